@@ -1,0 +1,44 @@
+package io.readthrough.core.note;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A note's text and structure: what every later stage reads. The text is final; all spans are
+/// offsets into it.
+///
+/// @param language ISO 639-1 code, or "und" when it cannot be told
+/// @param regions in order, not overlapping, covering every character that is not white space
+/// @param parser which extractor made it, with its version: "text/1"
+/// @param textCoverage the share of the document's characters that reached the text, 0 to 1
+/// @param warnings sentences a person understands; never the note's own words
+public record ParsedNote(
+    NoteSource source,
+    String text,
+    String language,
+    @Nullable String title,
+    @Nullable String author,
+    @Nullable String vendor,
+    @Nullable String url,
+    Publication publication,
+    List<Region> regions,
+    List<VendorScore> vendorScores,
+    String parser,
+    double textCoverage,
+    List<String> warnings) {
+  public ParsedNote {
+    regions = List.copyOf(regions);
+    vendorScores = List.copyOf(vendorScores);
+    warnings = List.copyOf(warnings);
+    int end = 0;
+    for (Region region : regions) {
+      if (region.span().start() < end || region.span().end() > text.length()) {
+        throw new IllegalArgumentException(
+            "region "
+                + region
+                + " overlaps the one before it or leaves the text of length "
+                + text.length());
+      }
+      end = region.span().end();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.readthrough.core.note;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a note says: the end product, before the table gives it a revision and a time of
+/// availability.
+///
+/// @param summary sentences of the text, or null when it has none
+/// @param explanation of the overall score
+/// @param evidence in the text's order; every id named anywhere in the note is one of these
+/// @param warnings of the parser and of the scorer, sentences a person understands
+public record ScoredNote(
+    ParsedNote parsed,
+    @Nullable String summary,
+    Sentiment overall,
+    Explanation explanation,
+    List<TickerSentiment> tickers,
+    List<TopicRelevance> topics,
+    List<Fact> facts,
+    List<Claim> claims,
+    List<Evidence> evidence,
+    ScorerModel model,
+    List<String> warnings) {
+  public ScoredNote {
+    tickers = List.copyOf(tickers);
+    topics = List.copyOf(topics);
+    facts = List.copyOf(facts);
+    claims = List.copyOf(claims);
+    evidence = List.copyOf(evidence);
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,26 @@
+package io.readthrough.store;
+
+import org.jspecify.annotations.Nullable;
+
+/// The bucket that the firms drop their notes into, read only.
+public interface NoteObjectStore {
+  /// Reads one object whole, or tells why not. An object above `maxBytes` is not read.
+  ///
+  /// @param key URL-decoded
+  /// @param versionId the version that the event spoke of; null for the newest
+  /// @throws RuntimeException when the bucket cannot be reached: try again later
+  Content read(String bucket, String key, @Nullable String versionId, long maxBytes);
+
+  /// What lies under a key.
+  sealed interface Content {
+    /// @param mediaType as the uploader declared it
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+    record Found(byte[] bytes, String mediaType) implements Content {}
+
+    /// Nothing: removed since the event was sent. Its removal has an event of its own.
+    record Missing() implements Content {}
+
+    /// More than was asked for.
+    record TooLarge(long bytes) implements Content {}
+  }
+}

@@ -1,0 +1,41 @@
+package io.readthrough.store;
+
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.ParseOutcome;
+import io.readthrough.core.note.ScoredNote;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What the functions know of each note. Every effect is one transaction, conditional on the
+/// revision it replaces and on the event's sequencer: however often and in whatever order events
+/// arrive, each has exactly one effect.
+public interface NoteStore {
+  /// Makes `note` the newest revision: what the revision before it contributed is replaced.
+  ///
+  /// @param now becomes the revision's `available_at`
+  Effect apply(ScoredNote note, Instant now);
+
+  /// Stores that the object was rejected, and why; a revision scored before contributes no longer.
+  Effect apply(ParseOutcome.Rejected rejected, Instant now);
+
+  /// Removes the note and all it contributed; only the fact that it was there, and when it went, is
+  /// kept.
+  Effect apply(ParseOutcome.Removed removed, Instant now);
+
+  /// The newest revision of a note in whatever state; empty when the firm never had one.
+  Optional<StoredNote> find(FirmId firm, NoteId noteId);
+
+  /// A page of the firm's scored notes. Asks the table a bounded number of requests; a page may
+  /// therefore be short, or empty, and still name a next position.
+  FeedPage feed(FirmId firm, FeedQuery query);
+
+  /// What came of an event.
+  sealed interface Effect {
+    /// The event changed the note, which is now at `revision`.
+    record Applied(int revision) implements Effect {}
+
+    /// The event was known already or came too late: nothing changed.
+    record Stale(int revision) implements Effect {}
+  }
+}
