@@ -13,6 +13,8 @@ public interface NoteObjectStore {
 
   /// What lies under a key.
   sealed interface Content {
+    /// The object.
+    ///
     /// @param mediaType as the uploader declared it
     @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
     record Found(byte[] bytes, String mediaType) implements Content {}
