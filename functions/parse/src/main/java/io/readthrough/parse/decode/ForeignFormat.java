@@ -106,8 +106,9 @@ final class ForeignFormat {
     if (XML.matcher(head).lookingAt() && !XHTML.matcher(head).find()) {
       return "an XML document";
     }
-    if (JSON_OBJECT.matcher(head).lookingAt() && endsWith(text, '}')
-        || JSON_ARRAY.matcher(head).lookingAt() && endsWith(text, ']')) {
+    boolean object = JSON_OBJECT.matcher(head).lookingAt() && endsWith(text, '}');
+    boolean array = JSON_ARRAY.matcher(head).lookingAt() && endsWith(text, ']');
+    if (object || array) {
       return "a JSON document";
     }
     return MAIL.matcher(head).find() ? "an e-mail message" : null;

@@ -52,8 +52,11 @@ public final class TextCleaner {
     return clean.toString();
   }
 
+  /// Whether `c` stays for sure: ASCII, Latin letters and signs, Greek, Cyrillic, Hebrew.
   private static boolean isPlain(char c) {
-    return c >= ' ' && c < '\u007F' || c == '\n' || c == '\t' || c > '\u00AD' && c < '\u0600';
+    boolean ascii = c >= ' ' && c < '\u007F';
+    boolean letter = c > '\u00AD' && c < '\u0600';
+    return ascii || letter || c == '\n' || c == '\t';
   }
 
   private void appendPair(char high, char low, StringBuilder clean) {

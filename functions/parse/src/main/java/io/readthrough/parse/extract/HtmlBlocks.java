@@ -75,7 +75,7 @@ final class HtmlBlocks implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
-    if (depth > 0 && HtmlNoise.isNoise(element) || isNoteMark(element)) {
+    if ((depth > 0 && HtmlNoise.isNoise(element)) || isNoteMark(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (tables > 0) {
@@ -146,15 +146,14 @@ final class HtmlBlocks implements NodeFilter {
 
   private void leaveInTable(String tag) {
     switch (tag) {
-      case "td", "th" -> {
-        cells.add(take());
-      }
+      case "td", "th" -> cells.add(take());
       case "tr", "caption", "table" -> {
         String rest = take();
         if (!rest.isEmpty()) {
           cells.add(rest);
         }
         if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+          cells.forEach(cell -> seen += VisibleText.count(cell));
           out.block(legal > 0 ? Kind.LEGAL : Kind.TABLE_ROW, 0, String.join(" | ", cells));
         }
         cells.clear();
@@ -168,7 +167,7 @@ final class HtmlBlocks implements NodeFilter {
     String tag = element.normalName();
     switch (tag) {
       case "table" -> {
-        if (tables > 0 || step > 0 && isData(element)) {
+        if (tables > 0 || (step > 0 && isData(element))) {
           tables += step;
         }
       }

@@ -81,7 +81,7 @@ public final class HtmlExtractor implements DocumentExtractor {
     Element body = page.body();
     VisibleText whole = VisibleText.of(body);
     Element main = mainContent(body, whole.length());
-    HtmlBlocks blocks = new HtmlBlocks(main == body);
+    HtmlBlocks blocks = new HtmlBlocks(main.equals(body));
     main.filter(blocks);
     blocks.end();
     List<String> warnings = new ArrayList<>();
@@ -117,7 +117,7 @@ public final class HtmlExtractor implements DocumentExtractor {
     long most = visible / 2;
     for (Element each : root.select(query).stream().limit(MAX_CANDIDATES).toList()) {
       long length = VisibleText.of(each).length();
-      if (each != root && length > most) {
+      if (!each.equals(root) && length > most) {
         largest = each;
         most = length;
       }

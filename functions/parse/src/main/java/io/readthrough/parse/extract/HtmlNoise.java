@@ -105,7 +105,7 @@ final class HtmlNoise {
         ROLES.contains(lower(element, "role"))
             || isNamedNoise(lower(element, "class"))
             || isNamedNoise(lower(element, "id"))
-            || tag.equals("header") && element.closest("article, main") == null;
+            || (tag.equals("header") && element.closest("article, main") == null);
     return named && !holdsContent(element);
   }
 
@@ -113,7 +113,7 @@ final class HtmlNoise {
   static boolean isHidden(Element element) {
     return element.hasAttr("hidden")
         || element.attr("aria-hidden").equals("true")
-        || element.hasAttr("style") && HIDDEN_STYLE.matcher(lower(element, "style")).find();
+        || HIDDEN_STYLE.matcher(lower(element, "style")).find();
   }
 
   private static boolean isNamedNoise(String names) {

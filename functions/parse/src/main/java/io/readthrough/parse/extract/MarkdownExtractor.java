@@ -96,7 +96,7 @@ public final class MarkdownExtractor implements DocumentExtractor {
     int first = readFrontMatter(lines, fields);
     BlockWriter out = new BlockWriter();
     new LineReader(out).read(lines.subList(first, lines.size()));
-    long leftOut = clean.length() - text.length() + text.length() - visible.length();
+    long leftOut = (long) clean.length() - visible.length();
     return out.document(DocumentMetadata.of(fields), leftOut, warnings);
   }
 

@@ -170,7 +170,8 @@ public final class PlainTextExtractor implements DocumentExtractor {
         return false;
       }
       String[] cells = GAP.split(head, -1);
-      return cells.length > 2 || cells.length == 2 && cells[1].chars().anyMatch(Character::isDigit);
+      return cells.length > 2
+          || (cells.length == 2 && cells[1].chars().anyMatch(Character::isDigit));
     }
 
     /// A short line at the head of its group that is no sentence: in capitals, or by itself.

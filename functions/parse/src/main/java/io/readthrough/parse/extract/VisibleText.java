@@ -61,7 +61,7 @@ record VisibleText(long length, long excluded, long hidden) {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-      if (node == noise) {
+      if (node.equals(noise)) {
         noise = null;
         inHidden = false;
       }
