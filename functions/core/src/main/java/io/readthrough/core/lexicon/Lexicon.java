@@ -246,7 +246,11 @@ public final class Lexicon {
         bestForm = end - first == 1 ? form : Form.BASE;
       } else {
         List<Entry> both = new ArrayList<>(best);
-        both.addAll(fitting);
+        for (Entry entry : fitting) {
+          if (!both.contains(entry)) {
+            both.add(entry);
+          }
+        }
         best = both;
         if (bestForm == Form.BASE) {
           bestForm = form;
