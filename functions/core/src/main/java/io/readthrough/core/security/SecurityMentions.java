@@ -8,4 +8,9 @@ import java.util.List;
 public interface SecurityMentions {
   /// The mentions in `tokens`' text in order, none overlapping another.
   List<Mention> find(Tokens tokens);
+
+  /// Finds the built-in list's securities and those that a text introduces.
+  static SecurityMentions standard() {
+    return new ListedMentions(SecurityList.builtIn());
+  }
 }
