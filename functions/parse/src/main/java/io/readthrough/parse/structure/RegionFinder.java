@@ -153,6 +153,7 @@ final class RegionFinder {
         i == 0 || isGap(i) || (lines[i - 1] == Masthead.Line.FURNITURE && isGap(i + 1));
     boolean beforeGap = isGap(i + 1) || isFull(i + 1);
     return blocks.get(i).kind() == Kind.PARAGRAPH
+        && words(line, 2) == 2
         && afterGap
         && beforeGap
         && ".;:".indexOf(line.charAt(line.length() - 1)) < 0;
