@@ -83,7 +83,7 @@ public final class RawNotes {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
-      boolean bidi = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+      boolean bidi = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
       if (control || bidi) {
         throw new AssertionError("U+" + Integer.toHexString(c) + " at " + i);
       }

@@ -11,12 +11,14 @@ class VendorTrailerTest {
   @Test
   void readsThePanelThatCopyingGlued() {
     String text =
-        "Seldom ahead of it.\n"
-            + "Request DemoOverall Sentiment\n"
-            + "neutral\n"
-            + "Sentiment Score\n"
-            + "-0.05\n"
-            + "Ticker Sentiment";
+        """
+        Seldom ahead of it.
+        Request DemoOverall Sentiment
+        neutral
+        Sentiment Score
+        -0.05
+        Ticker Sentiment\
+        """;
     VendorTrailer trailer = VendorTrailer.of(text);
     assertThat(spans(text, trailer)).containsExactly(text.substring(text.indexOf("Request")));
     assertThat(scores(trailer))
