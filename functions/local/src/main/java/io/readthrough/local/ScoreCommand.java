@@ -66,8 +66,7 @@ final class ScoreCommand implements Callable<Integer> {
         switch (parser.parse(note)) {
           case ParseOutcome.Parsed parsed ->
               print(
-                  ScoredNoteJson.write(
-                      scorer.score(parsed.note()), 1, note.object().eventTime()));
+                  ScoredNoteJson.write(scorer.score(parsed.note()), 1, note.object().eventTime()));
           case ParseOutcome.Rejected rejected -> failed += complain(file, rejected.detail());
           case ParseOutcome.Removed _ -> throw new IllegalStateException("a file was removed");
         }

@@ -63,7 +63,11 @@ public record ClassificationReport(
     return new ClassificationReport(
         actual.size(),
         ratio(right, actual.size()),
-        classes.stream().filter(ClassReport::occurs).mapToDouble(ClassReport::f1).average().orElse(0),
+        classes.stream()
+            .filter(ClassReport::occurs)
+            .mapToDouble(ClassReport::f1)
+            .average()
+            .orElse(0),
         classes);
   }
 

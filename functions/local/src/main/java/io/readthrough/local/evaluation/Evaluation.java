@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.readthrough.core.score.NoteScorer;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +29,7 @@ public final class Evaluation {
 
   /// @param predictions takes a line of JSON for each text; null for none
   /// @param progress is told, a line each, how far it is and what is wrong with a line
-  public Evaluation(
-      NoteScorer scorer, @Nullable Writer predictions, Consumer<String> progress) {
+  public Evaluation(NoteScorer scorer, @Nullable Writer predictions, Consumer<String> progress) {
     this.scorer = scorer;
     this.predictions = predictions;
     this.progress = progress;
