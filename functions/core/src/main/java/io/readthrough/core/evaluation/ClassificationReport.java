@@ -22,6 +22,22 @@ public record ClassificationReport(
   /// @param right how many are and were said to be
   /// @param f1 the harmonic mean of precision and recall: 2 right / (actual + predicted)
   public record ClassReport(Polarity polarity, int actual, int predicted, int right, double f1) {
+    private static ClassReport of(
+        Polarity polarity, List<Polarity> actual, List<Polarity> predicted) {
+      int actuals = 0;
+      int predictions = 0;
+      int right = 0;
+      for (int i = 0; i < actual.size(); i++) {
+        boolean is = actual.get(i) == polarity;
+        boolean said = predicted.get(i) == polarity;
+        actuals += is ? 1 : 0;
+        predictions += said ? 1 : 0;
+        right += is && said ? 1 : 0;
+      }
+      return new ClassReport(
+          polarity, actuals, predictions, right, ratio(2 * right, actuals + predictions));
+    }
+
     private boolean occurs() {
       return actual + predicted > 0;
     }
@@ -35,30 +51,8 @@ public record ClassificationReport(
       throw new IllegalArgumentException(
           actual.size() + " actual classes do not go with " + predicted.size() + " predicted ones");
     }
-    Polarity[] polarities = Polarity.values();
-    int[] actuals = new int[polarities.length];
-    int[] predictions = new int[polarities.length];
-    int[] rights = new int[polarities.length];
-    for (int i = 0; i < actual.size(); i++) {
-      actuals[actual.get(i).ordinal()]++;
-      predictions[predicted.get(i).ordinal()]++;
-      if (actual.get(i) == predicted.get(i)) {
-        rights[actual.get(i).ordinal()]++;
-      }
-    }
     List<ClassReport> classes =
-        Arrays.stream(polarities)
-            .map(
-                p ->
-                    new ClassReport(
-                        p,
-                        actuals[p.ordinal()],
-                        predictions[p.ordinal()],
-                        rights[p.ordinal()],
-                        ratio(
-                            2 * rights[p.ordinal()],
-                            actuals[p.ordinal()] + predictions[p.ordinal()])))
-            .toList();
+        Arrays.stream(Polarity.values()).map(p -> ClassReport.of(p, actual, predicted)).toList();
     int right = classes.stream().mapToInt(ClassReport::right).sum();
     return new ClassificationReport(
         actual.size(),

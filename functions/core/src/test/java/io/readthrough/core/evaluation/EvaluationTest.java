@@ -47,10 +47,10 @@ final class EvaluationTest {
     ScoreReport report = ScoreReport.of(new double[] {1, 0, -1}, new double[] {0.5, 0, -0.5});
 
     assertThat(report.meanSquaredError()).hasValueCloseTo(0.5 / 3, within(1e-12));
-    assertThat(report.pearson()).hasValueCloseTo(1, within(1e-12));
-    assertThat(report.cosine()).hasValueCloseTo(1, within(1e-12));
+    assertThat(report.pearson()).hasValueCloseTo(1.0, within(1e-12));
+    assertThat(report.cosine()).hasValueCloseTo(1.0, within(1e-12));
     assertThat(ScoreReport.of(new double[] {1, -1}, new double[] {-0.2, 0.2}).pearson())
-        .hasValueCloseTo(-1, within(1e-12));
+        .hasValueCloseTo(-1.0, within(1e-12));
   }
 
   @Test
