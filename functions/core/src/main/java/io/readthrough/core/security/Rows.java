@@ -61,7 +61,8 @@ final class Rows {
     return row;
   }
 
-  private static String text(String resource) {
+  /// The whole text of `resource`.
+  static String text(String resource) {
     try (InputStream in = Rows.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(resource + " is missing beside " + Rows.class);

@@ -228,7 +228,7 @@ final class TickerForms {
     if (listed != null) {
       return new Listing(end, listed, true, Method.EXPLICIT_TICKER, bare);
     }
-    String ticker = mic == null ? code : exchanges.ticker(mic, code);
+    String ticker = exchanges.ticker(mic, code);
     Security unlisted = unlisted(ticker, ticker, mic);
     return new Listing(end, unlisted, false, Method.EXPLICIT_TICKER, bare);
   }
