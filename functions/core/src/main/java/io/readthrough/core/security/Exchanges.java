@@ -1,5 +1,6 @@
 package io.readthrough.core.security;
 
+import io.readthrough.core.text.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Exchanges {
 
   static Exchanges standard() {
     Exchanges exchanges = new Exchanges();
-    List<String[]> rows = Rows.of("exchanges.tsv", 5);
+    List<String[]> rows = Rows.of(SecurityList.class, "exchanges.tsv", 5);
     for (String[] row : rows.subList(1, rows.size())) {
       String mic = row[0];
       exchanges.suffixes.put(mic, row[1]);

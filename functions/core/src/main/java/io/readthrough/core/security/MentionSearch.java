@@ -3,6 +3,7 @@ package io.readthrough.core.security;
 import io.readthrough.core.note.TickerSentiment.Resolution.Method;
 import io.readthrough.core.security.TickerForms.Bracket;
 import io.readthrough.core.security.TickerForms.Listing;
+import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
@@ -89,9 +90,9 @@ final class MentionSearch {
       return add(i, listing.end(), listing.security(), listing.method(), 1, null);
     }
     long found = list.findName(tokens, i);
-    if (found != NameIndex.NONE) {
-      int end = NameIndex.end(found);
-      Name name = list.name(NameIndex.value(found));
+    if (found != PhraseIndex.NONE) {
+      int end = PhraseIndex.end(found);
+      Name name = list.name(PhraseIndex.value(found));
       if (name == null) {
         return end;
       }
@@ -207,12 +208,12 @@ final class MentionSearch {
       }
       int limit = next < candidates.size() ? candidates.get(next).from() : tokens.size();
       long found = introduced.find(i);
-      if (found == NameIndex.NONE || NameIndex.end(found) > limit) {
+      if (found == PhraseIndex.NONE || PhraseIndex.end(found) > limit) {
         i++;
         continue;
       }
-      int end = NameIndex.end(found);
-      Security security = introduced.security(NameIndex.value(found));
+      int end = PhraseIndex.end(found);
+      Security security = introduced.security(PhraseIndex.value(found));
       added.add(new Candidate(i, end, security, Method.ALIAS, INTRODUCED, null));
       i = end;
     }

@@ -1,6 +1,7 @@
 package io.readthrough.core.security;
 
 import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ public final class SecurityList {
   private final Map<String, Security> byIsin = new HashMap<>();
   private final Map<String, String> sectors = new HashMap<>();
   private final Set<String> wordTickers = new HashSet<>();
-  private final NameIndex index = new NameIndex();
+  private final PhraseIndex index = new PhraseIndex();
   private final List<@Nullable Name> names = new ArrayList<>();
 
   SecurityList(Exchanges exchanges) {
@@ -60,7 +61,7 @@ public final class SecurityList {
     return wordTickers.contains(ticker);
   }
 
-  /// The longest name that starts at token `i`, as [NameIndex#find] answers it; its value is the
+  /// The longest name that starts at token `i`, as [PhraseIndex#find] answers it; its value is the
   /// number that [#name] takes.
   long findName(Tokens tokens, int i) {
     return index.find(tokens, i);

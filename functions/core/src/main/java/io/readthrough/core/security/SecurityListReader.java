@@ -1,6 +1,7 @@
 package io.readthrough.core.security;
 
 import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import java.util.Locale;
 
@@ -23,9 +24,9 @@ final class SecurityListReader {
   }
 
   static SecurityList read() {
-    SecurityListReader reader = new SecurityListReader(Rows.text(SECURITIES));
+    SecurityListReader reader = new SecurityListReader(Rows.text(SecurityList.class, SECURITIES));
     reader.readAll();
-    for (String[] row : Rows.of(LOOKALIKES, 1)) {
+    for (String[] row : Rows.of(SecurityList.class, LOOKALIKES, 1)) {
       reader.list.addLookalike(Tokens.of(row[0]));
     }
     return reader.list;
