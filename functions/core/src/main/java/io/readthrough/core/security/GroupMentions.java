@@ -30,8 +30,7 @@ public final class GroupMentions implements SecurityMentions {
 
   /// Groups only with a word before them that says which: "cable makers", "bank stocks".
   private static final WordTable HEADS_WITH_MODIFIER =
-      WordTable.of(
-          "makers stocks names caps operators developers owners carriers holders");
+      WordTable.of("makers stocks names caps operators developers owners carriers holders");
 
   /// Groups also by what follows: "holders of power".
   private static final WordTable HEADS_WITH_OF =

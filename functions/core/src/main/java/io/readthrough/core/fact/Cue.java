@@ -1,0 +1,35 @@
+package io.readthrough.core.fact;
+
+/// What a word beside a figure tells of it. The wordings stand in `cues.tsv`.
+enum Cue {
+  /// A verb or an adverb: "rose", "up".
+  UP,
+  DOWN,
+  /// A noun or a comparative, which can also follow its figure: "a 5% rise", "5% higher".
+  RISE,
+  DROP,
+  FLAT,
+  ABOUT,
+  OF,
+  IN,
+  AT,
+  TO,
+  FROM,
+  BY,
+  AVERAGE,
+  WORTH,
+  ABOVE,
+  BELOW,
+  BEAT,
+  MISS,
+  CONSENSUS,
+  GUIDANCE,
+  ESTIMATE,
+  OWN,
+  YEAR_ON_YEAR,
+  QUARTER_ON_QUARTER,
+  MONTH_ON_MONTH,
+  JOIN,
+  ARTICLE,
+  NONE
+}
