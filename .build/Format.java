@@ -42,7 +42,7 @@ class Format {
     try (var files = Files.walk(root)) {
       return files
           .filter(f -> f.toString().endsWith(".java"))
-          .filter(f -> !root.relativize(f).toString().contains("target"))
+          .filter(f -> !root.relativize(f).startsWith(root.relativize(f).getName(0).resolve("target")))
           .sorted()
           .toList();
     }
