@@ -23,6 +23,9 @@ public final class FigureFacts implements FactFinder {
       while (next < mentions.size() && mentions.get(next).span().start() < end) {
         next++;
       }
+      if (!figures.anyIn(sentences.first(s), sentences.end(s))) {
+        continue;
+      }
       SentenceItems items =
           SentenceItems.of(
               tokens,
@@ -31,9 +34,7 @@ public final class FigureFacts implements FactFinder {
               mentions.subList(first, next),
               vocabulary,
               figures);
-      if (items.hasFigures()) {
-        new SentenceFacts(items, vocabulary).addTo(facts);
-      }
+      new SentenceFacts(items, vocabulary).addTo(facts);
     }
     return List.copyOf(facts);
   }

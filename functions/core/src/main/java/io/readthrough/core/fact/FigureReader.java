@@ -91,10 +91,20 @@ final class FigureReader {
   /// A number with what stands around its digits.
   private record Printed(BigDecimal low, BigDecimal high, String before, String after) {}
 
+  /// Whether any token from `first` to `end` may be a figure.
+  boolean anyIn(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (tokens.kind(i).isFigure() || startsWithDigit(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The figure that starts at token `i` and ends before token `end`; null when there is none that
   /// can be read.
   @Nullable Figure at(int i, int end) {
-    if (!tokens.kind(i).isFigure() && !startsWithDigit(i)) {
+    if ((!tokens.kind(i).isFigure() && !startsWithDigit(i)) || isTimeOfDay(i, end)) {
       return null;
     }
     Figure one = single(i, end);
@@ -102,6 +112,13 @@ final class FigureReader {
       return one;
     }
     return joinedRange(one, end);
+  }
+
+  /// "15:50", and both its halves.
+  private boolean isTimeOfDay(int i, int end) {
+    boolean hours = i + 1 < end && tokens.isMark(i + 1, ':') && !tokens.spaceBefore(i + 1);
+    boolean minutes = i > 0 && tokens.isMark(i - 1, ':') && !tokens.spaceBefore(i);
+    return tokens.is(i, TokenKind.NUMBER) && (hours || minutes);
   }
 
   private boolean startsWithDigit(int i) {

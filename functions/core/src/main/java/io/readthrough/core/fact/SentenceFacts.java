@@ -88,15 +88,16 @@ final class SentenceFacts {
     if (r == Cue.ABOVE || r == Cue.BELOW || l == Cue.BY) {
       return;
     }
+    boolean bound = l == Cue.ABOVE || l == Cue.BELOW;
     boolean expected =
         l == Cue.CONSENSUS
             || r == Cue.CONSENSUS
             || ((l == Cue.OF || l == Cue.AT) && items.cue(left(left)) == Cue.CONSENSUS);
     if (expected) {
       current(k, figure, Kind.CONSENSUS);
-      return;
+    } else if (!bound) {
+      level(k, figure, left);
     }
-    level(k, figure, left);
   }
 
   // ---- levels
@@ -120,6 +121,9 @@ final class SentenceFacts {
       if (coins != null && coins.level != null && coins.level.kind() == Figure.Kind.COINS) {
         setLevel(k, figure, left, vocabulary.metric("coins_held_value"), coins.kind);
       }
+    } else if (l == Cue.EARN && isAShare(k) && figure.kind() == Figure.Kind.MONEY) {
+      setLevel(k, figure, left, vocabulary.metric("eps"), Kind.ACTUAL);
+      lastMetric = left;
     } else if (l == Cue.OWN) {
       current(k, figure, Kind.ESTIMATE);
     }
@@ -127,8 +131,14 @@ final class SentenceFacts {
 
   /// What was expected of the metric that the sentence speaks of.
   private void current(int k, Figure figure, Kind kind) {
-    if (lastMetric >= 0 && items.get(lastMetric) instanceof MetricItem m && fits(m, figure)) {
-      setLevel(k, figure, lastMetric, m.metric(), kind);
+    Metric metric = null;
+    if (lastMetric >= 0 && items.get(lastMetric) instanceof MetricItem m) {
+      metric = m.metric();
+    } else if (lastMetric >= 0 && !drafts.isEmpty() && drafts.getLast().item == lastMetric) {
+      metric = drafts.getLast().metric;
+    }
+    if (metric != null && metric.units().contains(figure.kind())) {
+      setLevel(k, figure, lastMetric, metric, kind);
     }
   }
 
@@ -147,9 +157,11 @@ final class SentenceFacts {
     if (was != null) {
       draft.prior(was);
     }
-    for (int j = item + 1; j < k && k - item <= LEVEL_REACH; j++) {
-      Change.Direction direction = direction(items.cue(j));
-      if (direction != null && items.cue(left(k)) != Cue.OF && kind != Kind.CONSENSUS) {
+    boolean moved = items.cue(left(k)) == Cue.TO || items.cue(left(k)) == Cue.AT;
+    for (int j = item + 1; j < k && k - item <= LEVEL_REACH && moved; j++) {
+      Cue cue = items.cue(j);
+      Change.Direction direction = direction(cue);
+      if (direction != null && (isDirection(cue) || cue == Cue.FLAT)) {
         Change.Unit unit =
             figure.kind() == Figure.Kind.PERCENT ? Change.Unit.BASIS_POINTS : Change.Unit.PERCENT;
         draft.change(new Change(null, unit, direction, Change.Basis.UNSPECIFIED), null);
@@ -166,7 +178,7 @@ final class SentenceFacts {
     String entity =
         metric.id().equals("average_price") && at instanceof CueItem
             ? pricedEntity(at.from())
-            : items.entity(metric, at.from());
+            : items.entity(metric, at.to());
     Draft draft = new Draft(item, metric, kind, label, entity, period(k, item), from, to);
     drafts.add(draft);
     return draft;
@@ -191,7 +203,7 @@ final class SentenceFacts {
           }
         }
         case OtherWord ignored -> {
-          if (++words > LEVEL_WORDS_LEFT) {
+          if (++words > words(figure, LEVEL_WORDS_LEFT)) {
             return -1;
           }
         }
@@ -229,7 +241,7 @@ final class SentenceFacts {
           }
         }
         case OtherWord ignored -> {
-          if (++words > LEVEL_WORDS_RIGHT) {
+          if (++words > words(figure, LEVEL_WORDS_RIGHT)) {
             return -1;
           }
         }
@@ -250,6 +262,20 @@ final class SentenceFacts {
 
   private static boolean fits(MetricItem item, Figure figure) {
     return item.metric().units().contains(figure.kind());
+  }
+
+  /// How many words may stand between a figure and its metric: none for a plain number, which may
+  /// be a day of the month.
+  private static int words(Figure figure, int most) {
+    return figure.kind() == Figure.Kind.COUNT ? 0 : most;
+  }
+
+  /// "$5.32 a share".
+  private boolean isAShare(int k) {
+    int token = items.get(k).to();
+    return k + 2 < items.size()
+        && (items.tokens().is(token, "a") || items.tokens().is(token, "per"))
+        && items.tokens().is(token + 1, "share");
   }
 
   private void prior(int k, Figure figure) {
@@ -276,7 +302,7 @@ final class SentenceFacts {
         };
     Change.Direction direction = null;
     Change.Basis basis = basis(right);
-    if (r == Cue.RISE || r == Cue.DROP) {
+    if (isNoun(r)) {
       direction = direction(r);
     } else if (r == Cue.ABOVE || r == Cue.BELOW) {
       basis = reference(right);
@@ -324,11 +350,24 @@ final class SentenceFacts {
     if (draft == null) {
       return;
     }
+    if (draft.kind == Kind.CONSENSUS) {
+      draft = reported(draft);
+    }
     if (draft.hasChange() && change.basis() == Change.Basis.AGAINST_CONSENSUS) {
       draft = add(k, draft.item, draft.metric, draft.kind);
     }
     draft.change(change, figure);
     owners[k] = draft;
+  }
+
+  /// The fact that a consensus stands beside, else the consensus itself.
+  private Draft reported(Draft consensus) {
+    for (int d = drafts.size() - 1; d >= 0 && drafts.size() - d <= 3; d--) {
+      if (drafts.get(d).item == consensus.item && drafts.get(d).kind != Kind.CONSENSUS) {
+        return drafts.get(d);
+      }
+    }
+    return consensus;
   }
 
   /// "a 25% drop in revenue".
@@ -445,12 +484,16 @@ final class SentenceFacts {
   }
 
   private boolean isFiller(int j) {
-    return items.cue(j) == Cue.ABOUT || items.cue(j) == Cue.ARTICLE;
+    return isAbout(items.cue(j)) || items.cue(j) == Cue.ARTICLE;
+  }
+
+  private static boolean isAbout(@Nullable Cue cue) {
+    return cue == Cue.ABOUT || cue == Cue.MORE_THAN || cue == Cue.LESS_THAN;
   }
 
   private boolean isApproximate(int k) {
     for (int j = k - 1; j >= 0 && k - j < LEVEL_REACH && isFiller(j); j--) {
-      if (items.cue(j) == Cue.ABOUT) {
+      if (isAbout(items.cue(j))) {
         return true;
       }
     }
@@ -498,30 +541,34 @@ final class SentenceFacts {
     return period.to() - period.from() == 1 && items.tokens().foldedAt(last) == 'e';
   }
 
+  /// The period printed before the metric, else the one close behind metric and figure.
   private @Nullable Period period(int k, int metric) {
     for (int j = metric - 1; j >= 0 && metric - j <= PERIOD_REACH; j--) {
-      if (items.get(j) instanceof PeriodItem p) {
+      Item item = items.get(j);
+      if (item instanceof PeriodItem p) {
         return PeriodReader.of(items.tokens(), p.from(), p.to());
       }
-      if (items.get(j) instanceof Break || items.get(j) instanceof FigureItem) {
+      if (item instanceof Break || item instanceof FigureItem || items.cue(j) == Cue.JOIN) {
         break;
       }
     }
-    int from = Math.min(k, metric);
-    for (int j = from; j < items.size() && j - Math.max(k, metric) <= PERIOD_REACH; j++) {
-      if (items.get(j) instanceof PeriodItem p) {
+    int words = 0;
+    int end = Math.max(k, metric) + PERIOD_REACH;
+    for (int j = Math.min(k, metric); j < items.size() && j <= end && words <= 1; j++) {
+      Item item = items.get(j);
+      if (item instanceof PeriodItem p) {
         return PeriodReader.of(items.tokens(), p.from(), p.to());
       }
-      boolean ends = items.get(j) instanceof Comma || items.get(j) instanceof Break;
-      if (ends || (j > k && items.cue(j) == Cue.JOIN)) {
+      if (item instanceof Comma || item instanceof Break || items.cue(j) == Cue.JOIN) {
         break;
       }
+      words += item instanceof OtherWord ? 1 : 0;
     }
     return null;
   }
 
   private static boolean isNoun(@Nullable Cue cue) {
-    return cue == Cue.RISE || cue == Cue.DROP;
+    return cue == Cue.RISE || cue == Cue.DROP || cue == Cue.MORE_THAN || cue == Cue.LESS_THAN;
   }
 
   private static boolean isDirection(@Nullable Cue cue) {
@@ -529,10 +576,10 @@ final class SentenceFacts {
   }
 
   private static Change.@Nullable Direction direction(@Nullable Cue cue) {
-    if (cue == Cue.UP || cue == Cue.RISE || cue == Cue.ABOVE) {
+    if (cue == Cue.UP || cue == Cue.RISE || cue == Cue.ABOVE || cue == Cue.MORE_THAN) {
       return Change.Direction.UP;
     }
-    if (cue == Cue.DOWN || cue == Cue.DROP || cue == Cue.BELOW) {
+    if (cue == Cue.DOWN || cue == Cue.DROP || cue == Cue.BELOW || cue == Cue.LESS_THAN) {
       return Change.Direction.DOWN;
     }
     return cue == Cue.FLAT ? Change.Direction.FLAT : null;

@@ -6,6 +6,7 @@ import io.readthrough.core.security.Mention;
 import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class SentenceItems {
   private static final int MOST_NAMES_BACK = 8;
 
+  private static final WordTable QUALIFIERS = WordTable.of("per test covenant threshold");
+
   private final Tokens tokens;
   private final List<Mention> mentions;
   private final List<Item> items = new ArrayList<>();
-  private boolean figures;
 
   private SentenceItems(Tokens tokens, List<Mention> mentions) {
     this.tokens = tokens;
@@ -76,7 +78,6 @@ final class SentenceItems {
       int i, int end, @Nullable TextSpan named, FactVocabulary vocabulary, FigureReader reader) {
     Figure figure = reader.at(i, end);
     if (figure != null) {
-      figures = true;
       return new FigureItem(i, figure.to(), figure);
     }
     int period = PeriodReader.end(tokens, i, end);
@@ -89,12 +90,13 @@ final class SentenceItems {
       int to = Math.min(PhraseIndex.end(metric), end);
       Metric found = vocabulary.metric(PhraseIndex.value(metric));
       boolean name = insideName && tokens.end(to - 1) <= endOf(named);
-      if (found != null && !name) {
-        return new MetricItem(i, to, found);
+      if (name) {
+        return new OtherWord(i, i + 1);
       }
-      if (found == null) {
+      if (found == null || isQualified(to, end)) {
         return new OtherWord(i, to);
       }
+      return new MetricItem(i, to, found);
     }
     long cue = insideName ? PhraseIndex.NONE : vocabulary.findCue(tokens, i);
     if (cue != PhraseIndex.NONE) {
@@ -112,12 +114,13 @@ final class SentenceItems {
     return comma ? new Comma(i, i + 1) : new OtherWord(i, i + 1);
   }
 
-  private static int endOf(@Nullable TextSpan span) {
-    return span == null ? 0 : span.end();
+  /// "revenue per case" and "a leverage test" are other things than revenue and leverage.
+  private boolean isQualified(int to, int end) {
+    return to < end && QUALIFIERS.find(tokens, to) != WordTable.ABSENT;
   }
 
-  boolean hasFigures() {
-    return figures;
+  private static int endOf(@Nullable TextSpan span) {
+    return span == null ? 0 : span.end();
   }
 
   Tokens tokens() {
@@ -137,14 +140,13 @@ final class SentenceItems {
     return k >= 0 && k < items.size() && items.get(k) instanceof CueItem c ? c.cue() : null;
   }
 
-  /// Who a fact that speaks of `metric` at token `at` is about: the last fitting name before it, or
+  /// Who a fact is about whose metric ends before token `to`: the last fitting name before that, or
   /// else null.
-  @Nullable String entity(Metric metric, int at) {
+  @Nullable String entity(Metric metric, int to) {
     if (metric.owner() == Metric.Owner.ECONOMY) {
       return null;
     }
-    int offset = tokens.start(at);
-    int last = last(offset);
+    int last = last(tokens.start(to - 1));
     for (int m = last; m >= 0 && last - m < MOST_NAMES_BACK; m--) {
       AssetType type = mentions.get(m).security().assetType();
       if (fits(metric, type)) {

@@ -141,7 +141,7 @@ public final class GroupMentions implements SecurityMentions {
     if (!tokens.is(i, TokenKind.WORD) || tokens.lineBefore(next)) {
       return false;
     }
-    return tokens.joined(next) || MODIFIERS.find(tokens, i) != WordTable.ABSENT;
+    return tokens.joined(next) || tokens.joined(i) || MODIFIERS.find(tokens, i) != WordTable.ABSENT;
   }
 
   private static Mention mention(Tokens tokens, int from, int to) {

@@ -220,7 +220,9 @@ final class IntroducedNames {
   }
 
   private boolean isNameWord(int k) {
-    return tokens.capitalised(k) || Character.isDigit(tokens.foldedAt(tokens.start(k)));
+    return tokens.capitalised(k)
+        || LegalForms.isForm(tokens, k)
+        || Character.isDigit(tokens.foldedAt(tokens.start(k)));
   }
 
   /// Whether the token after `k` is a legal form.

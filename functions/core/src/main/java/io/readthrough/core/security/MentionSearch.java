@@ -103,7 +103,8 @@ final class MentionSearch {
     return ticker(i);
   }
 
-  /// A name, its legal form and the ticker in brackets behind it are one mention.
+  /// A name, its legal form and the ticker in brackets behind it are one mention. The ticker
+  /// decides which security it is, unless the list does not know it and knows the name.
   private int named(int from, int end, Name name) {
     int to = LegalForms.after(tokens, end);
     to = surroundings.withDot(to, LegalForms.isForm(tokens, to - 1));
@@ -111,11 +112,13 @@ final class MentionSearch {
     if (bracket != null) {
       Listing listing = bracket.listing();
       boolean same = listing.security().entityId().equals(name.security().entityId());
+      boolean strange = !listing.listed() && !name.ambiguous();
       if (same || !listing.bare()) {
-        if (!same) {
-          introduced.add(from, end, listing.security());
+        Security security = strange ? name.security() : listing.security();
+        if (!same && !strange) {
+          introduced.add(from, end, security);
         }
-        return add(from, bracket.end(), listing.security(), listing.method(), 1, null);
+        return add(from, bracket.end(), security, listing.method(), 1, null);
       }
       if (listing.bare() && introduced.isAcronym(to + 1, from, end)) {
         introduced.addAcronym(to + 1, name.security());
