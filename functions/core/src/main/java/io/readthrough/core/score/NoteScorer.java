@@ -3,11 +3,9 @@ package io.readthrough.core.score;
 import io.readthrough.core.fact.FactFinder;
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.lexicon.Lexicon;
-import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.ScorerModel;
-import io.readthrough.core.note.Sentiment;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment;
 import io.readthrough.core.score.composition.Clauses;
@@ -50,7 +48,9 @@ public final class NoteScorer {
   /// The scorer with the built-in lexicon and securities.
   public static NoteScorer standard() {
     return new NoteScorer(
-        Lexicon.standard(), tokens -> List.of(), (tokens, sentences, mentions) -> List.of());
+        Lexicon.standard(),
+        SecurityMentions.standard(),
+        (tokens, sentences, mentions) -> List.of());
   }
 
   /// Which scorer this is.
@@ -96,7 +96,8 @@ public final class NoteScorer {
       tallies.add(new Tally());
     }
     for (Assignment assignment :
-        TargetAssigner.assign(tokens, sentences, clauses, expressions, names, subject)) {
+        TargetAssigner.assign(
+            tokens, sentences, clauses, expressions, names, subject, name -> true)) {
       Expression expression = expressions.get(assignment.expression());
       tallies
           .get(assignment.name())
@@ -106,8 +107,7 @@ public final class NoteScorer {
     for (Expression expression : expressions) {
       overall.add("", expression.polarity() * expression.contrast());
     }
-    return new TextSentiment(
-        overall.sentiment(), tallies.stream().map(Tally::sentiment).toList());
+    return new TextSentiment(overall.sentiment(), tallies.stream().map(Tally::sentiment).toList());
   }
 
   private static List<NameMention> names(Tokens tokens, List<TextSpan> mentions) {
@@ -126,11 +126,9 @@ public final class NoteScorer {
 
   private List<FoundFact> facts(Reading reading) {
     List<FoundFact> scored = new ArrayList<>();
-    for (FoundFact fact :
-        facts.find(reading.tokens(), reading.sentences(), reading.mentions())) {
-      int sentence =
-          reading.sentences().containing(reading.tokens().at(fact.span().start()));
-      if (scored.size() < MOST_FACTS && reading.weights()[sentence] > 0) {
+    for (FoundFact fact : facts.find(reading.tokens(), reading.sentences(), reading.mentions())) {
+      int sentence = reading.sentences().containing(reading.tokens().at(fact.span().start()));
+      if (scored.size() < MOST_FACTS && reading.weights().of(sentence) > 0) {
         scored.add(fact);
       }
     }
@@ -147,8 +145,7 @@ public final class NoteScorer {
       int i = assignment.expression();
       if (share > most[i]) {
         most[i] = share;
-        weights[i] =
-            share * reading.weight(reading.expressions().get(i), assignment.factor());
+        weights[i] = share * reading.weight(reading.expressions().get(i), assignment.factor());
       }
     }
     for (int i = 0; i < weights.length; i++) {

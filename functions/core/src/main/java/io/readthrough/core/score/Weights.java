@@ -7,7 +7,6 @@ import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
-import java.util.Arrays;
 
 /// What a sentence weighs by where it stands: its region, its section, its place in the note.
 final class Weights {
@@ -32,19 +31,31 @@ final class Weights {
     }
   }
 
-  private Weights() {}
+  private final double[] weights;
+  private final boolean[] hypothetical;
 
-  /// The weight of every sentence; 0 where its region is not scored.
-  static double[] of(ParsedNote note, Tokens tokens, Sentences sentences) {
-    double[] weights = new double[sentences.size()];
-    Arrays.fill(weights, 1);
+  Weights(ParsedNote note, Tokens tokens, Sentences sentences) {
+    weights = new double[sentences.size()];
+    hypothetical = hypothetical(tokens, sentences);
     regions(note, tokens, sentences, weights);
-    sections(tokens, sentences, weights);
-    return weights;
+    for (int s = 0; s < weights.length; s++) {
+      if (hypothetical[s]) {
+        weights[s] *= HYPOTHETICAL;
+      }
+    }
   }
 
-  /// Which sentences stand in a section on what might happen, by its heading.
-  static boolean[] hypothetical(Tokens tokens, Sentences sentences) {
+  /// The weight of a sentence; 0 where its region is not scored.
+  double of(int sentence) {
+    return weights[sentence];
+  }
+
+  /// Whether a sentence stands in a section on what might happen, by its heading.
+  boolean isHypothetical(int sentence) {
+    return hypothetical[sentence];
+  }
+
+  private static boolean[] hypothetical(Tokens tokens, Sentences sentences) {
     boolean[] hypothetical = new boolean[sentences.size()];
     boolean section = false;
     boolean paragraph = false;
@@ -65,29 +76,17 @@ final class Weights {
     return hypothetical;
   }
 
-  private static void sections(Tokens tokens, Sentences sentences, double[] weights) {
-    boolean[] hypothetical = hypothetical(tokens, sentences);
-    for (int s = 0; s < weights.length; s++) {
-      if (hypothetical[s]) {
-        weights[s] *= HYPOTHETICAL;
-      }
-    }
-  }
-
   private static void regions(
       ParsedNote note, Tokens tokens, Sentences sentences, double[] weights) {
     int region = 0;
     for (int s = 0; s < weights.length; s++) {
       int start = tokens.start(sentences.first(s));
-      while (region < note.regions().size()
-          && note.regions().get(region).span().end() <= start) {
+      while (region < note.regions().size() && note.regions().get(region).span().end() <= start) {
         region++;
       }
       Region at = region < note.regions().size() ? note.regions().get(region) : null;
       boolean inside =
-          at != null
-              && at.span().start() <= start
-              && sentences.span(s).end() <= at.span().end();
+          at != null && at.span().start() <= start && sentences.span(s).end() <= at.span().end();
       if (at == null || !at.kind().isScored() || !inside) {
         // A sentence that reaches into a region that is not scored is not scored either.
         weights[s] = at != null && at.span().start() <= start && at.kind().isScored() ? 0.5 : 0;
@@ -115,16 +114,15 @@ final class Weights {
   /// A short paragraph without a final stop.
   private static boolean isHeading(Tokens tokens, Sentences sentences, int s) {
     int end = sentences.end(s);
-    boolean alone =
-        s + 1 == sentences.size() || tokens.paragraphBefore(sentences.first(s + 1));
+    boolean alone = s + 1 == sentences.size() || tokens.paragraphBefore(sentences.first(s + 1));
     return alone
         && end - sentences.first(s) <= LONGEST_HEADING
         && !tokens.isMark(end - 1, '.')
         && !tokens.isMark(end - 1, '!');
   }
 
-  /// The end of a run-in heading: "What goes wrong. A strike…", "Upside risks: a warm season…";
-  /// 0 when there is none.
+  /// The end of a run-in heading: "What goes wrong. A strike…", "Upside risks: a warm season…"; 0
+  /// when there is none.
   private static int runInEnd(Tokens tokens, Sentences sentences, int s) {
     int first = sentences.first(s);
     int end = Math.min(sentences.end(s), first + LONGEST_HEADING);
@@ -133,9 +131,10 @@ final class Weights {
         return i;
       }
     }
-    boolean short_ = sentences.end(s) - first <= LONGEST_HEADING;
-    boolean stops = tokens.isMark(sentences.end(s) - 1, '.') || tokens.isMark(sentences.end(s) - 1, '?');
-    return short_ && stops ? sentences.end(s) : 0;
+    boolean brief = sentences.end(s) - first <= LONGEST_HEADING;
+    boolean stops =
+        tokens.isMark(sentences.end(s) - 1, '.') || tokens.isMark(sentences.end(s) - 1, '?');
+    return brief && stops ? sentences.end(s) : 0;
   }
 
   /// "Risks", "Risks to our view", "What would change our mind", "Where we could be wrong".
