@@ -10,6 +10,9 @@ import java.util.Optional;
 /// `parsed/<firm>/<note_id>/<sequencer>.json`. The event's sequencer stands in the key, so a
 /// repeated event overwrites its own outcome and no other.
 public interface ParsedNoteStore {
+  /// What the keys of outcomes end with.
+  String SUFFIX = ".json";
+
   /// Stores an outcome under its own key; storing it again changes nothing.
   void put(ParseOutcome outcome);
 
@@ -19,9 +22,29 @@ public interface ParsedNoteStore {
   Optional<ParseOutcome> get(String key);
 
   /// The outcome of one event on a note.
-  Optional<ParseOutcome> get(FirmId firm, NoteId noteId, Sequencer sequencer);
+  default Optional<ParseOutcome> get(FirmId firm, NoteId noteId, Sequencer sequencer) {
+    return get(key(firm, noteId, sequencer));
+  }
 
   /// Deletes the outcomes of all events on a note before `before`: what is left of a removed note's
   /// text.
   void deleteBefore(FirmId firm, NoteId noteId, Sequencer before);
+
+  /// The object key of an event's outcome.
+  static String key(FirmId firm, NoteId noteId, Sequencer sequencer) {
+    return prefix(firm, noteId) + sequencer + SUFFIX;
+  }
+
+  /// What the keys of all outcomes of a note begin with.
+  static String prefix(FirmId firm, NoteId noteId) {
+    return "parsed/" + firm + "/" + noteId + "/";
+  }
+
+  /// Whether `key`, which begins with a note's `prefix`, is of an event before `before`.
+  static boolean isBefore(String key, String prefix, Sequencer before) {
+    return key.endsWith(SUFFIX)
+        && new Sequencer(key.substring(prefix.length(), key.length() - SUFFIX.length()))
+                .compareTo(before)
+            < 0;
+  }
 }

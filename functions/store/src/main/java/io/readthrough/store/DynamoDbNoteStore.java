@@ -1,0 +1,330 @@
+package io.readthrough.store;
+
+import static io.readthrough.store.ScoredNoteItem.PK;
+import static io.readthrough.store.ScoredNoteItem.REVISION;
+import static io.readthrough.store.ScoredNoteItem.REVISION_PREFIX;
+import static io.readthrough.store.ScoredNoteItem.SEQUENCER;
+import static io.readthrough.store.ScoredNoteItem.SK;
+
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.NoteSource;
+import io.readthrough.core.note.ParseOutcome;
+import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.note.Sequencer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/// The table in DynamoDB. Each event on a note is one transaction: the note's item, the revision it
+/// replaces, its entries in feeds, and what changes in the roll-ups.
+///
+/// The transaction is conditional on the revision that was read before it, and only the event with
+/// the greatest sequencer so far makes one: whatever is delivered twice, late or at the same time
+/// finds that out and changes nothing.
+public final class DynamoDbNoteStore implements NoteStore {
+  /// What DynamoDB takes in one transaction.
+  static final int MAX_TRANSACTION_ITEMS = 100;
+
+  /// The note, the revision it replaces, the feed entry of either.
+  static final int ITEMS_PER_NOTE = 4;
+
+  /// A ticker's entry and roll-up, of either revision.
+  static final int ITEMS_PER_TICKER = 4;
+
+  /// How often a transaction is tried that others get in the way of, before the event goes back to
+  /// its queue.
+  private static final int MAX_ATTEMPTS = 8;
+
+  /// As the AWS clients wait: each time up to twice as long, by chance anything less.
+  private static final BackoffStrategy BACKOFF =
+      BackoffStrategy.exponentialDelay(Duration.ofMillis(20), Duration.ofSeconds(2));
+
+  /// Reasons of a cancelled transaction that reading again, or waiting, can mend.
+  private static final Set<String> CONFLICTS =
+      Set.of(
+          "None",
+          "ConditionalCheckFailed",
+          "TransactionConflict",
+          "ThrottlingError",
+          "ProvisionedThroughputExceeded");
+
+  private final DynamoDbClient client;
+  private final String table;
+  private final DynamoDbFeed feed;
+
+  public DynamoDbNoteStore(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+    this.feed = new DynamoDbFeed(client, table);
+  }
+
+  @Override
+  public Effect apply(ScoredNote note, Instant now) {
+    NoteSource source = note.parsed().source();
+    return apply(
+        source,
+        revision -> {
+          FeedEntry entry = FeedEntry.of(note, revision, now);
+          return new Change(NoteState.scored(note, entry), entry);
+        });
+  }
+
+  @Override
+  public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
+    return apply(
+        rejected.source(),
+        revision -> new Change(NoteState.rejected(rejected, revision, now), null));
+  }
+
+  @Override
+  public Effect apply(ParseOutcome.Removed removed, Instant now) {
+    NoteSource source = removed.source();
+    Effect effect =
+        apply(source, revision -> new Change(NoteState.deleted(removed, revision, now), null));
+    // After a stale event too: the first delivery may have been killed before it came to this.
+    deleteRevisionsBefore(source.firm(), source.noteId(), source.object().sequencer());
+    return effect;
+  }
+
+  /// The next state of a note.
+  ///
+  /// @param entry how feeds list it; null when they do not
+  private record Change(NoteState state, @Nullable FeedEntry entry) {}
+
+  private Effect apply(NoteSource source, IntFunction<Change> change) {
+    for (int attempt = 1; ; attempt++) {
+      NoteState before = read(source.firm(), source.noteId());
+      if (before != null && source.object().sequencer().compareTo(before.sequencer()) <= 0) {
+        return new Effect.Stale(before.revision());
+      }
+      Change next = change.apply(before == null ? 1 : before.revision() + 1);
+      if (next.entry() != null) {
+        rememberMonth(source.firm(), next.entry().time());
+      }
+      try {
+        write(source.firm(), before, next);
+        return new Effect.Applied(next.state().revision());
+      } catch (TransactionCanceledException e) {
+        if (attempt == MAX_ATTEMPTS || !isConflict(e)) {
+          throw e;
+        }
+      } catch (TransactionInProgressException e) {
+        if (attempt == MAX_ATTEMPTS) {
+          throw e;
+        }
+      }
+      pause(attempt);
+    }
+  }
+
+  private @Nullable NoteState read(FirmId firm, NoteId noteId) {
+    Map<String, AttributeValue> item =
+        client
+            .getItem(
+                request ->
+                    request
+                        .tableName(table)
+                        .key(ScoredNoteItem.noteKey(firm, noteId))
+                        .consistentRead(true))
+            .item();
+    return item.isEmpty() ? null : ScoredNoteItem.note(item);
+  }
+
+  private void write(FirmId firm, @Nullable NoteState before, Change next) {
+    NoteState state = next.state();
+    List<TransactWriteItem> items = new ArrayList<>();
+    items.add(putNote(firm, before, state));
+    if (before != null && before.status() != StoredNote.Status.DELETED) {
+      items.add(put(ScoredNoteItem.revision(firm, before)));
+    }
+    items.addAll(entries(firm, before, next));
+    NoteState.Contributed undone = before == null ? null : before.contributed();
+    RollUp.changes(undone, state.contributed())
+        .forEach(
+            (key, days) ->
+                items.add(add(ScoredNoteItem.rollUpKey(firm, key), ScoredNoteItem.counters(days))));
+    client.transactWriteItems(
+        request -> request.clientRequestToken(token(firm, state)).transactItems(items));
+  }
+
+  /// The same attempt at the same change has the same token, so that DynamoDB knows it again when
+  /// the client repeats a request whose answer was lost.
+  private static String token(FirmId firm, NoteState state) {
+    String attempt =
+        firm
+            + "/"
+            + state.noteId()
+            + "/"
+            + state.revision()
+            + "/"
+            + state.sequencer()
+            + "/"
+            + state.availableAt();
+    return UUID.nameUUIDFromBytes(attempt.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private TransactWriteItem putNote(FirmId firm, @Nullable NoteState before, NoteState state) {
+    return TransactWriteItem.builder()
+        .put(
+            put -> {
+              put.tableName(table).item(ScoredNoteItem.note(firm, state));
+              if (before == null) {
+                put.conditionExpression("attribute_not_exists(#name)")
+                    .expressionAttributeNames(Map.of("#name", PK));
+              } else {
+                put.conditionExpression("#name = :before")
+                    .expressionAttributeNames(Map.of("#name", REVISION))
+                    .expressionAttributeValues(
+                        Map.of(":before", ScoredNoteItem.number(before.revision())));
+              }
+            })
+        .build();
+  }
+
+  /// The new entries, and the deletion of the old ones that no new one overwrites: a transaction
+  /// may name a key once only.
+  private List<TransactWriteItem> entries(FirmId firm, @Nullable NoteState before, Change next) {
+    Map<Map<String, AttributeValue>, TransactWriteItem> byKey = new LinkedHashMap<>();
+    if (before != null && before.contributed() != null) {
+      for (Map<String, AttributeValue> key :
+          ScoredNoteItem.entryKeys(firm, before.noteId(), before.contributed())) {
+        byKey.put(key, delete(key));
+      }
+    }
+    NoteState.Contributed contributed = next.state().contributed();
+    if (next.entry() != null && contributed != null) {
+      for (Map<String, AttributeValue> key :
+          ScoredNoteItem.entryKeys(firm, next.state().noteId(), contributed)) {
+        Map<String, AttributeValue> item = new HashMap<>(ScoredNoteItem.entry(next.entry()));
+        item.putAll(key);
+        byKey.put(key, put(item));
+      }
+    }
+    return List.copyOf(byKey.values());
+  }
+
+  private TransactWriteItem put(Map<String, AttributeValue> item) {
+    return TransactWriteItem.builder().put(put -> put.tableName(table).item(item)).build();
+  }
+
+  private TransactWriteItem delete(Map<String, AttributeValue> key) {
+    return TransactWriteItem.builder().delete(delete -> delete.tableName(table).key(key)).build();
+  }
+
+  private TransactWriteItem add(
+      Map<String, AttributeValue> key, Map<String, AttributeValue> counters) {
+    Map<String, String> names = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    List<String> additions = new ArrayList<>();
+    counters.forEach(
+        (name, value) -> {
+          String place = Integer.toString(additions.size());
+          names.put("#" + place, name);
+          values.put(":" + place, value);
+          additions.add("#" + place + " :" + place);
+        });
+    return TransactWriteItem.builder()
+        .update(
+            update ->
+                update
+                    .tableName(table)
+                    .key(key)
+                    .updateExpression("ADD " + String.join(", ", additions))
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(values))
+        .build();
+  }
+
+  /// Notes that the firm has feed entries in a month, so that a feed asks no month without any.
+  /// Outside the transaction, before it: a month too many costs a reader one request, and all notes
+  /// of a firm would meet at this item.
+  private void rememberMonth(FirmId firm, Instant time) {
+    AttributeValue month = ScoredNoteItem.text(ScoredNoteItem.month(time).toString());
+    Map<String, AttributeValue> key = ScoredNoteItem.monthsKey(firm);
+    Map<String, AttributeValue> months =
+        client.getItem(request -> request.tableName(table).key(key)).item();
+    AttributeValue known = months.get(ScoredNoteItem.MONTHS);
+    if (known != null && known.ss().contains(month.s())) {
+      return;
+    }
+    client.updateItem(
+        request ->
+            request
+                .tableName(table)
+                .key(key)
+                .updateExpression("ADD #months :month")
+                .expressionAttributeNames(Map.of("#months", ScoredNoteItem.MONTHS))
+                .expressionAttributeValues(
+                    Map.of(":month", AttributeValue.fromSs(List.of(month.s())))));
+  }
+
+  /// Deletes the replaced revisions of a note that were made by events before `before`. Killed
+  /// half-way, it goes on where it was when the event comes again.
+  private void deleteRevisionsBefore(FirmId firm, NoteId noteId, Sequencer before) {
+    for (QueryResponse page :
+        client.queryPaginator(
+            request ->
+                request
+                    .tableName(table)
+                    .consistentRead(true)
+                    .keyConditionExpression("#pk = :pk AND begins_with(#sk, :sk)")
+                    .projectionExpression("#pk, #sk, #sequencer")
+                    .expressionAttributeNames(Map.of("#pk", PK, "#sk", SK, "#sequencer", SEQUENCER))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":pk",
+                            ScoredNoteItem.text(ScoredNoteItem.notePartition(firm, noteId)),
+                            ":sk",
+                            ScoredNoteItem.text(REVISION_PREFIX))))) {
+      for (Map<String, AttributeValue> item : page.items()) {
+        if (ScoredNoteItem.sequencer(item).compareTo(before) < 0) {
+          client.deleteItem(
+              request -> request.tableName(table).key(Map.of(PK, item.get(PK), SK, item.get(SK))));
+        }
+      }
+    }
+  }
+
+  private static boolean isConflict(TransactionCanceledException e) {
+    return e.cancellationReasons().stream().allMatch(reason -> CONFLICTS.contains(reason.code()));
+  }
+
+  private static void pause(int attempt) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(BACKOFF.computeDelay(attempt).toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(
+          "interrupted while another writer held a note: send the event again", e);
+    }
+  }
+
+  @Override
+  public Optional<StoredNote> find(FirmId firm, NoteId noteId) {
+    return Optional.ofNullable(read(firm, noteId)).map(NoteState::stored);
+  }
+
+  @Override
+  public FeedPage feed(FirmId firm, FeedQuery query) {
+    return feed.page(firm, query);
+  }
+}

@@ -1,0 +1,127 @@
+package io.readthrough.store;
+
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.NoteSource;
+import io.readthrough.core.note.ParseOutcome;
+import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.note.Sequencer;
+import io.readthrough.store.json.TextBounds;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// One revision of a note as its item holds it.
+///
+/// @param body the compressed JSON, see [NoteBody]; null unless the status is SCORED
+/// @param contributed what the revision put into feeds and roll-ups, so that the next can take it
+///   out; null unless the status is SCORED
+@SuppressWarnings("ArrayRecordComponent") // handed from the codec to the answer, never compared
+record NoteState(
+    NoteId noteId,
+    StoredNote.Status status,
+    int revision,
+    Sequencer sequencer,
+    String key,
+    Instant receivedAt,
+    Instant availableAt,
+    @Nullable String reason,
+    @Nullable String detail,
+    byte @Nullable [] body,
+    @Nullable Contributed contributed) {
+  /// The longest sentence that tells why a note is rejected.
+  static final int MAX_DETAIL = 2000;
+
+  /// What a scored note put into the table beside itself.
+  ///
+  /// @param time of its feed entries
+  record Contributed(Instant time, List<Score> scores) {
+    Contributed {
+      scores = List.copyOf(scores);
+    }
+
+    /// The score of one name, to 6 decimals: sums of these are exact, so that taking one out of a
+    /// sum leaves no trace.
+    record Score(String ticker, BigDecimal score) {}
+
+    static Contributed of(FeedEntry entry) {
+      return new Contributed(
+          entry.time(),
+          entry.tickers().stream()
+              .map(each -> new Score(each.ticker(), exact(each.score())))
+              .toList());
+    }
+
+    private static BigDecimal exact(double score) {
+      return BigDecimal.valueOf(score).setScale(6, RoundingMode.HALF_EVEN);
+    }
+  }
+
+  static NoteState scored(ScoredNote note, FeedEntry entry) {
+    return of(
+        note.parsed().source(),
+        StoredNote.Status.SCORED,
+        entry.revision(),
+        entry.availableAt(),
+        null,
+        null,
+        NoteBody.of(note, entry.revision(), entry.availableAt()),
+        Contributed.of(entry));
+  }
+
+  static NoteState rejected(ParseOutcome.Rejected rejected, int revision, Instant availableAt) {
+    return of(
+        rejected.source(),
+        StoredNote.Status.REJECTED,
+        revision,
+        availableAt,
+        rejected.reason().name().toLowerCase(Locale.ROOT),
+        TextBounds.cut(rejected.detail(), MAX_DETAIL),
+        null,
+        null);
+  }
+
+  static NoteState deleted(ParseOutcome.Removed removed, int revision, Instant availableAt) {
+    return of(
+        removed.source(), StoredNote.Status.DELETED, revision, availableAt, null, null, null, null);
+  }
+
+  private static NoteState of(
+      NoteSource source,
+      StoredNote.Status status,
+      int revision,
+      Instant availableAt,
+      @Nullable String reason,
+      @Nullable String detail,
+      byte @Nullable [] body,
+      @Nullable Contributed contributed) {
+    return new NoteState(
+        source.noteId(),
+        status,
+        revision,
+        source.object().sequencer(),
+        source.object().key(),
+        source.object().eventTime(),
+        availableAt,
+        reason,
+        detail,
+        body,
+        contributed);
+  }
+
+  StoredNote stored() {
+    return new StoredNote(
+        noteId,
+        status,
+        revision,
+        sequencer,
+        key,
+        receivedAt,
+        availableAt,
+        reason,
+        detail,
+        body == null ? null : NoteBody.json(body));
+  }
+}

@@ -1,0 +1,340 @@
+package io.readthrough.store;
+
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.Sequencer;
+import io.readthrough.core.note.TickerSentiment;
+import io.readthrough.core.note.TopicRelevance;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Notes as items of the table, and back: all keys and attributes, and nothing that calls the
+/// table.
+///
+/// | item | PK | SK |
+/// |---|---|---|
+/// | note: its newest revision | `F#<firm>#N#<note_id>` | `NOTE` |
+/// | a revision that was replaced | same | `REV#<n>` |
+/// | feed entry | `F#<firm>#D#<yyyy-mm>` | `<time>#<note_id>` |
+/// | feed entry of a ticker | `F#<firm>#T#<ticker>` | `<time>#<note_id>` |
+/// | roll-up | `F#<firm>#T#<ticker>` | `ROLL#<yyyy-mm>` |
+/// | months that have, or had, feed entries | `F#<firm>` | `MONTHS` |
+///
+/// No firm's name contains a `#`, so that no firm's key begins with another's.
+final class ScoredNoteItem {
+  static final String PK = "PK";
+  static final String SK = "SK";
+  static final String REVISION = "revision";
+  static final String SEQUENCER = "sequencer";
+  static final String MONTHS = "months";
+  static final String REVISION_PREFIX = "REV#";
+
+  private static final String STATUS = "status";
+  private static final String OBJECT_KEY = "object_key";
+  private static final String RECEIVED_AT = "received_at";
+  private static final String AVAILABLE_AT = "available_at";
+  private static final String REASON = "reason";
+  private static final String DETAIL = "detail";
+  private static final String BODY = "body";
+  private static final String TIME = "time";
+  private static final String CONTRIBUTED = "contributed";
+  private static final String NOTE_ID = "note_id";
+  private static final String PUBLISHED_AT = "published_at";
+  private static final String TITLE = "title";
+  private static final String SUMMARY = "summary";
+  private static final String SCORE = "score";
+  private static final String TOPICS = "topics";
+  private static final String TOPIC = "topic";
+  private static final String RELEVANCE = "relevance";
+  private static final String TICKERS = "tickers";
+  private static final String TICKER = "ticker";
+  private static final String ROLE = "role";
+  private static final String CONFIDENCE = "confidence";
+
+  /// Of one length, so that the order of strings is the order of times.
+  private static final DateTimeFormatter KEY_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  /// The bounds of what a key can say; no entry's time lies at or beyond the last.
+  private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
+
+  private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
+
+  private ScoredNoteItem() {}
+
+  static Map<String, AttributeValue> key(String partition, String sort) {
+    return Map.of(PK, text(partition), SK, text(sort));
+  }
+
+  static Map<String, AttributeValue> noteKey(FirmId firm, NoteId noteId) {
+    return key(notePartition(firm, noteId), "NOTE");
+  }
+
+  static String notePartition(FirmId firm, NoteId noteId) {
+    return "F#" + firm + "#N#" + noteId;
+  }
+
+  static String tickerPartition(FirmId firm, String ticker) {
+    return "F#" + firm + "#T#" + ticker;
+  }
+
+  static String monthPartition(FirmId firm, YearMonth month) {
+    return "F#" + firm + "#D#" + month;
+  }
+
+  static Map<String, AttributeValue> monthsKey(FirmId firm) {
+    return key("F#" + firm, "MONTHS");
+  }
+
+  static YearMonth month(Instant time) {
+    return YearMonth.from(time.atZone(ZoneOffset.UTC));
+  }
+
+  /// The sort key of a feed entry at a place.
+  static String sort(FeedPosition position) {
+    return sort(position.time()) + "#" + position.noteId();
+  }
+
+  /// What sorts before all feed entries at or after `time`, and after all before it.
+  static String sort(Instant time) {
+    if (time.isBefore(FIRST_TIME)) {
+      return KEY_TIME.format(FIRST_TIME);
+    }
+    if (time.isAfter(LAST_TIME)) {
+      return KEY_TIME.format(LAST_TIME);
+    }
+    Instant floor = time.truncatedTo(ChronoUnit.MILLIS);
+    return KEY_TIME.format(floor.isBefore(time) ? floor.plusMillis(1) : floor);
+  }
+
+  /// The keys of all entries that a note has in feeds.
+  static List<Map<String, AttributeValue>> entryKeys(
+      FirmId firm, NoteId noteId, NoteState.Contributed contributed) {
+    String sort = sort(new FeedPosition(contributed.time(), noteId));
+    TreeSet<String> partitions = new TreeSet<>();
+    partitions.add(monthPartition(firm, month(contributed.time())));
+    contributed.scores().forEach(each -> partitions.add(tickerPartition(firm, each.ticker())));
+    return partitions.stream().map(partition -> key(partition, sort)).toList();
+  }
+
+  /// The item of a note's newest revision.
+  static Map<String, AttributeValue> note(FirmId firm, NoteState state) {
+    Map<String, AttributeValue> item = new HashMap<>(noteKey(firm, state.noteId()));
+    item.put(NOTE_ID, text(state.noteId().value()));
+    item.put(STATUS, text(spelled(state.status())));
+    item.put(REVISION, number(state.revision()));
+    item.put(SEQUENCER, text(state.sequencer().value()));
+    item.put(OBJECT_KEY, text(state.key()));
+    item.put(RECEIVED_AT, text(state.receivedAt().toString()));
+    item.put(AVAILABLE_AT, text(state.availableAt().toString()));
+    putText(item, REASON, state.reason());
+    putText(item, DETAIL, state.detail());
+    if (state.body() != null) {
+      item.put(BODY, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(state.body())));
+    }
+    NoteState.Contributed contributed = state.contributed();
+    if (contributed != null) {
+      item.put(TIME, text(contributed.time().toString()));
+      item.put(
+          CONTRIBUTED,
+          AttributeValue.fromL(
+              contributed.scores().stream()
+                  .map(
+                      each ->
+                          AttributeValue.fromM(
+                              Map.of(TICKER, text(each.ticker()), SCORE, number(each.score()))))
+                  .toList()));
+    }
+    return item;
+  }
+
+  /// The item that keeps a revision which is replaced.
+  static Map<String, AttributeValue> revision(FirmId firm, NoteState state) {
+    Map<String, AttributeValue> item = note(firm, state);
+    item.put(SK, text(REVISION_PREFIX + "%010d".formatted(state.revision())));
+    return item;
+  }
+
+  /// Reads the item of a note's revision.
+  static NoteState note(Map<String, AttributeValue> item) {
+    AttributeValue body = item.get(BODY);
+    return new NoteState(
+        new NoteId(string(item, NOTE_ID)),
+        constant(StoredNote.Status.class, string(item, STATUS)),
+        Integer.parseInt(attribute(item, REVISION).n()),
+        sequencer(item),
+        string(item, OBJECT_KEY),
+        Instant.parse(string(item, RECEIVED_AT)),
+        Instant.parse(string(item, AVAILABLE_AT)),
+        stringOrNull(item, REASON),
+        stringOrNull(item, DETAIL),
+        body == null ? null : body.b().asByteArrayUnsafe(),
+        item.containsKey(CONTRIBUTED) ? contributed(item) : null);
+  }
+
+  static Sequencer sequencer(Map<String, AttributeValue> item) {
+    return new Sequencer(string(item, SEQUENCER));
+  }
+
+  private static NoteState.Contributed contributed(Map<String, AttributeValue> item) {
+    return new NoteState.Contributed(
+        Instant.parse(string(item, TIME)),
+        attribute(item, CONTRIBUTED).l().stream()
+            .map(AttributeValue::m)
+            .map(
+                each ->
+                    new NoteState.Contributed.Score(
+                        string(each, TICKER), new BigDecimal(attribute(each, SCORE).n())))
+            .toList());
+  }
+
+  /// The attributes of a note's feed entries, which are the same under every key.
+  static Map<String, AttributeValue> entry(FeedEntry entry) {
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put(NOTE_ID, text(entry.noteId().value()));
+    item.put(REVISION, number(entry.revision()));
+    item.put(TIME, text(entry.time().toString()));
+    putText(
+        item, PUBLISHED_AT, entry.publishedAt() == null ? null : entry.publishedAt().toString());
+    item.put(AVAILABLE_AT, text(entry.availableAt().toString()));
+    putText(item, TITLE, entry.title());
+    putText(item, SUMMARY, entry.summary());
+    item.put(SCORE, number(entry.score()));
+    item.put(
+        TOPICS,
+        AttributeValue.fromL(
+            entry.topics().stream()
+                .map(
+                    each ->
+                        AttributeValue.fromM(
+                            Map.of(TOPIC, text(each.topic()), RELEVANCE, number(each.relevance()))))
+                .toList()));
+    item.put(
+        TICKERS,
+        AttributeValue.fromL(
+            entry.tickers().stream()
+                .map(
+                    each ->
+                        AttributeValue.fromM(
+                            Map.of(
+                                TICKER, text(each.ticker()),
+                                ROLE, text(spelled(each.role())),
+                                RELEVANCE, number(each.relevance()),
+                                SCORE, number(each.score()),
+                                CONFIDENCE, number(each.confidence()))))
+                .toList()));
+    return item;
+  }
+
+  /// Reads a feed entry's item.
+  static FeedEntry entry(Map<String, AttributeValue> item) {
+    String published = stringOrNull(item, PUBLISHED_AT);
+    return new FeedEntry(
+        new NoteId(string(item, NOTE_ID)),
+        Integer.parseInt(attribute(item, REVISION).n()),
+        Instant.parse(string(item, TIME)),
+        published == null ? null : Instant.parse(published),
+        Instant.parse(string(item, AVAILABLE_AT)),
+        stringOrNull(item, TITLE),
+        stringOrNull(item, SUMMARY),
+        decimal(item, SCORE),
+        attribute(item, TOPICS).l().stream()
+            .map(AttributeValue::m)
+            .map(each -> new TopicRelevance(string(each, TOPIC), decimal(each, RELEVANCE)))
+            .toList(),
+        attribute(item, TICKERS).l().stream()
+            .map(AttributeValue::m)
+            .map(
+                each ->
+                    new FeedEntry.Ticker(
+                        string(each, TICKER),
+                        constant(TickerSentiment.Role.class, string(each, ROLE)),
+                        decimal(each, RELEVANCE),
+                        decimal(each, SCORE),
+                        decimal(each, CONFIDENCE)))
+            .toList());
+  }
+
+  static Map<String, AttributeValue> rollUpKey(FirmId firm, RollUp.Key key) {
+    return key(tickerPartition(firm, key.ticker()), "ROLL#" + key.month());
+  }
+
+  /// What to add to which attribute of a roll-up: `d05_n`, `d05_sum`, `d05_squares`,
+  /// `d05_positive`, `d05_neutral`, `d05_negative` for the fifth of the month.
+  static Map<String, AttributeValue> counters(Map<Integer, RollUp> days) {
+    Map<String, AttributeValue> counters = new TreeMap<>();
+    days.forEach(
+        (day, change) -> {
+          String prefix = "d%02d_".formatted(day);
+          counters.put(prefix + "n", number(change.notes()));
+          counters.put(prefix + "sum", number(change.sum()));
+          counters.put(prefix + "squares", number(change.squares()));
+          counters.put(prefix + "positive", number(change.positive()));
+          counters.put(prefix + "neutral", number(change.neutral()));
+          counters.put(prefix + "negative", number(change.negative()));
+        });
+    return counters;
+  }
+
+  static AttributeValue text(String value) {
+    return AttributeValue.fromS(value);
+  }
+
+  static AttributeValue number(Number value) {
+    return AttributeValue.fromN(
+        value instanceof Double real
+            ? BigDecimal.valueOf(real).toPlainString()
+            : value instanceof BigDecimal exact ? exact.toPlainString() : value.toString());
+  }
+
+  private static void putText(
+      Map<String, AttributeValue> item, String name, @Nullable String value) {
+    if (value != null) {
+      item.put(name, text(value));
+    }
+  }
+
+  private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+    AttributeValue value = item.get(name);
+    if (value == null) {
+      throw new IllegalStateException(
+          "an item of the table has no attribute '" + name + "': no version of this code wrote it");
+    }
+    return value;
+  }
+
+  private static String string(Map<String, AttributeValue> item, String name) {
+    return attribute(item, name).s();
+  }
+
+  private static @Nullable String stringOrNull(Map<String, AttributeValue> item, String name) {
+    AttributeValue value = item.get(name);
+    return value == null ? null : value.s();
+  }
+
+  private static double decimal(Map<String, AttributeValue> item, String name) {
+    return Double.parseDouble(attribute(item, name).n());
+  }
+
+  private static String spelled(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String spelled) {
+    return Enum.valueOf(type, spelled.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,33 @@
+package io.readthrough.store;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// A notes bucket for tests. It keeps the newest version of each object, under any version id.
+public final class InMemoryNoteObjectStore implements NoteObjectStore {
+  private final Map<String, Content.Found> objects = new ConcurrentHashMap<>();
+
+  /// Drops an object.
+  public void put(String bucket, String key, byte[] bytes, String mediaType) {
+    objects.put(path(bucket, key), new Content.Found(bytes.clone(), mediaType));
+  }
+
+  /// Removes an object, if it is there.
+  public void remove(String bucket, String key) {
+    objects.remove(path(bucket, key));
+  }
+
+  @Override
+  public Content read(String bucket, String key, @Nullable String versionId, long maxBytes) {
+    Content.Found found = objects.get(path(bucket, key));
+    if (found == null) {
+      return new Content.Missing();
+    }
+    return found.bytes().length > maxBytes ? new Content.TooLarge(found.bytes().length) : found;
+  }
+
+  private static String path(String bucket, String key) {
+    return bucket + "/" + key;
+  }
+}
