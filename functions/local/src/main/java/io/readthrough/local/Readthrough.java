@@ -3,7 +3,9 @@ package io.readthrough.local;
 import io.readthrough.local.command.Console;
 import io.readthrough.local.command.EvaluateCommand;
 import io.readthrough.local.command.ScoreCommand;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,10 +32,20 @@ public final class Readthrough {
   /// @return the exit status
   public static int run(Console console, String... arguments) {
     return new CommandLine(new Readthrough())
+        .addSubcommand(new RunCommand())
         .addSubcommand(new ScoreCommand(console))
         .addSubcommand(new EvaluateCommand(console))
+        .addSubcommand(new BenchCommand())
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+        .setExecutionExceptionHandler(
+            (fault, command, parsed) -> {
+              if (!(fault instanceof IOException || fault instanceof UncheckedIOException)) {
+                throw fault;
+              }
+              command.getErr().println("readthrough: " + fault.getMessage());
+              return CommandLine.ExitCode.SOFTWARE;
+            })
         .execute(arguments);
   }
 

@@ -1,5 +1,6 @@
 package io.readthrough.query;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -61,6 +62,8 @@ record ApiRequest(
         throw notAnEvent("it is no JSON object");
       }
       reading.event(in);
+    } catch (JacksonException e) {
+      throw notAnEvent("it is broken at " + e.getLocation().offsetDescription());
     }
     return reading.request();
   }

@@ -38,7 +38,7 @@ final class FeedEndpoint {
           "limit",
           "cursor");
 
-  static final int MAX_TICKERS = 20;
+  static final int MAX_TICKERS = FeedQuery.MAX_TICKERS;
   static final int DEFAULT_LIMIT = 50;
   static final int MAX_LIMIT = 1_000;
 
@@ -47,7 +47,7 @@ final class FeedEndpoint {
 
   static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
-  private static final Pattern TICKER = Pattern.compile("[A-Z0-9][A-Z0-9.:-]{0,15}");
+  private static final Pattern TICKER = Pattern.compile("[A-Z0-9][A-Z0-9.:-]{0,31}");
   private static final Map<String, FeedQuery.Order> ORDERS = new LinkedHashMap<>();
   private static final Map<String, SentimentLabel> LABELS = new LinkedHashMap<>();
 
@@ -133,7 +133,7 @@ final class FeedEndpoint {
         "ticker",
         "has "
             + QueryParameters.quoted(ticker)
-            + ": a ticker is 1 to 16 of A-Z, 0-9, '.', ':' and '-', such as BRK.B",
+            + ": a ticker is 1 to 32 of A-Z, 0-9, '.', ':' and '-', such as BRK.B",
         TICKER.matcher(upper).matches() ? upper : null);
   }
 
@@ -148,7 +148,7 @@ final class FeedEndpoint {
       if (bytes > ApiResponse.MAX_BODY_BYTES * 9 / 10 && !items.isEmpty()) {
         // The rest goes on the next page: a response has a size limit of its own.
         FeedEntry last = page.entries().get(items.size() - 1);
-        next = new FeedPosition(last.time(), last.noteId());
+        next = FeedPosition.of(last);
         break;
       }
       items.add(item);

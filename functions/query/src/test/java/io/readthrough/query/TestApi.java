@@ -127,7 +127,10 @@ final class TestApi {
     }
     JsonNode response = Contract.JSON.readTree(output.toByteArray());
     Map<String, String> headers = new LinkedHashMap<>();
-    response.path("headers").properties().forEach(h -> headers.put(h.getKey(), h.getValue().asString()));
+    response
+        .path("headers")
+        .properties()
+        .forEach(h -> headers.put(h.getKey(), h.getValue().asString()));
     JsonNode body = response.path("body");
     return new TestAnswer(
         response.path("statusCode").asInt(), headers, body.isString() ? body.asString() : null);

@@ -1,5 +1,6 @@
 package io.readthrough.query;
 
+import io.readthrough.core.note.Contribution;
 import io.readthrough.core.note.Evidence;
 import io.readthrough.core.note.Explanation;
 import io.readthrough.core.note.FirmId;
@@ -8,7 +9,6 @@ import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.Publication;
-import io.readthrough.core.note.Contribution;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.ScoredNote;
@@ -57,8 +57,7 @@ record TestNote(
   }
 
   TestNote droppedAgain(double score) {
-    return new TestNote(
-        firm, name, published, score, tickers, confidence, text, sequencer + 1);
+    return new TestNote(firm, name, published, score, tickers, confidence, text, sequencer + 1);
   }
 
   NoteId id() {
@@ -116,8 +115,7 @@ record TestNote(
         List.of(new TopicRelevance("earnings", 0.9)),
         List.of(),
         List.of(),
-        List.of(
-            new Evidence("e1", new TextSpan(0, text.length()), text, 0, score, 1, "test")),
+        List.of(new Evidence("e1", new TextSpan(0, text.length()), text, 0, score, 1, "test")),
         new ScorerModel("readthrough", "1", "0".repeat(64)),
         List.of());
   }
@@ -139,8 +137,7 @@ record TestNote(
         null,
         TickerSentiment.AssetType.EQUITY,
         TickerSentiment.Role.SUBJECT,
-        new TickerSentiment.Resolution(
-            TickerSentiment.Resolution.Method.EXPLICIT_TICKER, 1, 0, 1),
+        new TickerSentiment.Resolution(TickerSentiment.Resolution.Method.EXPLICIT_TICKER, 1, 0, 1),
         1,
         sentiment(score),
         explanation(score),

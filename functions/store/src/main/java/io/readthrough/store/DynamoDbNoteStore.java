@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -127,7 +128,8 @@ public final class DynamoDbNoteStore implements NoteStore {
         if (attempt == MAX_ATTEMPTS || !isConflict(e)) {
           throw e;
         }
-      } catch (TransactionInProgressException e) {
+      } catch (TransactionInProgressException | IdempotentParameterMismatchException e) {
+        // Another delivery of the same event, at the same millisecond.
         if (attempt == MAX_ATTEMPTS) {
           throw e;
         }
@@ -167,10 +169,12 @@ public final class DynamoDbNoteStore implements NoteStore {
   }
 
   /// The same attempt at the same change has the same token, so that DynamoDB knows it again when
-  /// the client repeats a request whose answer was lost.
-  private static String token(FirmId firm, NoteState state) {
+  /// the client repeats a request whose answer was lost. Tokens count for all tables of an account.
+  private String token(FirmId firm, NoteState state) {
     String attempt =
-        firm
+        table
+            + "/"
+            + firm
             + "/"
             + state.noteId()
             + "/"

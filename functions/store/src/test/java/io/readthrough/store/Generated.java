@@ -1,5 +1,10 @@
 package io.readthrough.store;
 
+import io.readthrough.core.note.Claim;
+import io.readthrough.core.note.Contribution;
+import io.readthrough.core.note.Evidence;
+import io.readthrough.core.note.Explanation;
+import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -8,9 +13,14 @@ import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.Publication;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
+import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.note.ScorerModel;
+import io.readthrough.core.note.Sentiment;
 import io.readthrough.core.note.Sequencer;
 import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.note.TextSpan;
+import io.readthrough.core.note.TickerSentiment;
+import io.readthrough.core.note.TopicRelevance;
 import io.readthrough.core.note.VendorScore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +109,7 @@ public final class Generated {
                     text(1, 2),
                     maybe(random::nextGaussian),
                     maybe(() -> "-1 to 1"),
-                    span(text.length()))),
+                    span(text))),
         "text/1",
         random.nextDouble(),
         list(3, () -> text(1, 5)));
@@ -168,10 +178,16 @@ public final class Generated {
     return list;
   }
 
-  /// A span of a text of that length.
-  public TextSpan span(int length) {
-    int start = random.nextInt(length + 1);
-    return new TextSpan(start, random.nextInt(start, length + 1));
+  /// A span of a text, which splits no character of two units.
+  public TextSpan span(String text) {
+    int start = boundary(text, random.nextInt(text.length() + 1));
+    return new TextSpan(start, boundary(text, random.nextInt(start, text.length() + 1)));
+  }
+
+  private static int boundary(String text, int offset) {
+    return offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset))
+        ? offset - 1
+        : offset;
   }
 
   private List<Region> regions(int length) {
@@ -187,5 +203,132 @@ public final class Generated {
       start = end + random.nextInt(3);
     }
     return regions;
+  }
+
+  /// A scored note from `source` that keeps all invariants: scores are sums of contributions,
+  /// evidence quotes the text, spans of trailers weigh nothing.
+  public ScoredNote scored(NoteSource source) {
+    return scored(note(source), 4);
+  }
+
+  /// A scored note of the text that `parsed` has.
+  ///
+  /// @param most of each list
+  public ScoredNote scored(ParsedNote parsed, int most) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = random.nextInt(most + 1); i > 0; i--) {
+      evidence.add(evidence("e" + evidence.size(), parsed));
+    }
+    List<String> ids = evidence.stream().map(Evidence::id).toList();
+    Explanation overall = explanation(evidence);
+    return new ScoredNote(
+        parsed,
+        maybe(() -> text(1, 20)),
+        sentiment(overall),
+        overall,
+        list(most, () -> ticker(evidence)),
+        list(most, () -> new TopicRelevance(any("earnings", "credit"), 1 - random.nextDouble())),
+        ids.isEmpty() ? List.of() : list(most, () -> fact(ids)),
+        ids.isEmpty() ? List.of() : list(most, () -> claim(ids)),
+        evidence,
+        new ScorerModel("readthrough", "1", "0".repeat(64)),
+        parsed.warnings());
+  }
+
+  private Evidence evidence(String id, ParsedNote parsed) {
+    TextSpan span = span(parsed.text());
+    boolean scored =
+        parsed.regions().stream()
+            .noneMatch(region -> !region.kind().isScored() && region.span().overlaps(span));
+    return new Evidence(
+        id,
+        span,
+        span.of(parsed.text()),
+        random.nextInt(9),
+        scored ? random.nextDouble(-1, 1) : 0,
+        scored ? random.nextDouble() : 0,
+        "metric:revenue x direction:fall");
+  }
+
+  private Explanation explanation(List<Evidence> evidence) {
+    double share = 0.9 / Math.max(1, evidence.size());
+    return new Explanation(
+        "sum of contributions",
+        random.nextDouble(-0.1, 0.1),
+        evidence.stream()
+            .map(each -> new Contribution(each.id(), share * each.polarity()))
+            .toList());
+  }
+
+  private Sentiment sentiment(Explanation explanation) {
+    double positive = random.nextDouble();
+    double negative = random.nextDouble(1 - positive);
+    double score = explanation.sum();
+    return new Sentiment(
+        score,
+        positive,
+        1 - positive - negative,
+        negative,
+        random.nextDouble(),
+        random.nextDouble(),
+        score,
+        score);
+  }
+
+  private TickerSentiment ticker(List<Evidence> evidence) {
+    Explanation explanation = explanation(evidence);
+    String ticker = maybe(() -> any("CLSK", "MARA", "RIOT", "BTC", "NVDA", "BRK.B"));
+    return new TickerSentiment(
+        ticker,
+        "equity:" + (ticker == null ? "private-name" : ticker),
+        text(1, 3),
+        maybe(() -> "XNAS"),
+        any(TickerSentiment.AssetType.values()),
+        any(TickerSentiment.Role.values()),
+        new TickerSentiment.Resolution(
+            any(TickerSentiment.Resolution.Method.values()),
+            random.nextDouble(),
+            random.nextInt(9),
+            random.nextInt(1, 9)),
+        1 - random.nextDouble(),
+        sentiment(explanation),
+        explanation,
+        text(1, 6));
+  }
+
+  private Fact fact(List<String> ids) {
+    return new Fact(
+        "f" + random.nextInt(100),
+        any(Fact.Kind.ACTUAL, Fact.Kind.GUIDANCE, Fact.Kind.ESTIMATE, Fact.Kind.CONSENSUS),
+        "revenue",
+        text(1, 2),
+        maybe(() -> "equity:CLSK"),
+        maybe(() -> random.nextDouble(-1e12, 1e12)),
+        maybe(() -> random.nextDouble()),
+        maybe(() -> random.nextDouble()),
+        random.nextBoolean(),
+        maybe(() -> any("USD", "%", "MW")),
+        maybe(() -> new Fact.Period(any(Fact.Period.Length.values()), "Q2")),
+        maybe(
+            () ->
+                new Fact.Change(
+                    maybe(() -> random.nextDouble(100)),
+                    any(Fact.Change.Unit.values()),
+                    any(Fact.Change.Direction.values()),
+                    any(Fact.Change.Basis.values()))),
+        any(Fact.GoodWhen.values()),
+        List.of(any(ids.toArray(String[]::new))));
+  }
+
+  private Claim claim(List<String> ids) {
+    return new Claim(
+        "c" + random.nextInt(100),
+        any(Claim.Type.values()),
+        text(1, 9),
+        random.nextDouble(-1, 1),
+        any(Claim.Modality.values()),
+        maybe(() -> text(1, 3)),
+        list(3, () -> new Claim.Target("equity:CLSK", any(Claim.Target.Direction.values()))),
+        List.of(any(ids.toArray(String[]::new))));
   }
 }

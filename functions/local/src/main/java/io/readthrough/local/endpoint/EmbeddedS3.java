@@ -1,5 +1,6 @@
 package io.readthrough.local.endpoint;
 
+import io.readthrough.core.note.Sequencer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,9 +13,11 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 /// An S3 endpoint that keeps its buckets in a folder and tells every change of an object.
 public final class EmbeddedS3 implements AutoCloseable {
   private final S3Proxy server;
+  private final NotifyingBlobStore store;
 
-  private EmbeddedS3(S3Proxy server) {
+  private EmbeddedS3(S3Proxy server, NotifyingBlobStore store) {
     this.server = server;
+    this.store = store;
   }
 
   /// Starts it on loopback.
@@ -26,10 +29,11 @@ public final class EmbeddedS3 implements AutoCloseable {
   public static EmbeddedS3 start(Path folder, int port, Consumer<ObjectChange> changes)
       throws IOException {
     Files.createDirectories(folder);
+    NotifyingBlobStore store =
+        new NotifyingBlobStore(new FilesystemNio2BlobStore(folder.toString()), changes);
     S3Proxy server =
         S3Proxy.builder()
-            .blobStore(
-                new NotifyingBlobStore(new FilesystemNio2BlobStore(folder.toString()), changes))
+            .blobStore(store)
             .endpoint(Loopback.uri(port))
             .awsAuthentication(
                 AuthenticationType.AWS_V2_OR_V4,
@@ -39,12 +43,27 @@ public final class EmbeddedS3 implements AutoCloseable {
             .stopTimeout(0)
             .build();
     Loopback.start("S3", port, server::start);
-    return new EmbeddedS3(server);
+    return new EmbeddedS3(server, store);
   }
 
   /// Where it listens.
   public URI uri() {
     return Loopback.uri(server.getPort());
+  }
+
+  /// Tells an object again as if it had just been put.
+  public void tellCreated(String bucket, String key) {
+    store.tellCreated(bucket, key);
+  }
+
+  /// Tells again that an object is gone.
+  public void tellRemoved(String bucket, String key) {
+    store.tellRemoved(bucket, key);
+  }
+
+  /// The lowest sequencer that an event of the object as it is now can have.
+  public Sequencer changedAt(String bucket, String key) {
+    return store.changedAt(bucket, key);
   }
 
   @Override

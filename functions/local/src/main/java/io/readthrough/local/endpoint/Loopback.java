@@ -39,7 +39,7 @@ public final class Loopback {
   }
 
   /// Why `name` does not listen on `port`, as a sentence.
-  static IOException failure(String name, int port, Throwable cause) {
+  public static IOException failure(String name, int port, Throwable cause) {
     for (Throwable c = cause; c != null; c = c.getCause()) {
       if (c instanceof BindException) {
         return new IOException(

@@ -73,11 +73,27 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
           boolean existed = blobExists(bucket, key);
           DeleteObjectResponse response = super.removeBlob(request);
           if (existed) {
-            long micros = nextMicros();
-            changes.accept(new ObjectChange.Removed(bucket, key, sequencer(micros), time(micros)));
+            tellRemoved(bucket, key);
           }
           return response;
         });
+  }
+
+  /// Tells an object as if it had just been put.
+  void tellCreated(String bucket, String key) {
+    create("Put", bucket, key, () -> key);
+  }
+
+  /// Tells that an object is gone.
+  void tellRemoved(String bucket, String key) {
+    long micros = nextMicros();
+    changes.accept(new ObjectChange.Removed(bucket, key, sequencer(micros), time(micros)));
+  }
+
+  /// The lowest sequencer that an event of the object as it is now can have: of the moment it was
+  /// written.
+  Sequencer changedAt(String bucket, String key) {
+    return sequencer(micros(blobMetadata(bucket, key).lastModified()));
   }
 
   private <T> T create(String operation, String bucket, String key, Supplier<T> change) {
@@ -113,8 +129,12 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
 
   /// The time of day in microseconds, except that it always advances.
   private long nextMicros() {
-    long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+    long now = micros(Instant.now());
     return lastMicros.updateAndGet(last -> Math.max(last + 1, now));
+  }
+
+  private static long micros(Instant time) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, time);
   }
 
   private static Sequencer sequencer(long micros) {

@@ -13,7 +13,10 @@ final class BlockWriter {
   private final TextCleaner cleaner = new TextCleaner();
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
+
+  /// Whether something was left out for the text's length.
   private boolean full;
+
   private long offered;
 
   /// Adds a block; white space around it goes, and a block of nothing else is no block.
@@ -47,6 +50,11 @@ final class BlockWriter {
       text.append(clean);
       blocks.add(new Block(kind, level, new TextSpan(start, text.length())));
     }
+  }
+
+  /// Notes that the document was cut before its blocks were told apart.
+  void markCut() {
+    full = true;
   }
 
   /// What was written.

@@ -14,8 +14,8 @@ import org.jsoup.select.NodeFilter;
 
 /// Writes the blocks of an element, in one walk that uses no stack of the machine's.
 ///
-/// A table whose cells hold no blocks of their own is data: each row is a block, its cells joined
-/// by ` | `. Other tables are layout, and their cells are read like any other part of the page.
+/// Each row of a data table is a block, its cells joined by ` | `. Other tables are layout, and
+/// their cells are read like any other part of the page.
 final class HtmlBlocks implements NodeFilter {
   /// A block of links has fewer words than this, and more than half of it is link text.
   private static final int MAX_LINK_WORDS = 25;
@@ -26,12 +26,9 @@ final class HtmlBlocks implements NodeFilter {
   private static final Pattern FOOTNOTE_NAME = Pattern.compile("(?i)footnotes?|endnotes?");
   private static final Set<String> CELLS = Set.of("td", "th");
 
-  /// Blocks that make the table around them layout.
-  private static final String BLOCKS_IN_CELL =
-      "table, p + p, h1, h2, h3, h4, ul, ol, article, main";
-
   private static final int MAX_NAME = 200;
 
+  private final PageSurvey survey;
   private final boolean dropLinks;
   private final BlockWriter out = new BlockWriter();
   private final StringBuilder words = new StringBuilder();
@@ -53,7 +50,8 @@ final class HtmlBlocks implements NodeFilter {
   private boolean afterBreak;
 
   /// @param dropLinks whether blocks of links are left out
-  HtmlBlocks(boolean dropLinks) {
+  HtmlBlocks(PageSurvey survey, boolean dropLinks) {
+    this.survey = survey;
     this.dropLinks = dropLinks;
   }
 
@@ -75,7 +73,7 @@ final class HtmlBlocks implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
-    if ((depth > 0 && HtmlNoise.isNoise(element)) || isNoteMark(element)) {
+    if ((depth > 0 && survey.isNoise(element)) || isNoteMark(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (tables > 0) {
@@ -167,7 +165,7 @@ final class HtmlBlocks implements NodeFilter {
     String tag = element.normalName();
     switch (tag) {
       case "table" -> {
-        if (tables > 0 || (step > 0 && isData(element))) {
+        if (tables > 0 || (step > 0 && survey.isDataTable(element))) {
           tables += step;
         }
       }
@@ -190,12 +188,6 @@ final class HtmlBlocks implements NodeFilter {
   private static boolean isNamed(Element element, Pattern pattern) {
     String names = element.className() + ' ' + element.id() + ' ' + element.attr("role");
     return names.length() <= MAX_NAME && pattern.matcher(names).find();
-  }
-
-  private static boolean isData(Element table) {
-    return !table.attr("role").equals("presentation")
-        && table.selectFirst("td + td, th + td, th + th, td + th") != null
-        && table.children().stream().allMatch(part -> part.selectFirst(BLOCKS_IN_CELL) == null);
   }
 
   private static boolean isBreak(Element element) {

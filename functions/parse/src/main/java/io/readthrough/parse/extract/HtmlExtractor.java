@@ -16,7 +16,7 @@ import org.jsoup.parser.Parser;
 /// The main content is the largest `main` (or `role=main`, or `itemprop=articleBody`) that holds at
 /// least half of the page's visible text, and in it the largest `article` that holds at least half
 /// of that. A page without one is read whole, less its blocks of links: fewer than 25 words, more
-/// than half of whose characters are link text. What [HtmlNoise] names is left out before anything
+/// than half of whose characters are link text. What [PageSurvey] names is left out before anything
 /// is measured.
 public final class HtmlExtractor implements DocumentExtractor {
   private static final int SURE = 100;
@@ -79,9 +79,10 @@ public final class HtmlExtractor implements DocumentExtractor {
     checkTags(text);
     Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(text, "");
     Element body = page.body();
-    VisibleText whole = VisibleText.of(body);
-    Element main = mainContent(body, whole.length());
-    HtmlBlocks blocks = new HtmlBlocks(main.equals(body));
+    PageSurvey survey = new PageSurvey(body);
+    VisibleText whole = VisibleText.of(body, survey);
+    Element main = mainContent(body, whole.length(), survey);
+    HtmlBlocks blocks = new HtmlBlocks(survey, main.equals(body));
     main.filter(blocks);
     blocks.end();
     List<String> warnings = new ArrayList<>();
@@ -105,18 +106,18 @@ public final class HtmlExtractor implements DocumentExtractor {
     }
   }
 
-  private static Element mainContent(Element body, long visible) {
-    Element main = largest(body, "main, [role=main], [itemprop=articleBody]", visible);
-    return largest(main, "article", VisibleText.of(main).length());
+  private static Element mainContent(Element body, long visible, PageSurvey survey) {
+    Element main = largest(body, "main, [role=main], [itemprop=articleBody]", visible, survey);
+    return largest(main, "article", VisibleText.of(main, survey).length(), survey);
   }
 
   /// The largest element within `root` that `query` selects and that holds half of its text, else
   /// `root`.
-  private static Element largest(Element root, String query, long visible) {
+  private static Element largest(Element root, String query, long visible, PageSurvey survey) {
     Element largest = root;
     long most = visible / 2;
     for (Element each : root.select(query).stream().limit(MAX_CANDIDATES).toList()) {
-      long length = VisibleText.of(each).length();
+      long length = VisibleText.of(each, survey).length();
       if (!each.equals(root) && length > most) {
         largest = each;
         most = length;

@@ -86,16 +86,16 @@ public final class MarkdownExtractor implements DocumentExtractor {
     TextCleaner cleaner = new TextCleaner();
     String clean = cleaner.clean(document);
     String text = clean.substring(0, TextLimit.cut(clean, TextLimit.MAX_CHARACTERS));
-    List<String> warnings = new ArrayList<>(cleaner.warnings());
-    if (text.length() < clean.length()) {
-      warnings.add(TextLimit.warning(text.length()));
-    }
+    List<String> warnings = cleaner.warnings();
     String visible = InlineMarkdown.withoutHiddenText(text);
     List<String> lines = visible.lines().toList();
     Map<String, String> fields = new LinkedHashMap<>();
     int first = readFrontMatter(lines, fields);
     BlockWriter out = new BlockWriter();
     new LineReader(out).read(lines.subList(first, lines.size()));
+    if (text.length() < clean.length()) {
+      out.markCut();
+    }
     long leftOut = (long) clean.length() - visible.length();
     return out.document(DocumentMetadata.of(fields), leftOut, warnings);
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param excluded of what is noise
 /// @param hidden the part of `excluded` that the page hides
 record VisibleText(long length, long excluded, long hidden) {
-  static VisibleText of(Element root) {
-    Counter counter = new Counter();
+  static VisibleText of(Element root, PageSurvey survey) {
+    Counter counter = new Counter(survey);
     root.filter(counter);
     return new VisibleText(counter.length, counter.excluded, counter.hidden);
   }
@@ -34,6 +34,8 @@ record VisibleText(long length, long excluded, long hidden) {
   }
 
   private static final class Counter implements NodeFilter {
+    private final PageSurvey survey;
+
     /// The outermost element of the noise that the walk is in.
     private @Nullable Element noise;
 
@@ -41,6 +43,10 @@ record VisibleText(long length, long excluded, long hidden) {
     private long length;
     private long excluded;
     private long hidden;
+
+    Counter(PageSurvey survey) {
+      this.survey = survey;
+    }
 
     @Override
     public FilterResult head(Node node, int depth) {
@@ -52,9 +58,9 @@ record VisibleText(long length, long excluded, long hidden) {
       } else if (noise == null
           && depth > 0
           && node instanceof Element element
-          && HtmlNoise.isNoise(element)) {
+          && survey.isNoise(element)) {
         noise = element;
-        inHidden = HtmlNoise.isHidden(element);
+        inHidden = PageSurvey.isHidden(element);
       }
       return FilterResult.CONTINUE;
     }

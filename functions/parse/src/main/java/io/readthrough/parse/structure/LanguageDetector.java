@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// Tells the language of a text: by its script where that decides, otherwise by the short words
 /// that no sentence of a language does without, over the first [#SAMPLE] characters.
 ///
-/// A language needs [#MIN_HITS] of its words, [#MIN_SHARE] of all words, and more than [#MIN_LEAD]
-/// times as many as the next; otherwise the language is "und", undetermined.
+/// A language needs [#MIN_WORDS] different words of its own, [#MIN_SHARE] of all words, and more
+/// than [#MIN_LEAD] times as many as the next; otherwise the language is "und", undetermined.
 final class LanguageDetector {
   static final String UNDETERMINED = "und";
 
   private static final int SAMPLE = 20_000;
-  private static final int MIN_HITS = 3;
+  private static final int MIN_WORDS = 3;
   private static final double MIN_SHARE = 0.05;
   private static final double MIN_LEAD = 1.2;
 
@@ -60,7 +61,19 @@ final class LanguageDetector {
 
   private LanguageDetector() {}
 
-  private record Language(String code, Set<String> words) {}
+  private record Language(String code, Set<String> words) {
+    /// How often its words occur; 0 when fewer than [#MIN_WORDS] of them do.
+    int hits(Map<String, Integer> counts) {
+      int hits = 0;
+      int different = 0;
+      for (String word : words) {
+        int count = counts.getOrDefault(word, 0);
+        hits += count;
+        different += count > 0 ? 1 : 0;
+      }
+      return different < MIN_WORDS ? 0 : hits;
+    }
+  }
 
   private static Language language(String code, String words) {
     return new Language(code, Set.copyOf(Arrays.asList(words.split(" ", -1))));
@@ -106,27 +119,25 @@ final class LanguageDetector {
   }
 
   private static String byWords(String sample) {
-    int[] hits = new int[LANGUAGES.size()];
+    Map<String, Integer> counts = new TreeMap<>();
     int words = 0;
     for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+      counts.merge(word, 1, Integer::sum);
       words += word.isEmpty() ? 0 : 1;
-      for (int i = 0; i < hits.length; i++) {
-        hits[i] += LANGUAGES.get(i).words.contains(word) ? 1 : 0;
-      }
     }
     int best = 0;
     int second = 0;
     String code = UNDETERMINED;
-    for (int i = 0; i < hits.length; i++) {
-      if (hits[i] > best) {
+    for (Language language : LANGUAGES) {
+      int hits = language.hits(counts);
+      if (hits > best) {
         second = best;
-        best = hits[i];
-        code = LANGUAGES.get(i).code;
+        best = hits;
+        code = language.code;
       } else {
-        second = Math.max(second, hits[i]);
+        second = Math.max(second, hits);
       }
     }
-    boolean certain = best >= MIN_HITS && best >= MIN_SHARE * words && best > MIN_LEAD * second;
-    return certain ? code : UNDETERMINED;
+    return best >= MIN_SHARE * words && best > MIN_LEAD * second ? code : UNDETERMINED;
   }
 }

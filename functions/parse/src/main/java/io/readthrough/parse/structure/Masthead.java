@@ -78,6 +78,8 @@ final class Masthead {
               + "){1,4}.{0,200})");
   private static final Pattern PERSON =
       Pattern.compile("(?:Dr\\.? |Prof\\.? )?\\p{Lu}[\\p{L}'’-]*\\.?(?: " + NAME_WORD + "){1,4}");
+  private static final Pattern NAME_END =
+      Pattern.compile("[,;]\\s*(?:(?:and|&)\\s+)?|\\s+(?:and|&)\\s+");
   private static final Pattern CREDENTIAL =
       Pattern.compile("CFA|CAIA|FRM|CPA|MBA|MD|PhD|Ph\\.D\\.?|MSc");
 
@@ -213,7 +215,7 @@ final class Masthead {
   /// The names of a byline: up to the first piece that is neither a name nor a credential.
   private void readNames(String names) {
     StringBuilder found = new StringBuilder();
-    for (String piece : names.split(",\\s*|\\s+(?:and|&)\\s+|;\\s*", -1)) {
+    for (String piece : NAME_END.split(names, -1)) {
       String name = piece.strip();
       boolean house = HOUSE.matcher(name).matches();
       if (house && publisher == null) {

@@ -104,7 +104,9 @@ final class RegionFinder {
 
   private int topHeading() {
     for (int i = 0; i < Math.min(blocks.size(), MAX_OPENING); i++) {
-      if (blocks.get(i).level() == 1 && blocks.get(i).span().length() <= MAX_TITLE) {
+      if (blocks.get(i).level() == 1
+          && blocks.get(i).span().length() <= MAX_TITLE
+          && !NonAnalysis.isLegalHeading(string(i))) {
         return i;
       }
     }
@@ -123,7 +125,7 @@ final class RegionFinder {
 
   private void findTitleLine(Masthead.Line[] lines) {
     int found = -1;
-    for (int i = 0; i < opening && found < 0; i++) {
+    for (int i = 0; i < opening && found < 0 && !isSentence(i, lines); i++) {
       if (lines[i] == Masthead.Line.TEXT && isTitleLine(i, lines)) {
         found = i;
       }
@@ -136,11 +138,21 @@ final class RegionFinder {
     }
   }
 
+  /// Whether the text has begun: no title comes after a sentence.
+  private boolean isSentence(int i, Masthead.Line[] lines) {
+    return lines[i] == Masthead.Line.TEXT
+        && blocks.get(i).kind() == Kind.PARAGRAPH
+        && text.charAt(blocks.get(i).span().end() - 1) == '.';
+  }
+
   /// A heading, or a short line by itself that is no sentence; where the metadata have the title,
   /// only that.
   private boolean isTitleLine(int i, Masthead.Line[] lines) {
     String line = string(i);
-    if (line.length() > MAX_TITLE || i + 1 == blocks.size()) {
+    if (line.length() > MAX_TITLE
+        || i + 1 == blocks.size()
+        || NonAnalysis.isLegalHeading(line)
+        || NonAnalysis.isFurniture(line)) {
       return false;
     }
     if (metadataTitle != null) {
@@ -153,6 +165,7 @@ final class RegionFinder {
         i == 0 || isGap(i) || (lines[i - 1] == Masthead.Line.FURNITURE && isGap(i + 1));
     boolean beforeGap = isGap(i + 1) || isFull(i + 1);
     return blocks.get(i).kind() == Kind.PARAGRAPH
+        && words(line, 2) == 2
         && afterGap
         && beforeGap
         && ".;:".indexOf(line.charAt(line.length() - 1)) < 0;

@@ -1,0 +1,486 @@
+package io.readthrough.store;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.NoteSource;
+import io.readthrough.core.note.ParseOutcome;
+import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.note.SentimentLabel;
+import io.readthrough.core.note.Sequencer;
+import io.readthrough.store.NoteStore.Effect;
+import io.readthrough.store.json.ScoredNoteInvariants;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What every [NoteStore] does: the fake keeps it, and so does the adapter.
+public abstract class NoteStoreContract {
+  private static final FirmId ACME = new FirmId("acme");
+  private static final FirmId GLOBEX = new FirmId("globex");
+  private static final Instant DAY = Instant.parse("2026-03-05T09:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-03-05T14:02:11.120Z");
+  private static final Instant LATER = NOW.plusSeconds(60);
+  private static final String KEY = "firms/acme/inbox/q2.txt";
+  private static final NoteId ID = NoteId.of(ACME, KEY);
+
+  /// A query for everything, newest first.
+  private static final FeedQuery ALL =
+      new FeedQuery(
+          List.of(),
+          List.of(),
+          Instant.MIN,
+          Instant.MAX,
+          -1,
+          1,
+          Set.of(),
+          FeedQuery.Order.LATEST,
+          50,
+          null,
+          Instant.MAX);
+
+  private NoteStore store;
+
+  /// An empty store.
+  protected abstract NoteStore emptyStore();
+
+  @BeforeEach
+  void open() {
+    store = emptyStore();
+  }
+
+  @Test
+  void knowsNothingOfANoteThatNeverWas() {
+    assertThat(store.find(ACME, ID)).isEmpty();
+    assertThat(store.feed(ACME, ALL)).isEqualTo(new FeedPage(List.of(), null));
+  }
+
+  @Test
+  void storesTheFirstRevision() {
+    ScoredNote note = note(KEY, "0A", DAY, 0.4, "CLSK", "BTC");
+    assertThat(store.apply(note, NOW)).isEqualTo(new Effect.Applied(1));
+    StoredNote stored = store.find(ACME, ID).orElseThrow();
+    assertThat(stored.status()).isEqualTo(StoredNote.Status.SCORED);
+    assertThat(stored.revision()).isEqualTo(1);
+    assertThat(stored.sequencer()).isEqualTo(new Sequencer("0A"));
+    assertThat(stored.key()).isEqualTo(KEY);
+    assertThat(stored.receivedAt()).isEqualTo(note.parsed().source().object().eventTime());
+    assertThat(stored.availableAt()).isEqualTo(NOW);
+    assertThat(stored.reason()).isNull();
+    ScoredNoteInvariants.check(requireNonNull(stored.json()), note.parsed().text());
+    assertThat(new String(requireNonNull(stored.json()), StandardCharsets.UTF_8))
+        .contains("\"available_at\":\"" + NOW + "\"", "\"revision\":1");
+    assertThat(store.feed(ACME, ALL).entries()).containsExactly(FeedEntry.of(note, 1, NOW));
+    assertThat(tickers("CLSK")).containsExactly(ID);
+    assertThat(tickers("BTC")).containsExactly(ID);
+    assertThat(tickers("MARA")).isEmpty();
+  }
+
+  @Test
+  void takesADuplicateForNothing() {
+    ScoredNote note = note(KEY, "0A", DAY, 0.4, "CLSK");
+    store.apply(note, NOW);
+    assertThat(store.apply(note, LATER)).isEqualTo(new Effect.Stale(1));
+    assertThat(store.apply(note(KEY, "0A00", DAY, -0.4, "BTC"), LATER))
+        .isEqualTo(new Effect.Stale(1));
+    assertThat(store.feed(ACME, ALL).entries()).containsExactly(FeedEntry.of(note, 1, NOW));
+  }
+
+  @Test
+  void takesALateEventForNothing() {
+    ScoredNote note = note(KEY, "0A2", DAY, 0.4, "CLSK");
+    store.apply(note, NOW);
+    assertThat(store.apply(note(KEY, "0A1FF", DAY, -0.4, "BTC"), LATER))
+        .isEqualTo(new Effect.Stale(1));
+    assertThat(store.apply(rejected("0A1"), LATER)).isEqualTo(new Effect.Stale(1));
+    assertThat(store.apply(removed("0A1"), LATER)).isEqualTo(new Effect.Stale(1));
+    assertThat(store.feed(ACME, ALL).entries()).containsExactly(FeedEntry.of(note, 1, NOW));
+  }
+
+  @Test
+  void replacesWhatTheRevisionBeforeContributed() {
+    store.apply(note(KEY, "0A", DAY, 0.4, "CLSK", "BTC"), NOW);
+    Instant nextMonth = DAY.plus(Duration.ofDays(40));
+    ScoredNote revised = note(KEY, "0B", nextMonth, -0.2, "BTC", "MARA");
+    assertThat(store.apply(revised, LATER)).isEqualTo(new Effect.Applied(2));
+    FeedEntry entry = FeedEntry.of(revised, 2, LATER);
+    assertThat(store.feed(ACME, ALL).entries()).containsExactly(entry);
+    assertThat(tickers("CLSK")).isEmpty();
+    assertThat(tickers("BTC")).containsExactly(ID);
+    assertThat(tickers("MARA")).containsExactly(ID);
+  }
+
+  @Test
+  void replacesARevisionOfTheSameTimeAndTickers() {
+    store.apply(note(KEY, "0A", DAY, 0.4, "CLSK"), NOW);
+    ScoredNote revised = note(KEY, "0B", DAY, -0.2, "CLSK");
+    store.apply(revised, LATER);
+    assertThat(store.feed(ACME, ALL).entries()).containsExactly(FeedEntry.of(revised, 2, LATER));
+    assertThat(tickers("CLSK")).containsExactly(ID);
+  }
+
+  @Test
+  void tellsWhyANoteIsRejected() {
+    store.apply(note(KEY, "0A", DAY, 0.4, "CLSK"), NOW);
+    assertThat(store.apply(rejected("0B"), LATER)).isEqualTo(new Effect.Applied(2));
+    StoredNote stored = store.find(ACME, ID).orElseThrow();
+    assertThat(stored.status()).isEqualTo(StoredNote.Status.REJECTED);
+    assertThat(stored.reason()).isEqualTo("empty");
+    assertThat(stored.detail()).isEqualTo("The object has no bytes: drop it again with text.");
+    assertThat(stored.json()).isNull();
+    assertThat(store.feed(ACME, ALL).entries()).isEmpty();
+    assertThat(tickers("CLSK")).isEmpty();
+  }
+
+  @Test
+  void scoresWhatWasRejectedBefore() {
+    store.apply(rejected("0A"), NOW);
+    ScoredNote note = note(KEY, "0B", DAY, 0.4, "CLSK");
+    assertThat(store.apply(note, LATER)).isEqualTo(new Effect.Applied(2));
+    assertThat(store.feed(ACME, ALL).entries()).containsExactly(FeedEntry.of(note, 2, LATER));
+  }
+
+  @Test
+  void removesAllButTheFact() {
+    store.apply(note(KEY, "0A", DAY, 0.4, "CLSK"), NOW);
+    store.apply(note(KEY, "0B", DAY, 0.5, "CLSK", "BTC"), NOW);
+    assertThat(store.apply(removed("0C"), LATER)).isEqualTo(new Effect.Applied(3));
+    StoredNote stored = store.find(ACME, ID).orElseThrow();
+    assertThat(stored.status()).isEqualTo(StoredNote.Status.DELETED);
+    assertThat(stored.availableAt()).isEqualTo(LATER);
+    assertThat(stored.json()).isNull();
+    assertThat(store.feed(ACME, ALL).entries()).isEmpty();
+    assertThat(tickers("CLSK")).isEmpty();
+    assertThat(store.apply(removed("0C"), LATER)).isEqualTo(new Effect.Stale(3));
+  }
+
+  @Test
+  void knowsARemovalThatOvertookTheCreation() {
+    assertThat(store.apply(removed("0B"), NOW)).isEqualTo(new Effect.Applied(1));
+    assertThat(store.apply(note(KEY, "0A", DAY, 0.4, "CLSK"), LATER))
+        .isEqualTo(new Effect.Stale(1));
+    assertThat(store.find(ACME, ID).orElseThrow().status()).isEqualTo(StoredNote.Status.DELETED);
+    assertThat(store.feed(ACME, ALL).entries()).isEmpty();
+  }
+
+  @Test
+  void storesANoteDroppedAgainAfterItsRemoval() {
+    store.apply(note(KEY, "0A", DAY, 0.4, "CLSK"), NOW);
+    store.apply(removed("0B"), NOW);
+    ScoredNote again = note(KEY, "0C", DAY, 0.1, "CLSK");
+    assertThat(store.apply(again, LATER)).isEqualTo(new Effect.Applied(3));
+    assertThat(store.apply(removed("0B"), LATER)).isEqualTo(new Effect.Stale(3));
+    assertThat(store.feed(ACME, ALL).entries()).containsExactly(FeedEntry.of(again, 3, LATER));
+  }
+
+  @Test
+  void neverShowsAFirmAnothersNotes() {
+    store.apply(note(KEY, "0A", DAY, 0.4, "CLSK"), NOW);
+    assertThat(store.find(GLOBEX, ID)).isEmpty();
+    assertThat(store.feed(GLOBEX, ALL).entries()).isEmpty();
+    assertThat(store.feed(GLOBEX, ofTickers("CLSK")).entries()).isEmpty();
+    assertThat(store.feed(new FirmId("acm"), ALL).entries()).isEmpty();
+  }
+
+  @Test
+  void leavesOutWhatBecameAvailableAfterAsOf() {
+    store.apply(note(KEY, "0A", DAY, 0.4, "CLSK"), LATER);
+    assertThat(store.feed(ACME, asOf(NOW)).entries()).isEmpty();
+    assertThat(store.feed(ACME, asOf(LATER)).entries()).hasSize(1);
+  }
+
+  @Test
+  void ordersNotesOfOneTimeByTheirIds() {
+    List<NoteId> ids = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      ScoredNote note = note("firms/acme/inbox/" + i, "0A", DAY, 0.4, "CLSK");
+      store.apply(note, NOW);
+      ids.add(note.parsed().source().noteId());
+    }
+    ids.sort(Comparator.comparing(NoteId::value));
+    assertThat(allPages(with(FeedQuery.Order.EARLIEST, 2))).containsExactlyElementsOf(ids);
+    assertThat(allPages(with(FeedQuery.Order.LATEST, 4))).containsExactlyElementsOf(ids.reversed());
+  }
+
+  @Test
+  void listsManyNotesOfFarApartMonths() {
+    List<NoteId> ids = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Instant time = DAY.minus(Duration.ofDays(400L * i));
+      ScoredNote note = note("firms/acme/inbox/" + i, "0A", time, 0.4, "CLSK");
+      store.apply(note, NOW);
+      ids.add(note.parsed().source().noteId());
+    }
+    assertThat(allPages(with(FeedQuery.Order.LATEST, 100))).containsExactlyElementsOf(ids);
+    assertThat(allPages(with(FeedQuery.Order.EARLIEST, 7)))
+        .containsExactlyElementsOf(ids.reversed());
+    for (int i = 5; i < 55; i++) {
+      store.apply(removed("firms/acme/inbox/" + i, "0B"), LATER);
+    }
+    List<NoteId> left = new ArrayList<>(ids.subList(0, 5));
+    left.addAll(ids.subList(55, 60));
+    assertThat(allPages(with(FeedQuery.Order.LATEST, 3))).containsExactlyElementsOf(left);
+    assertThat(allPages(with(FeedQuery.Order.EARLIEST, 100)))
+        .containsExactlyElementsOf(left.reversed());
+  }
+
+  @Test
+  void answersWhatFilteringAllNotesWould() {
+    Generated generated = Generated.withPrintedSeed("answersWhatFilteringAllNotesWould");
+    List<FeedEntry> all = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Instant time = DAY.plus(Duration.ofHours(generated.random().nextInt(24 * 90)));
+      String[] tickers =
+          generated.list(4, () -> generated.any("CLSK", "MARA", "RIOT", "BTC")).stream()
+              .distinct()
+              .toArray(String[]::new);
+      double score = generated.random().nextDouble(-1, 1);
+      ScoredNote note = note("firms/acme/inbox/" + i, "0A", time, score, tickers);
+      Instant available = NOW.plusSeconds(generated.random().nextInt(100));
+      store.apply(note, available);
+      all.add(FeedEntry.of(note, 1, available));
+    }
+    for (int i = 0; i < 30; i++) {
+      FeedQuery query = query(generated);
+      assertThat(allPages(query))
+          .as(query.toString())
+          .containsExactlyElementsOf(
+              all.stream()
+                  .filter(query::accepts)
+                  .map(FeedPosition::of)
+                  .sorted(query.order().comparator())
+                  .map(FeedPosition::noteId)
+                  .toList());
+    }
+  }
+
+  private static FeedQuery query(Generated generated) {
+    Instant from = DAY.plus(Duration.ofHours(generated.random().nextInt(24 * 60)));
+    double minScore = generated.random().nextDouble(-1, 0.3);
+    return new FeedQuery(
+        generated.list(3, () -> generated.any("CLSK", "MARA", "RIOT", "BTC", "NONE")),
+        generated.list(1, () -> generated.any("CLSK", "BTC")),
+        generated.any(Instant.MIN, from),
+        generated.any(Instant.MAX, from.plus(Duration.ofDays(30))),
+        generated.any(-1.0, minScore),
+        generated.any(1.0, minScore + 0.7),
+        generated.any(
+            Set.of(),
+            EnumSet.of(SentimentLabel.BULLISH, SentimentLabel.NEUTRAL, SentimentLabel.BEARISH)),
+        generated.any(FeedQuery.Order.values()),
+        generated.random().nextInt(1, 12),
+        null,
+        generated.any(Instant.MAX, NOW.plusSeconds(50)));
+  }
+
+  @Test
+  void findsANoteUnderItsMostRelevantTickersWhenItHasTooMany() {
+    ScoredNote many = manyTickers("0A", DAY, "A");
+    ScoredNote others = manyTickers("0B", DAY.plus(Duration.ofDays(40)), "B");
+    assertThat(store.apply(many, NOW)).isEqualTo(new Effect.Applied(1));
+    assertThat(tickers("A00")).containsExactly(ID);
+    assertThat(tickers("A" + (FeedEntry.MAX_TICKERS - 1))).containsExactly(ID);
+    assertThat(tickers("A" + FeedEntry.MAX_TICKERS)).isEmpty();
+    assertThat(store.apply(others, LATER)).isEqualTo(new Effect.Applied(2));
+    assertThat(tickers("A00")).isEmpty();
+    assertThat(tickers("B00")).containsExactly(ID);
+  }
+
+  @Test
+  void storesAMonstrousNote() {
+    Generated generated = Generated.withPrintedSeed("storesAMonstrousNote");
+    assertThat(store.apply(Monsters.note(generated, source(KEY, "0A")), NOW))
+        .isEqualTo(new Effect.Applied(1));
+    ScoredNote revised = Monsters.note(generated, source(KEY, "0B"));
+    assertThat(store.apply(revised, LATER)).isEqualTo(new Effect.Applied(2));
+    StoredNote stored = store.find(ACME, ID).orElseThrow();
+    ScoredNoteInvariants.check(requireNonNull(stored.json()), revised.parsed().text());
+    assertThat(new String(requireNonNull(stored.json()), StandardCharsets.UTF_8))
+        .contains("\"status\":\"partial\"");
+    assertThat(store.feed(ACME, ALL).entries()).hasSize(1);
+  }
+
+  @Test
+  void listsNotesOfImpossibleTimes() {
+    Instant[] times = {
+      Instant.MIN,
+      Instant.parse("0000-01-01T00:00:00Z"),
+      DAY,
+      Instant.parse("9999-12-31T23:59:59Z"),
+      Instant.MAX
+    };
+    List<NoteId> ids = new ArrayList<>();
+    for (int i = 0; i < times.length; i++) {
+      ScoredNote note = note("firms/acme/inbox/" + i, "0A", times[i], 0.4, "CLSK");
+      store.apply(note, NOW);
+      ids.add(note.parsed().source().noteId());
+    }
+    assertThat(allPages(with(FeedQuery.Order.EARLIEST, 1)))
+        .containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(allPages(ofTickers("CLSK"))).containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  @Test
+  void endsInTheSameStateHoweverEventsArrive() {
+    Generated generated = Generated.withPrintedSeed("endsInTheSameStateHoweverEventsArrive");
+    List<History> histories = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      histories.add(History.generated(generated, "firms/acme/inbox/" + i));
+    }
+    NoteStore ordered = emptyStore();
+    histories.forEach(history -> history.events().forEach(event -> event.applyTo(ordered, NOW)));
+    for (History.Event event : History.delivered(generated, histories)) {
+      event.applyTo(store, NOW);
+    }
+    assertThat(contents(store, histories)).isEqualTo(contents(ordered, histories));
+  }
+
+  /// What the store tells of some notes, but for the count of revisions: an event that came too
+  /// late has none.
+  private static List<Object> contents(NoteStore store, List<History> histories) {
+    List<Object> contents = new ArrayList<>();
+    for (History history : histories) {
+      Optional<StoredNote> found = store.find(ACME, NoteId.of(ACME, history.key()));
+      contents.add(found.map(note -> List.of(note.status(), note.sequencer())));
+    }
+    store.feed(ACME, ALL).entries().stream()
+        .map(NoteStoreContract::withoutRevision)
+        .forEach(contents::add);
+    return contents;
+  }
+
+  private static FeedEntry withoutRevision(FeedEntry entry) {
+    return new FeedEntry(
+        entry.noteId(),
+        0,
+        entry.time(),
+        entry.publishedAt(),
+        entry.availableAt(),
+        entry.title(),
+        entry.summary(),
+        entry.score(),
+        entry.topics(),
+        entry.tickers());
+  }
+
+  private List<NoteId> tickers(String ticker) {
+    return allPages(ofTickers(ticker));
+  }
+
+  /// The notes of all pages of a query.
+  private List<NoteId> allPages(FeedQuery query) {
+    List<NoteId> ids = new ArrayList<>();
+    FeedPosition after = null;
+    do {
+      FeedPage page = store.feed(ACME, after(query, after));
+      assertThat(page.entries()).hasSizeLessThanOrEqualTo(query.limit());
+      page.entries().forEach(entry -> ids.add(entry.noteId()));
+      assertThat(page.next()).isNotEqualTo(after == null ? FeedPosition.class : after);
+      after = page.next();
+    } while (after != null);
+    return ids;
+  }
+
+  private static FeedQuery after(FeedQuery q, @Nullable FeedPosition after) {
+    return new FeedQuery(
+        q.anyTickers(),
+        q.allTickers(),
+        q.from(),
+        q.to(),
+        q.minScore(),
+        q.maxScore(),
+        q.labels(),
+        q.order(),
+        q.limit(),
+        after,
+        q.asOf());
+  }
+
+  private static FeedQuery with(FeedQuery.Order order, int limit) {
+    return new FeedQuery(
+        List.of(),
+        List.of(),
+        Instant.MIN,
+        Instant.MAX,
+        -1,
+        1,
+        Set.of(),
+        order,
+        limit,
+        null,
+        Instant.MAX);
+  }
+
+  private static FeedQuery ofTickers(String... tickers) {
+    return new FeedQuery(
+        List.of(tickers),
+        List.of(),
+        Instant.MIN,
+        Instant.MAX,
+        -1,
+        1,
+        Set.of(),
+        FeedQuery.Order.LATEST,
+        50,
+        null,
+        Instant.MAX);
+  }
+
+  private static FeedQuery asOf(Instant asOf) {
+    return new FeedQuery(
+        List.of(),
+        List.of(),
+        Instant.MIN,
+        Instant.MAX,
+        -1,
+        1,
+        Set.of(),
+        FeedQuery.Order.LATEST,
+        50,
+        null,
+        asOf);
+  }
+
+  private static ScoredNote note(
+      String key, String sequencer, Instant published, double score, String... tickers) {
+    return ScoredNotes.of(source(key, sequencer), published, score, List.of(tickers));
+  }
+
+  private static ScoredNote manyTickers(String sequencer, Instant published, String prefix) {
+    List<String> tickers = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      tickers.add("%s%02d".formatted(prefix, i));
+    }
+    return ScoredNotes.of(source(KEY, sequencer), published, 0.4, tickers);
+  }
+
+  private static ParseOutcome.Rejected rejected(String sequencer) {
+    return new ParseOutcome.Rejected(
+        source(KEY, sequencer),
+        ParseOutcome.Reason.EMPTY,
+        "The object has no bytes: drop it again with text.");
+  }
+
+  private static ParseOutcome.Removed removed(String sequencer) {
+    return removed(KEY, sequencer);
+  }
+
+  private static ParseOutcome.Removed removed(String key, String sequencer) {
+    return new ParseOutcome.Removed(source(key, sequencer));
+  }
+
+  private static NoteSource source(String key, String sequencer) {
+    return ScoredNotes.source(ACME, key, new Sequencer(sequencer));
+  }
+}
