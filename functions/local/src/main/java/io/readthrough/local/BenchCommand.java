@@ -33,7 +33,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.s3.S3Client;
 
-
 /// Measures speed on this machine, in a data folder of its own that is gone afterwards.
 @Command(
     name = "bench",
@@ -90,7 +89,8 @@ final class BenchCommand implements Callable<Integer> {
     PrintStream console = data.redirectFunctionOutput();
     console.println(Timings.HEAD);
     console.println(scoring(note).toLine("score a 5 kB note, warm"));
-    Packages packages = new Packages(functions, data.path().resolve("unpacked"), data.functionLog());
+    Packages packages =
+        new Packages(functions, data.path().resolve("unpacked"), data.functionLog());
     try (Pipeline pipeline =
             Pipeline.start(
                 new Pipeline.Settings(data.path(), 0, EmbeddedAws.Ports.FREE, Optional.empty()),
@@ -98,14 +98,16 @@ final class BenchCommand implements Callable<Integer> {
         S3Client s3 = pipeline.aws().s3Client();
         ApiClient api = new ApiClient(pipeline.uri(), pipeline.token(FIRM))) {
       NoteDropper dropper = new NoteDropper(s3, pipeline.resources().notesBucket(), api, FIRM);
-      console.println(dropping(note, dropper).toLine("drop a 5 kB note until it is answered, warm"));
+      console.println(
+          dropping(note, dropper).toLine("drop a 5 kB note until it is answered, warm"));
       if (starts > 0) {
         new ColdStarts(pipeline, packages, FIRM, NoteDropper.key(FIRM, FILENAME))
             .measure(starts, CURSOR_KEY)
             .forEach(
                 (name, result) -> {
                   console.println(result.init().toLine("cold start, " + name + ": init"));
-                  console.println(result.firstCall().toLine("cold start, " + name + ": first call"));
+                  console.println(
+                      result.firstCall().toLine("cold start, " + name + ": first call"));
                   console.println(result.total().toLine("cold start, " + name + ": both"));
                 });
       }
@@ -121,7 +123,8 @@ final class BenchCommand implements Callable<Integer> {
       }
     } catch (NoSuchFileException e) {
       throw new IOException(
-          "there is no folder " + samples + ": run from the project's folder, or give --samples", e);
+          "there is no folder " + samples + ": run from the project's folder, or give --samples",
+          e);
     }
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     return Arrays.copyOf(bytes, Math.min(bytes.length, NOTE_BYTES));

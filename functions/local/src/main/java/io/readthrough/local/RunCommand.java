@@ -81,8 +81,7 @@ final class RunCommand implements Callable<Integer> {
     List<Path> notes = samples();
     DataFolder folder = new DataFolder(data);
     PrintStream console = folder.redirectFunctionOutput();
-    Packages packages =
-        new Packages(functions, data.resolve("unpacked"), folder.functionLog());
+    Packages packages = new Packages(functions, data.resolve("unpacked"), folder.functionLog());
     try (Pipeline pipeline =
         Pipeline.start(
             new Pipeline.Settings(
@@ -97,8 +96,7 @@ final class RunCommand implements Callable<Integer> {
       introduce(pipeline, folder, console);
       try (S3Client s3 = pipeline.aws().s3Client();
           ApiClient api = new ApiClient(pipeline.uri(), token)) {
-        NoteDropper dropper =
-            new NoteDropper(s3, pipeline.resources().notesBucket(), api, FIRM);
+        NoteDropper dropper = new NoteDropper(s3, pipeline.resources().notesBucket(), api, FIRM);
         List<Dropped> dropped = drop(notes, dropper, console);
         if (once) {
           return report(dropped, pipeline, folder);
@@ -193,8 +191,7 @@ final class RunCommand implements Callable<Integer> {
     return missing == 0 ? 0 : 1;
   }
 
-  private void stay(
-      Pipeline pipeline, DataFolder folder, NoteDropper dropper, PrintStream console)
+  private void stay(Pipeline pipeline, DataFolder folder, NoteDropper dropper, PrintStream console)
       throws IOException {
     Path watched = inbox.orElse(folder.inbox());
     console.println("Ask more:");

@@ -5,7 +5,6 @@ import io.readthrough.core.note.Claim.Modality;
 import io.readthrough.core.note.Claim.Target;
 import io.readthrough.core.note.Claim.Target.Direction;
 import io.readthrough.core.note.Claim.Type;
-import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.composition.Expression.Trait;
 import io.readthrough.core.score.target.Assignment;
@@ -29,12 +28,16 @@ final class Claims {
   private static final Type[] TYPES = Type.values();
 
   static {
-    mark(Type.CONTRARIAN, "contrarian underestimating underestimated underestimates overlooked overlooks");
+    mark(
+        Type.CONTRARIAN,
+        "contrarian underestimating underestimated underestimates overlooked overlooks");
     mark(Type.CONTRARIAN, "underappreciated misunderstood mispriced overdone misread");
     mark(Type.SECOND_ORDER, "knock-on second-order ripple");
     mark(Type.RISK, "risk risks threat threatens");
     mark(Type.CATALYST, "catalyst catalysts trigger");
-    mark(Type.VALUATION, "valuation multiple multiples premium discount undemanding cheap expensive");
+    mark(
+        Type.VALUATION,
+        "valuation multiple multiples premium discount undemanding cheap expensive");
     mark(Type.WHAT_TO_WATCH, "watch monitor signal milestone");
     mark(Type.THESIS, "thesis initiate upgrade downgrade read-through core recommend");
   }
@@ -151,7 +154,10 @@ final class Claims {
     int end = reading.sentences().end(sentence);
     Tokens tokens = reading.tokens();
     for (int i = first; i < end; i++) {
-      if (tokens.is(i, "if") || tokens.is(i, "unless") || tokens.is(i, "until") || tokens.is(i, "once")) {
+      if (tokens.is(i, "if")
+          || tokens.is(i, "unless")
+          || tokens.is(i, "until")
+          || tokens.is(i, "once")) {
         int stop = Math.min(end, reading.clauses().end(reading.clauses().of(i)));
         return tokens.span(i, stop).of(reading.note().text());
       }

@@ -79,8 +79,8 @@ final class Names {
         && names.get(name).security.assetType() != AssetType.GROUP;
   }
 
-  /// How much the note is about a name, in (0, 1]: the root of its share, so that a peer named
-  /// once is not lost beside a subject named thirty times.
+  /// How much the note is about a name, in (0, 1]: the root of its share, so that a peer named once
+  /// is not lost beside a subject named thirty times.
   double relevance(int name) {
     return Math.clamp(Math.sqrt(names.get(name).salience / most), 0.01, 1);
   }

@@ -3,11 +3,9 @@ package io.readthrough.core.score;
 import io.readthrough.core.fact.FactFinder;
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.lexicon.Lexicon;
-import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.ScorerModel;
-import io.readthrough.core.note.Sentiment;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment;
 import io.readthrough.core.score.composition.Clauses;
@@ -106,8 +104,7 @@ public final class NoteScorer {
     for (Expression expression : expressions) {
       overall.add("", expression.polarity() * expression.contrast());
     }
-    return new TextSentiment(
-        overall.sentiment(), tallies.stream().map(Tally::sentiment).toList());
+    return new TextSentiment(overall.sentiment(), tallies.stream().map(Tally::sentiment).toList());
   }
 
   private static List<NameMention> names(Tokens tokens, List<TextSpan> mentions) {
@@ -126,10 +123,8 @@ public final class NoteScorer {
 
   private List<FoundFact> facts(Reading reading) {
     List<FoundFact> scored = new ArrayList<>();
-    for (FoundFact fact :
-        facts.find(reading.tokens(), reading.sentences(), reading.mentions())) {
-      int sentence =
-          reading.sentences().containing(reading.tokens().at(fact.span().start()));
+    for (FoundFact fact : facts.find(reading.tokens(), reading.sentences(), reading.mentions())) {
+      int sentence = reading.sentences().containing(reading.tokens().at(fact.span().start()));
       if (scored.size() < MOST_FACTS && reading.weights()[sentence] > 0) {
         scored.add(fact);
       }
@@ -147,8 +142,7 @@ public final class NoteScorer {
       int i = assignment.expression();
       if (share > most[i]) {
         most[i] = share;
-        weights[i] =
-            share * reading.weight(reading.expressions().get(i), assignment.factor());
+        weights[i] = share * reading.weight(reading.expressions().get(i), assignment.factor());
       }
     }
     for (int i = 0; i < weights.length; i++) {

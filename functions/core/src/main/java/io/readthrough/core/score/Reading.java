@@ -65,10 +65,7 @@ record Reading(
 
   /// The signed weight of an expression for a name that it is assigned to by `factor`.
   double weight(Expression expression, double factor) {
-    return expression.polarity()
-        * expression.contrast()
-        * factor
-        * weights[expression.sentence()];
+    return expression.polarity() * expression.contrast() * factor * weights[expression.sentence()];
   }
 
   private static List<Expression> strongest(List<Expression> all, double[] weights) {

@@ -37,8 +37,7 @@ final class Roles {
       case INDEX, ETF -> names.isSubject(name) && !companyNote ? Role.SUBJECT : Role.BENCHMARK;
       case CRYPTO, FX, COMMODITY, RATE ->
           names.isSubject(name) && !companyNote ? Role.SUBJECT : Role.DRIVER;
-      case EQUITY, PRIVATE ->
-          names.isSubject(name) ? Role.SUBJECT : told(reading, name, Role.PEER);
+      case EQUITY, PRIVATE -> names.isSubject(name) ? Role.SUBJECT : told(reading, name, Role.PEER);
       case GROUP -> told(reading, name, Role.MENTIONED);
     };
   }

@@ -6,9 +6,9 @@ import io.readthrough.core.note.Sentiment;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Adds up signed weights of evidence into a score:
-/// `score = sum of c / (sum of |c| + PRIOR)`, so each piece adds `c / (sum of |c| + PRIOR)` to it,
-/// exactly. The score is the net share of the evidence, drawn to 0 when there is little of it.
+/// Adds up signed weights of evidence into a score: `score = sum of c / (sum of |c| + PRIOR)`, so
+/// each piece adds `c / (sum of |c| + PRIOR)` to it, exactly. The score is the net share of the
+/// evidence, drawn to 0 when there is little of it.
 final class Tally {
   /// The weight of having no view: as much as two plain statements.
   private static final double PRIOR = 1;

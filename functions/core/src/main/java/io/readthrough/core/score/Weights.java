@@ -79,15 +79,12 @@ final class Weights {
     int region = 0;
     for (int s = 0; s < weights.length; s++) {
       int start = tokens.start(sentences.first(s));
-      while (region < note.regions().size()
-          && note.regions().get(region).span().end() <= start) {
+      while (region < note.regions().size() && note.regions().get(region).span().end() <= start) {
         region++;
       }
       Region at = region < note.regions().size() ? note.regions().get(region) : null;
       boolean inside =
-          at != null
-              && at.span().start() <= start
-              && sentences.span(s).end() <= at.span().end();
+          at != null && at.span().start() <= start && sentences.span(s).end() <= at.span().end();
       if (at == null || !at.kind().isScored() || !inside) {
         // A sentence that reaches into a region that is not scored is not scored either.
         weights[s] = at != null && at.span().start() <= start && at.kind().isScored() ? 0.5 : 0;
@@ -115,16 +112,15 @@ final class Weights {
   /// A short paragraph without a final stop.
   private static boolean isHeading(Tokens tokens, Sentences sentences, int s) {
     int end = sentences.end(s);
-    boolean alone =
-        s + 1 == sentences.size() || tokens.paragraphBefore(sentences.first(s + 1));
+    boolean alone = s + 1 == sentences.size() || tokens.paragraphBefore(sentences.first(s + 1));
     return alone
         && end - sentences.first(s) <= LONGEST_HEADING
         && !tokens.isMark(end - 1, '.')
         && !tokens.isMark(end - 1, '!');
   }
 
-  /// The end of a run-in heading: "What goes wrong. A strike…", "Upside risks: a warm season…";
-  /// 0 when there is none.
+  /// The end of a run-in heading: "What goes wrong. A strike…", "Upside risks: a warm season…"; 0
+  /// when there is none.
   private static int runInEnd(Tokens tokens, Sentences sentences, int s) {
     int first = sentences.first(s);
     int end = Math.min(sentences.end(s), first + LONGEST_HEADING);
@@ -134,7 +130,8 @@ final class Weights {
       }
     }
     boolean short_ = sentences.end(s) - first <= LONGEST_HEADING;
-    boolean stops = tokens.isMark(sentences.end(s) - 1, '.') || tokens.isMark(sentences.end(s) - 1, '?');
+    boolean stops =
+        tokens.isMark(sentences.end(s) - 1, '.') || tokens.isMark(sentences.end(s) - 1, '?');
     return short_ && stops ? sentences.end(s) : 0;
   }
 

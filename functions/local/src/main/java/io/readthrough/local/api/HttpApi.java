@@ -23,7 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The HTTP API on loopback: verifies tokens, hands requests to the query function, and writes its
 /// answers.
@@ -226,8 +225,7 @@ public final class HttpApi implements AutoCloseable {
       if (status == 401) {
         headers.put("www-authenticate", "Bearer");
       }
-      return new Response(
-          status, headers, json.toString().getBytes(StandardCharsets.UTF_8));
+      return new Response(status, headers, json.toString().getBytes(StandardCharsets.UTF_8));
     }
   }
 }

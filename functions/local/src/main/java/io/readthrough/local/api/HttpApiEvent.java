@@ -39,8 +39,7 @@ record HttpApiEvent(
 
   /// As API Gateway writes `time`: "12/Mar/2026:19:03:58 +0000".
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   byte[] toJson() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -52,8 +52,7 @@ public final class Timings {
 
   /// A line of a table.
   public String toLine(String what) {
-    return String.format(
-        Locale.ROOT, "%-46s %9.2f %9.2f %9.2f", what, median(), at(0.95), at(1));
+    return String.format(Locale.ROOT, "%-46s %9.2f %9.2f %9.2f", what, median(), at(0.95), at(1));
   }
 
   private double at(double share) {

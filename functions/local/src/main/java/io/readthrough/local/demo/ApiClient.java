@@ -32,14 +32,14 @@ public final class ApiClient implements AutoCloseable {
   /// Asks for a path, its query included.
   public Reply get(String path) throws IOException {
     HttpRequest request =
-        HttpRequest.newBuilder(api.resolve(path)).header("Authorization", "Bearer " + token).build();
+        HttpRequest.newBuilder(api.resolve(path))
+            .header("Authorization", "Bearer " + token)
+            .build();
     try {
       HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
       return new Reply(
           response.statusCode(),
-          response.body().length == 0
-              ? MissingNode.getInstance()
-              : JSON.readTree(response.body()));
+          response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while asking for " + path, e);

@@ -19,7 +19,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/// Drops notes into a firm's inbox through the S3 API and waits until the HTTP API answers for them.
+/// Drops notes into a firm's inbox through the S3 API and waits until the HTTP API answers for
+/// them.
 public final class NoteDropper {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(2);
@@ -59,8 +60,7 @@ public final class NoteDropper {
     return drop(filename, md5, RequestBody.fromBytes(content));
   }
 
-  private Dropped drop(String filename, MessageDigest md5, RequestBody content)
-      throws IOException {
+  private Dropped drop(String filename, MessageDigest md5, RequestBody content) throws IOException {
     String key = key(firm, filename);
     NoteId noteId = NoteId.of(firm, key);
     if (HexFormat.of().formatHex(md5.digest()).equals(etag(key))) {

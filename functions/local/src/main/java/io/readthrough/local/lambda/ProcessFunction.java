@@ -52,7 +52,9 @@ public final class ProcessFunction implements LambdaFunction {
       builder.environment().clear();
       builder.environment().putAll(environment(function, aws, api));
       builder.directory(function.folder().toFile());
-      builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       long started = System.nanoTime();
       process = builder.start();
       process

@@ -36,8 +36,7 @@ public record Queue(String name, String url, String arn, String deadLettersUrl) 
   /// How many messages wait in the dead-letter queue.
   public int deadLetters(SqsClient sqs) {
     return Integer.parseInt(
-        attribute(
-            sqs, deadLettersUrl, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
+        attribute(sqs, deadLettersUrl, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
   }
 
   private static String arn(SqsClient sqs, String url) {
@@ -45,8 +44,6 @@ public record Queue(String name, String url, String arn, String deadLettersUrl) 
   }
 
   private static String attribute(SqsClient sqs, String url, QueueAttributeName name) {
-    return sqs.getQueueAttributes(q -> q.queueUrl(url).attributeNames(name))
-        .attributes()
-        .get(name);
+    return sqs.getQueueAttributes(q -> q.queueUrl(url).attributeNames(name)).attributes().get(name);
   }
 }

@@ -40,8 +40,7 @@ final class SqsEvent {
     out.writeStringField("receiptHandle", message.receiptHandle());
     out.writeStringField("body", message.body());
     out.writeObjectFieldStart("attributes");
-    for (Map.Entry<String, String> each :
-        new TreeMap<>(message.attributesAsStrings()).entrySet()) {
+    for (Map.Entry<String, String> each : new TreeMap<>(message.attributesAsStrings()).entrySet()) {
       out.writeStringField(each.getKey(), each.getValue());
     }
     out.writeEndObject();

@@ -39,8 +39,7 @@ public record Functions(LambdaFunction parse, LambdaFunction score, LambdaFuncti
     NoteStore notes = new DynamoDbNoteStore(dynamoDb, resources.table());
     return new Functions(
         new InProcessFunction(
-            "parse",
-            new ParseHandler(new S3NoteObjectStore(s3), parsed, resources.notesBucket())),
+            "parse", new ParseHandler(new S3NoteObjectStore(s3), parsed, resources.notesBucket())),
         new InProcessFunction("score", new ScoreHandler(parsed, notes, scorer, clock)),
         new InProcessFunction(
             "query",

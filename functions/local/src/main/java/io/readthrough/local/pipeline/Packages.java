@@ -36,11 +36,16 @@ public record Packages(Path functions, Path unpacked, Path log) {
             "query",
             QueryHandler.class,
             Map.of(
-                "PARSED_BUCKET", resources.parsedBucket(),
-                "TABLE_NAME", resources.table(),
-                "FIRM_CLAIM", TokenIssuer.FIRM_CLAIM,
-                "REQUIRED_SCOPE", TokenIssuer.SCOPE,
-                "CURSOR_KEY", cursorKey)));
+                "PARSED_BUCKET",
+                resources.parsedBucket(),
+                "TABLE_NAME",
+                resources.table(),
+                "FIRM_CLAIM",
+                TokenIssuer.FIRM_CLAIM,
+                "REQUIRED_SCOPE",
+                TokenIssuer.SCOPE,
+                "CURSOR_KEY",
+                cursorKey)));
   }
 
   private FunctionPackage unpack(

@@ -1,0 +1,165 @@
+package io.readthrough.score;
+
+import static io.readthrough.store.log.JsonLog.field;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.readthrough.core.note.NoteSource;
+import io.readthrough.core.note.ParseOutcome;
+import io.readthrough.core.score.NoteScorer;
+import io.readthrough.store.DynamoDbNoteStore;
+import io.readthrough.store.Environment;
+import io.readthrough.store.NoteStore;
+import io.readthrough.store.NoteStore.Effect;
+import io.readthrough.store.ParsedNoteStore;
+import io.readthrough.store.S3ParsedNoteStore;
+import io.readthrough.store.StoredNote;
+import io.readthrough.store.event.EventBatch;
+import io.readthrough.store.event.ObjectEvent;
+import io.readthrough.store.log.JsonLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// The score function: a batch of events of the parsed bucket in, the state of each note in the
+/// table, and out the messages that must come again.
+///
+/// However often an outcome is told of, and in whatever order, it has one effect. Only a fault of
+/// the stores brings a message back.
+public final class ScoreHandler implements RequestStreamHandler {
+  private final ParsedNoteStore parsed;
+  private final NoteStore notes;
+  private final NoteScorer scorer;
+  private final InstantSource clock;
+  private final JsonLog log;
+
+  /// Reads the settings from the environment, for Lambda.
+  public ScoreHandler() {
+    this(Environment.ofProcess());
+    Priming.run(scorer);
+  }
+
+  ScoreHandler(Environment environment) {
+    String bucket = environment.required("PARSED_BUCKET");
+    String table = environment.required("TABLE_NAME");
+    this(
+        new S3ParsedNoteStore(
+            S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
+            bucket),
+        new DynamoDbNoteStore(
+            DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
+            table),
+        NoteScorer.standard(),
+        InstantSource.system());
+  }
+
+  /// Scores the outcomes in `parsed` and keeps what comes of them in `notes`.
+  ///
+  /// @param clock tells when a revision becomes available
+  public ScoreHandler(
+      ParsedNoteStore parsed, NoteStore notes, NoteScorer scorer, InstantSource clock) {
+    this(parsed, notes, scorer, clock, JsonLog.standard());
+  }
+
+  ScoreHandler(
+      ParsedNoteStore parsed,
+      NoteStore notes,
+      NoteScorer scorer,
+      InstantSource clock,
+      JsonLog log) {
+    this.parsed = parsed;
+    this.notes = notes;
+    this.scorer = scorer;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    handle(input, output);
+  }
+
+  void handle(InputStream input, OutputStream output) throws IOException {
+    EventBatch.run(input, output, log, this::accept);
+  }
+
+  private void accept(ObjectEvent event) {
+    switch (event) {
+      case ObjectEvent.Created created -> outcome(created).ifPresent(this::apply);
+      // Outcomes go when their note is removed: nothing is left to do.
+      case ObjectEvent.Removed removed -> {}
+    }
+  }
+
+  /// The outcome that an event tells of; none when it is gone since, or is no outcome at all.
+  private Optional<ParseOutcome> outcome(ObjectEvent.Created created) {
+    String key = created.object().key();
+    try {
+      Optional<ParseOutcome> outcome = parsed.get(key);
+      if (outcome.isEmpty()) {
+        log.info("outcome_gone", field("key", key));
+      }
+      return outcome;
+    } catch (IllegalArgumentException e) {
+      log.warn("event_dropped", field("key", key), field("detail", "it holds no parse outcome"));
+      return Optional.empty();
+    }
+  }
+
+  private void apply(ParseOutcome outcome) {
+    NoteSource source = outcome.source();
+    Effect effect = effect(outcome, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    forgetTexts(outcome, effect);
+    switch (effect) {
+      case Effect.Applied applied -> log(event(outcome), source, applied.revision());
+      case Effect.Stale stale -> log("event_stale", source, stale.revision());
+    }
+  }
+
+  private Effect effect(ParseOutcome outcome, Instant now) {
+    return switch (outcome) {
+      case ParseOutcome.Parsed read -> notes.apply(scorer.score(read.note()), now);
+      case ParseOutcome.Rejected rejected -> notes.apply(rejected, now);
+      case ParseOutcome.Removed removed -> notes.apply(removed, now);
+    };
+  }
+
+  /// Deletes what the parsed bucket still has of a removed note: after its removal, told once or
+  /// again, and after an outcome that was written when the removal had been handled already.
+  private void forgetTexts(ParseOutcome outcome, Effect effect) {
+    NoteSource source = outcome.source();
+    if (outcome instanceof ParseOutcome.Removed) {
+      parsed.deleteBefore(source.firm(), source.noteId(), source.object().sequencer());
+    } else if (effect instanceof Effect.Stale) {
+      notes
+          .find(source.firm(), source.noteId())
+          .filter(note -> note.status() == StoredNote.Status.DELETED)
+          .ifPresent(note -> parsed.deleteBefore(source.firm(), note.noteId(), note.sequencer()));
+    }
+  }
+
+  private static String event(ParseOutcome outcome) {
+    return switch (outcome) {
+      case ParseOutcome.Parsed read -> "note_scored";
+      case ParseOutcome.Rejected rejected -> "note_rejected";
+      case ParseOutcome.Removed removed -> "note_removed";
+    };
+  }
+
+  private void log(String event, NoteSource source, int revision) {
+    log.info(
+        event,
+        field("firm", source.firm()),
+        field("note_id", source.noteId()),
+        field("revision", revision),
+        field("sequencer", source.object().sequencer()));
+  }
+}

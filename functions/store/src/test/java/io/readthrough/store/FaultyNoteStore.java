@@ -1,0 +1,44 @@
+package io.readthrough.store;
+
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.ParseOutcome;
+import io.readthrough.core.note.ScoredNote;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A note store that fails for a while.
+public final class FaultyNoteStore implements NoteStore {
+  private final NoteStore store;
+  private final Faults faults;
+
+  public FaultyNoteStore(NoteStore store, Faults faults) {
+    this.store = store;
+    this.faults = faults;
+  }
+
+  @Override
+  public Effect apply(ScoredNote note, Instant now) {
+    return faults.call(() -> store.apply(note, now));
+  }
+
+  @Override
+  public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
+    return faults.call(() -> store.apply(rejected, now));
+  }
+
+  @Override
+  public Effect apply(ParseOutcome.Removed removed, Instant now) {
+    return faults.call(() -> store.apply(removed, now));
+  }
+
+  @Override
+  public Optional<StoredNote> find(FirmId firm, NoteId noteId) {
+    return faults.call(() -> store.find(firm, noteId));
+  }
+
+  @Override
+  public FeedPage feed(FirmId firm, FeedQuery query) {
+    return faults.call(() -> store.feed(firm, query));
+  }
+}
