@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvaluateCommandTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String SPLIT = "🚀 Acme soared on record profit; Apex plunged on a heavy loss";
+  private static final String SPLIT =
+      "🚀 Acme soared on record profit; Apex plunged on a heavy loss";
 
   @TempDir Path folder;
 
@@ -78,8 +79,7 @@ class EvaluateCommandTest {
     int apex = SPLIT.indexOf("Apex");
     TextSentiment expected =
         NoteScorer.standard()
-            .scoreText(
-                SPLIT, List.of(new TextSpan(acme, acme + 4), new TextSpan(apex, apex + 4)));
+            .scoreText(SPLIT, List.of(new TextSpan(acme, acme + 4), new TextSpan(apex, apex + 4)));
     List<String> lines = Files.readAllLines(predictions);
     assertThat(lines).hasSize(2);
     JsonNode line = JSON.readTree(lines.getFirst());
@@ -193,8 +193,7 @@ class EvaluateCommandTest {
   }
 
   private static void assertPrediction(JsonNode json, Prediction expected) {
-    assertThat(json.at("/label").asText())
-        .isEqualToIgnoringCase(expected.label().name());
+    assertThat(json.at("/label").asText()).isEqualToIgnoringCase(expected.label().name());
     assertThat(json.at("/score").asDouble()).isEqualTo(expected.score());
   }
 
