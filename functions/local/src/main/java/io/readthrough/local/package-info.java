@@ -1,4 +1,4 @@
-/// The whole pipeline on one machine.
+/// The command line: the whole pipeline on one machine, scoring of files, and measuring.
 @NullMarked
 package io.readthrough.local;
 

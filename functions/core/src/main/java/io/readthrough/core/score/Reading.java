@@ -1,0 +1,83 @@
+package io.readthrough.core.score;
+
+import io.readthrough.core.lexicon.Lexicon;
+import io.readthrough.core.lexicon.Match;
+import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.score.composition.Clauses;
+import io.readthrough.core.score.composition.Composer;
+import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.score.target.Assignment;
+import io.readthrough.core.score.target.TargetAssigner;
+import io.readthrough.core.security.Mention;
+import io.readthrough.core.security.SecurityMentions;
+import io.readthrough.core.text.Sentences;
+import io.readthrough.core.text.Tokens;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// What a note's text says, before it is added up.
+///
+/// @param weights of the sentences, by where they stand
+/// @param expressions the strongest of the scored regions, at most [#MOST_EXPRESSIONS], in order
+record Reading(
+    ParsedNote note,
+    Tokens tokens,
+    Sentences sentences,
+    Clauses clauses,
+    Weights weights,
+    Names names,
+    List<Mention> mentions,
+    List<Expression> expressions,
+    List<Assignment> assignments) {
+  /// A note's score rests on this many expressions at most, the strongest of it, so that a note is
+  /// bounded in the table however long it is.
+  static final int MOST_EXPRESSIONS = 160;
+
+  static Reading of(ParsedNote note, Lexicon lexicon, SecurityMentions finder) {
+    Tokens tokens = Tokens.of(note.text());
+    Sentences sentences = Sentences.of(tokens);
+    Clauses clauses = Clauses.of(tokens, sentences);
+    Weights weights = new Weights(note, tokens, sentences);
+    List<Match> matches = lexicon.match(tokens);
+    List<Mention> mentions = finder.find(tokens);
+    List<Mention> named = Groups.among(tokens, mentions);
+    Names names = new Names(note, tokens, named);
+    List<Expression> expressions =
+        strongest(Composer.compose(tokens, sentences, clauses, matches), weights);
+    List<Assignment> assignments =
+        TargetAssigner.assign(
+            tokens,
+            sentences,
+            clauses,
+            expressions,
+            names.mentions,
+            names.subject(),
+            names::holdsFocus);
+    return new Reading(
+        note, tokens, sentences, clauses, weights, names, named, expressions, assignments);
+  }
+
+  /// The signed weight of an expression for a name that it is assigned to by `factor`.
+  double weight(Expression expression, double factor) {
+    return expression.polarity()
+        * expression.contrast()
+        * factor
+        * weights.of(expression.sentence());
+  }
+
+  private static List<Expression> strongest(List<Expression> all, Weights weights) {
+    List<Expression> scored = new ArrayList<>(all);
+    scored.removeIf(e -> weights.of(e.sentence()) == 0 || e.polarity() == 0);
+    if (scored.size() <= MOST_EXPRESSIONS) {
+      return scored;
+    }
+    Comparator<Expression> byStrength =
+        Comparator.comparingDouble(
+            e -> -Math.abs(e.polarity() * e.contrast() * weights.of(e.sentence())));
+    scored.sort(byStrength.thenComparingInt(Expression::head));
+    List<Expression> kept = new ArrayList<>(scored.subList(0, MOST_EXPRESSIONS));
+    kept.sort(Comparator.comparingInt(Expression::head));
+    return kept;
+  }
+}

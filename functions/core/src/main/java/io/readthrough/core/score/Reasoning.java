@@ -1,0 +1,52 @@
+package io.readthrough.core.score;
+
+import io.readthrough.core.note.Contribution;
+import io.readthrough.core.note.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Puts a sentence together from the evidence that weighs most for a name and against it.
+final class Reasoning {
+  private static final int QUOTES = 2;
+
+  private Reasoning() {}
+
+  static String of(Name name, Tally tally, List<Evidence> evidence) {
+    List<Contribution> contributions = new ArrayList<>(tally.explanation().contributions());
+    if (contributions.isEmpty()) {
+      return "The note names " + name.security.name() + " and says nothing good or bad of it.";
+    }
+    Map<String, Evidence> byId = new HashMap<>();
+    evidence.forEach(e -> byId.put(e.id(), e));
+    contributions.sort(
+        Comparator.comparingDouble((Contribution c) -> -Math.abs(c.delta()))
+            .thenComparing(Contribution::evidenceId));
+    String good = quotes(contributions, byId, 1);
+    String bad = quotes(contributions, byId, -1);
+    String label = tally.sentiment().label().printed();
+    if (bad.isEmpty()) {
+      return label + " on " + good + ".";
+    }
+    if (good.isEmpty()) {
+      return label + " on " + bad + ".";
+    }
+    return label + ": for it " + good + "; against it " + bad + ".";
+  }
+
+  private static String quotes(
+      List<Contribution> contributions, Map<String, Evidence> byId, int sign) {
+    StringBuilder quotes = new StringBuilder();
+    int count = 0;
+    for (Contribution contribution : contributions) {
+      Evidence evidence = byId.get(contribution.evidenceId());
+      if (evidence != null && Math.signum(contribution.delta()) == sign && count < QUOTES) {
+        quotes.append(count == 0 ? "" : " and ").append('"').append(evidence.quote()).append('"');
+        count++;
+      }
+    }
+    return quotes.toString().replace('\n', ' ');
+  }
+}

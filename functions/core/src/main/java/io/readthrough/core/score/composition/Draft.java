@@ -1,0 +1,61 @@
+package io.readthrough.core.score.composition;
+
+import io.readthrough.core.lexicon.Entry;
+import io.readthrough.core.score.composition.Expression.Trait;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// An expression that is still being composed.
+final class Draft {
+  int first;
+  int end;
+  final int head;
+  double polarity;
+  double contrast = 1;
+  final @Nullable Entry metric;
+  final List<Entry> entries;
+  final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+
+  Draft(
+      int first, int end, int head, double polarity, @Nullable Entry metric, List<Entry> entries) {
+    this.first = first;
+    this.end = end;
+    this.head = head;
+    this.polarity = polarity;
+    this.metric = metric;
+    this.entries = new ArrayList<>(entries);
+  }
+
+  /// Puts `factor` on it, because of `entry`.
+  void apply(Entry entry, double factor) {
+    polarity = Math.clamp(polarity * factor, -1, 1);
+    entries.add(entry);
+  }
+
+  void cover(int from, int to) {
+    first = Math.min(first, from);
+    end = Math.max(end, to);
+  }
+
+  Expression finish(int sentence, int clause) {
+    StringBuilder rule = new StringBuilder();
+    for (Entry entry : entries) {
+      rule.append(rule.isEmpty() ? "" : " x ").append(entry.label());
+    }
+    return new Expression(
+        first,
+        end,
+        head,
+        sentence,
+        clause,
+        polarity,
+        contrast,
+        rule.toString(),
+        metric,
+        entries,
+        traits);
+  }
+}

@@ -1,0 +1,193 @@
+package io.readthrough.core.score.composition;
+
+import io.readthrough.core.lexicon.Entry;
+import io.readthrough.core.lexicon.Form;
+import io.readthrough.core.lexicon.Match;
+import io.readthrough.core.lexicon.Meaning;
+import io.readthrough.core.lexicon.Meaning.Family;
+import io.readthrough.core.lexicon.PartOfSpeech;
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordClass;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A match of the lexicon in its sentence, with the part of speech that its neighbours suggest and
+/// so the meanings it can have there: at most one of each family.
+final class Item {
+  final int first;
+  final int end;
+  final PartOfSpeech use;
+  final Form form;
+  private final Map<Family, Entry> meanings = new EnumMap<>(Family.class);
+
+  /// The phrase that an operator acted on as its subject, for a coordinated operator after it.
+  @Nullable Phrase subject;
+
+  boolean used;
+
+  private Item(Match match, PartOfSpeech use) {
+    this.first = match.first();
+    this.end = match.end();
+    this.form = match.form();
+    this.use = use;
+  }
+
+  /// The item of `match` in the sentence of the tokens from `from` to `to`; null when the match is
+  /// a guard, which says nothing. `before` is the item that the match follows at once, if any.
+  static @Nullable Item of(Tokens tokens, int from, int to, Match match, @Nullable Item before) {
+    PartOfSpeech use = use(tokens, from, to, match, before);
+    Item item = new Item(match, use);
+    boolean guard = false;
+    boolean several = match.end() - match.first() > 1;
+    for (Entry entry : match.entries()) {
+      if (entry.meaning() == Meaning.GUARD) {
+        guard = true;
+      } else if (fits(entry, use) || noneFits(match, use)) {
+        item.meanings.merge(
+            entry.meaning().family(),
+            entry,
+            (one, other) -> other.strength() > one.strength() ? other : one);
+      }
+    }
+    return item.meanings.isEmpty() || (guard && several) ? null : item;
+  }
+
+  /// Its entry of `family`, when it has one.
+  @Nullable Entry get(Family family) {
+    return meanings.get(family);
+  }
+
+  /// Whether it has a meaning of `family`.
+  boolean is(Family family) {
+    return meanings.containsKey(family);
+  }
+
+  /// Whether it has a meaning of `family` and of no other.
+  boolean isOnly(Family family) {
+    return meanings.size() == 1 && meanings.containsKey(family);
+  }
+
+  /// Whether it can act on a metric or on something polar.
+  boolean isOperator() {
+    return is(Family.DIRECTION) || is(Family.SHIFTER);
+  }
+
+  boolean isVerb() {
+    return use == PartOfSpeech.VERB || use == PartOfSpeech.PHRASE;
+  }
+
+  private static boolean noneFits(Match match, PartOfSpeech use) {
+    for (Entry entry : match.entries()) {
+      if (entry.meaning() != Meaning.GUARD && fits(entry, use)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fits(Entry entry, PartOfSpeech use) {
+    return entry.pos() == use || entry.pos() == PartOfSpeech.PHRASE;
+  }
+
+  /// Guesses the part of speech among those that the entries offer.
+  private static PartOfSpeech use(
+      Tokens tokens, int from, int to, Match match, @Nullable Item last) {
+    boolean verb = offers(match, PartOfSpeech.VERB);
+    boolean noun = offers(match, PartOfSpeech.NOUN);
+    boolean adjective = offers(match, PartOfSpeech.ADJ);
+    boolean adverb = offers(match, PartOfSpeech.ADV);
+    int kinds = (verb ? 1 : 0) + (noun ? 1 : 0) + (adjective ? 1 : 0) + (adverb ? 1 : 0);
+    if (kinds == 0) {
+      return PartOfSpeech.PHRASE;
+    }
+    if (verb && match.form() == Form.PAST) {
+      return PartOfSpeech.VERB;
+    }
+    WordClass before =
+        match.first() > from ? WordClass.of(tokens, match.first() - 1) : WordClass.NONE;
+    WordClass after = match.end() < to ? WordClass.of(tokens, match.end()) : WordClass.NONE;
+    if (verb && noun && last != null && last.isOperator() && last.use == PartOfSpeech.VERB) {
+      return PartOfSpeech.NOUN;
+    }
+    if (verb && noun && nounBetween(tokens, from, to, match, before, after)) {
+      return PartOfSpeech.NOUN;
+    }
+    if (verb && adjective && before != WordClass.TO && before != WordClass.MODAL) {
+      return adjectiveBetween(before, after) ? PartOfSpeech.ADJ : PartOfSpeech.VERB;
+    }
+    if (verb) {
+      return PartOfSpeech.VERB;
+    }
+    if (adjective && noun) {
+      return nounBetween(tokens, from, to, match, before, after) && after != WordClass.OPEN
+          ? PartOfSpeech.NOUN
+          : PartOfSpeech.ADJ;
+    }
+    if (adjective) {
+      return PartOfSpeech.ADJ;
+    }
+    return noun ? PartOfSpeech.NOUN : PartOfSpeech.ADV;
+  }
+
+  private static boolean adjectiveBetween(WordClass before, WordClass after) {
+    return before == WordClass.DETERMINER
+        || before == WordClass.POSSESSIVE
+        || before == WordClass.PREPOSITION
+        || before == WordClass.BE
+        || before == WordClass.ADVERB
+        || (after == WordClass.OPEN && before != WordClass.PRONOUN);
+  }
+
+  private static boolean nounBetween(
+      Tokens tokens, int from, int to, Match match, WordClass before, WordClass after) {
+    return switch (before) {
+      case DETERMINER, POSSESSIVE, PREPOSITION, BY, HAVE -> true;
+      case TO, MODAL, PRONOUN, DO, RELATIVE -> false;
+      case BE -> after == WordClass.PREPOSITION;
+      case ADVERB, THAN, COORDINATOR, SUBORDINATOR -> nounBefore(tokens, to, match, after);
+      case OPEN ->
+          tokens.folded(match.first() - 1).equals("'s") || nounBefore(tokens, to, match, after);
+      case NONE ->
+          (match.first() > from && tokens.kind(match.first() - 1).isFigure())
+              || nounBefore(tokens, to, match, after);
+    };
+  }
+
+  /// Whether what follows goes with a noun rather than with a verb.
+  private static boolean nounBefore(Tokens tokens, int to, Match match, WordClass after) {
+    return switch (after) {
+      case PREPOSITION ->
+          tokens.is(match.end(), "of")
+              || tokens.is(match.end(), "in")
+              || tokens.is(match.end(), "about")
+              || tokens.is(match.end(), "over");
+      case BE, MODAL, HAVE, DO -> true;
+      case DETERMINER,
+          POSSESSIVE,
+          PRONOUN,
+          BY,
+          TO,
+          THAN,
+          COORDINATOR,
+          SUBORDINATOR,
+          RELATIVE,
+          ADVERB,
+          OPEN ->
+          false;
+      case NONE ->
+          match.end() >= to
+              || (tokens.is(match.end(), TokenKind.PUNCTUATION) && match.form() == Form.BASE);
+    };
+  }
+
+  private static boolean offers(Match match, PartOfSpeech pos) {
+    for (Entry entry : match.entries()) {
+      if (entry.pos() == pos && entry.meaning() != Meaning.GUARD) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,338 @@
+package io.readthrough.core.score.target;
+
+import io.readthrough.core.lexicon.Meaning.Family;
+import io.readthrough.core.lexicon.PartOfSpeech;
+import io.readthrough.core.score.composition.Clauses;
+import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.score.composition.Expression.Trait;
+import io.readthrough.core.text.Sentences;
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/// Gives every expression of a text to the names it is about: within its clause by role and
+/// distance, else to the subject of a neighbouring clause, else to the name in focus.
+public final class TargetAssigner {
+  /// No name is in focus.
+  public static final int NOBODY = -1;
+
+  /// How many clauses of its sentence an expression without a name looks back over.
+  private static final int CLAUSES_BACK = 6;
+
+  /// How many mentions of one clause are weighed for one expression.
+  private static final int MENTIONS_WEIGHED = 16;
+
+  /// What the other side of a comparison gets of what is said of the first.
+  private static final double OPPONENT = -0.6;
+
+  private final Tokens tokens;
+  private final Clauses clauses;
+  private final List<NameMention> mentions;
+  private final IntPredicate holdsFocus;
+  private final boolean[] source;
+
+  /// For every clause, its first mention, and how many it has.
+  private final int[] firstOfClause;
+
+  private final int[] group;
+
+  /// The name of each mention, those of the focus resolved; [#NOBODY] where nothing is in focus.
+  private final int[] names;
+
+  private TargetAssigner(
+      Tokens tokens,
+      Sentences sentences,
+      Clauses clauses,
+      List<NameMention> mentions,
+      IntPredicate holdsFocus) {
+    this.holdsFocus = holdsFocus;
+    this.tokens = tokens;
+    this.clauses = clauses;
+    this.mentions = Coreference.among(tokens, mentions);
+    this.source = new boolean[this.mentions.size()];
+    this.group = new int[this.mentions.size()];
+    this.names = new int[this.mentions.size()];
+    this.firstOfClause = new int[clauses.size() + 1];
+    int m = 0;
+    for (int c = 0; c <= clauses.size(); c++) {
+      int start = c < clauses.size() ? clauses.first(c) : tokens.size();
+      while (m < this.mentions.size() && this.mentions.get(m).first() < start) {
+        m++;
+      }
+      firstOfClause[c] = m;
+    }
+    for (int i = 0; i < this.mentions.size(); i++) {
+      group[i] =
+          i > 0 && coordinated(this.mentions.get(i - 1), this.mentions.get(i)) ? group[i - 1] : i;
+      source[i] = isSource(sentences, i);
+    }
+  }
+
+  /// Assigns `expressions`, which are in order, to `mentions`, which are in order and do not
+  /// overlap.
+  ///
+  /// @param subject the name that the text is about as a whole, or [#NOBODY]
+  /// @param holdsFocus whether the sentences after one on a name may still speak of it
+  public static List<Assignment> assign(
+      Tokens tokens,
+      Sentences sentences,
+      Clauses clauses,
+      List<Expression> expressions,
+      List<NameMention> mentions,
+      int subject,
+      IntPredicate holdsFocus) {
+    return new TargetAssigner(tokens, sentences, clauses, mentions, holdsFocus)
+        .assign(sentences, expressions, subject);
+  }
+
+  private List<Assignment> assign(Sentences sentences, List<Expression> expressions, int subject) {
+    List<Assignment> assignments = new ArrayList<>();
+    int focus = subject;
+    int next = 0;
+    for (int s = 0; s < sentences.size(); s++) {
+      if (tokens.paragraphBefore(sentences.first(s)) && subject != NOBODY) {
+        focus = subject;
+      }
+      int firstClause = clauses.of(sentences.first(s));
+      int lastClause = clauses.of(sentences.end(s) - 1);
+      resolve(firstClause, lastClause, focus);
+      while (next < expressions.size() && expressions.get(next).sentence() == s) {
+        assign(next, expressions.get(next), firstClause, lastClause, focus, assignments);
+        next++;
+      }
+      focus = focusAfter(firstClause, lastClause, focus);
+    }
+    return assignments;
+  }
+
+  /// Names what the words of coreference of a sentence stand for: the last name before them that
+  /// can hold the focus.
+  private void resolve(int firstClause, int lastClause, int focus) {
+    int current = focus;
+    for (int m = firstOfClause[firstClause]; m < firstOfClause[lastClause + 1]; m++) {
+      int name = mentions.get(m).name();
+      if (name == Coreference.FOCUS) {
+        names[m] = current;
+        source[m] |= current == NOBODY;
+      } else {
+        names[m] = name;
+        if (!source[m] && holdsFocus.test(name)) {
+          current = name;
+        }
+      }
+    }
+  }
+
+  private int focusAfter(int firstClause, int lastClause, int focus) {
+    for (int m = firstOfClause[firstClause]; m < firstOfClause[lastClause + 1]; m++) {
+      if (!source[m] && holdsFocus.test(names[m])) {
+        return names[m];
+      }
+    }
+    return focus;
+  }
+
+  private void assign(
+      int index,
+      Expression expression,
+      int firstClause,
+      int lastClause,
+      int focus,
+      List<Assignment> assignments) {
+    int clause = expression.clause();
+    int chosen = best(expression, clause);
+    for (int back = 1; chosen < 0 && back <= CLAUSES_BACK && clause - back >= firstClause; back++) {
+      chosen = subjectOf(clause - back);
+    }
+    for (int on = 1; chosen < 0 && on <= CLAUSES_BACK && clause + on <= lastClause; on++) {
+      chosen = subjectOf(clause + on);
+    }
+    if (chosen < 0) {
+      if (focus != NOBODY) {
+        assignments.add(new Assignment(index, focus, 1, true));
+      }
+      return;
+    }
+    give(index, chosen, 1, assignments);
+    int opponent = opponent(expression, chosen);
+    if (opponent >= 0) {
+      give(index, opponent, OPPONENT, assignments);
+    }
+  }
+
+  /// Gives the expression to the mention and to all that are coordinated with it.
+  private void give(int index, int chosen, double factor, List<Assignment> assignments) {
+    int first = group[chosen];
+    for (int m = first; m < mentions.size() && group[m] == first; m++) {
+      int name = names[m];
+      boolean given = name == NOBODY;
+      for (int a = assignments.size() - 1;
+          a >= 0 && assignments.get(a).expression() == index;
+          a--) {
+        given |= assignments.get(a).name() == name;
+      }
+      if (!given) {
+        assignments.add(new Assignment(index, name, factor, false));
+      }
+    }
+  }
+
+  /// The mention in `clause` that the expression is about, or -1.
+  private int best(Expression expression, int clause) {
+    int from = firstOfClause[clause];
+    int to = firstOfClause[clause + 1];
+    if (to - from > MENTIONS_WEIGHED) {
+      int near = from;
+      while (near < to && mentions.get(near).end() < expression.first()) {
+        near++;
+      }
+      from = Math.max(from, near - MENTIONS_WEIGHED / 2);
+      to = Math.min(to, from + MENTIONS_WEIGHED);
+    }
+    int best = -1;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int m = from; m < to; m++) {
+      if (!source[m]) {
+        double fit = fit(expression, m, from);
+        if (fit > most) {
+          most = fit;
+          best = m;
+        }
+      }
+    }
+    return best;
+  }
+
+  private double fit(Expression expression, int m, int firstInClause) {
+    NameMention mention = mentions.get(m);
+    double fit = 0;
+    if (mention.first() >= expression.first() && mention.end() <= expression.end()) {
+      fit += 4;
+    } else if (mention.end() <= expression.first()) {
+      fit -= 0.3 * (expression.first() - mention.end());
+      if (mention.end() < tokens.size() && tokens.is(mention.end(), TokenKind.CLITIC)) {
+        fit += 2;
+      }
+    } else {
+      int gap = mention.first() - expression.end();
+      fit -= 0.3 * gap;
+      if (gap <= 3 && gap > 0 && isLink(expression.end())) {
+        fit += 2.5;
+      } else if (isObject(expression, mention)) {
+        fit += 3;
+      }
+    }
+    if (mention.end() <= expression.head() && expression.traits().contains(Trait.PREDICATE)) {
+      fit += m == firstInClause ? 2.5 : 2;
+    }
+    if (mention.first() > 0 && isCompared(mention.first() - 1)) {
+      fit -= 3;
+    }
+    return fit;
+  }
+
+  /// "drags Acme", "downgrades the Acme group": a verb and at once its object.
+  private boolean isObject(Expression expression, NameMention mention) {
+    int gap = mention.first() - expression.end();
+    boolean follows =
+        gap == 0 || (gap == 1 && WordClass.of(tokens, expression.end()) == WordClass.DETERMINER);
+    return follows
+        && expression.traits().contains(Trait.PREDICATE)
+        && expression.metric() == null
+        && expression.entries().getFirst().pos() == PartOfSpeech.VERB
+        && expression.entries().getFirst().meaning().family() != Family.EXPECTATION;
+  }
+
+  private boolean isLink(int i) {
+    return i < tokens.size()
+        && (tokens.is(i, "for")
+            || tokens.is(i, "at")
+            || tokens.is(i, "of")
+            || tokens.is(i, "on")
+            || tokens.is(i, "in")
+            || tokens.is(i, "about")
+            || tokens.is(i, "over")
+            || tokens.is(i, "to"));
+  }
+
+  private boolean isCompared(int i) {
+    return tokens.is(i, "vs")
+        || tokens.is(i, "versus")
+        || tokens.is(i, "than")
+        || tokens.is(i, "against")
+        || tokens.is(i, "like")
+        || tokens.is(i, "unlike")
+        || tokens.is(i, "by");
+  }
+
+  /// The name on the other side of a comparison that the expression makes: "X beats Y".
+  private int opponent(Expression expression, int chosen) {
+    if (expression.entries().stream().noneMatch(e -> e.meaning().family() == Family.EXPECTATION)) {
+      return -1;
+    }
+    int next = chosen + 1;
+    while (next < mentions.size() && group[next] == group[chosen]) {
+      next++;
+    }
+    if (next < mentions.size()
+        && mentions.get(next).first() >= expression.end()
+        && mentions.get(next).first() - expression.end() <= 1
+        && clauses.of(mentions.get(next).first()) == expression.clause()) {
+      return next;
+    }
+    return -1;
+  }
+
+  private int subjectOf(int clause) {
+    for (int m = firstOfClause[clause]; m < firstOfClause[clause + 1]; m++) {
+      if (!source[m]) {
+        return m;
+      }
+    }
+    return -1;
+  }
+
+  /// Whether only commas and "and" stand between two mentions.
+  private boolean coordinated(NameMention one, NameMention other) {
+    int gap = other.first() - one.end();
+    if (gap < 0 || gap > 3 || tokens.lineBefore(other.first())) {
+      return false;
+    }
+    for (int i = one.end(); i < other.first(); i++) {
+      boolean links =
+          tokens.isMark(i, ',')
+              || tokens.isMark(i, '/')
+              || tokens.isMark(i, '&')
+              || WordClass.of(tokens, i) == WordClass.COORDINATOR;
+      if (!links) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether a mention only says who speaks: "Buy Acme: Orvel Broking", "says Orvel".
+  private boolean isSource(Sentences sentences, int m) {
+    NameMention mention = mentions.get(m);
+    int sentence = sentences.containing(mention.first());
+    int first = sentences.first(sentence);
+    int end = sentences.end(sentence);
+    if (mention.first() > first + 1 && mention.end() == end) {
+      int colon = mention.first() - 1;
+      return tokens.isMark(colon, ':');
+    }
+    if (mention.first() > first) {
+      int before = mention.first() - 1;
+      if (tokens.is(before, "says") || tokens.is(before, "said")) {
+        return true;
+      }
+      if (before > first && tokens.is(before, "to") && tokens.is(before - 1, "according")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,243 @@
+package io.readthrough.core.security;
+
+import io.readthrough.core.note.TickerSentiment.Resolution.Method;
+import io.readthrough.core.security.TickerForms.Bracket;
+import io.readthrough.core.security.TickerForms.Listing;
+import io.readthrough.core.text.PhraseIndex;
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The search of one text.
+final class MentionSearch {
+  private static final double LEGAL_NAME = 0.97;
+  private static final double PHRASE = 0.95;
+  private static final double WORD = 0.9;
+  private static final double LOOSE_LEGAL_NAME = 0.85;
+  private static final double INTRODUCED = 0.85;
+  private static final double BARE_IN_BRACKETS = 0.85;
+  private static final double SUPPORTED_TICKER = 0.9;
+  private static final double LONE_TICKER = 0.6;
+
+  /// A lone ticker in running text needs so many letters.
+  private static final int LONE_TICKER_LETTERS = 3;
+
+  private final SecurityList list;
+  private final Tokens tokens;
+  private final TickerForms forms;
+  private final Surroundings surroundings;
+  private final IntroducedNames introduced;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final Set<String> sure = new HashSet<>();
+
+  MentionSearch(SecurityList list, Tokens tokens) {
+    this.list = list;
+    this.tokens = tokens;
+    this.forms = new TickerForms(tokens, list);
+    this.surroundings = new Surroundings(tokens);
+    this.introduced = new IntroducedNames(tokens);
+  }
+
+  /// A mention, or what may be one.
+  ///
+  /// @param doubt why it is not sure; null when it is
+  private record Candidate(
+      int from,
+      int to,
+      Security security,
+      Method method,
+      double confidence,
+      @Nullable Doubt doubt) {}
+
+  /// Why something may be no mention.
+  private enum Doubt {
+    AMBIGUOUS_NAME,
+    BARE_TICKER
+  }
+
+  List<Mention> run() {
+    int i = 0;
+    while (i < tokens.size()) {
+      i = step(i);
+    }
+    if (!introduced.isEmpty()) {
+      addIntroduced();
+    }
+    List<Mention> mentions = new ArrayList<>(candidates.size());
+    for (Candidate c : candidates) {
+      double confidence = confidence(c);
+      if (confidence > 0) {
+        mentions.add(
+            new Mention(tokens.span(c.from(), c.to()), c.security(), c.method(), confidence));
+      }
+    }
+    return List.copyOf(mentions);
+  }
+
+  /// Reads what starts at token `i` and answers where to go on.
+  private int step(int i) {
+    Bracket bracket = forms.bracket(i);
+    if (bracket != null) {
+      return bracketed(i, bracket);
+    }
+    Listing listing = forms.at(i);
+    if (listing != null) {
+      return add(i, listing.end(), listing.security(), listing.method(), 1, null);
+    }
+    long found = list.findName(tokens, i);
+    if (found != PhraseIndex.NONE) {
+      int end = PhraseIndex.end(found);
+      Name name = list.name(PhraseIndex.value(found));
+      if (name == null) {
+        return end;
+      }
+      if (name.fits(tokens, i, end)) {
+        return named(i, end, name);
+      }
+    }
+    return ticker(i);
+  }
+
+  /// A name, its legal form and the ticker in brackets behind it are one mention. The ticker
+  /// decides which security it is, unless the list does not know it and knows the name.
+  private int named(int from, int end, Name name) {
+    int to = LegalForms.after(tokens, end);
+    to = surroundings.withDot(to, LegalForms.isForm(tokens, to - 1));
+    Bracket bracket = to < tokens.size() ? forms.bracket(to) : null;
+    if (bracket != null) {
+      Listing listing = bracket.listing();
+      boolean same = listing.security().entityId().equals(name.security().entityId());
+      boolean strange = !listing.listed() && !name.ambiguous();
+      if (same || !listing.bare()) {
+        Security security = strange ? name.security() : listing.security();
+        if (!same && !strange) {
+          introduced.add(from, end, security);
+        }
+        return add(from, bracket.end(), security, listing.method(), 1, null);
+      }
+      if (listing.bare() && introduced.isAcronym(to + 1, from, end)) {
+        introduced.addAcronym(to + 1, name.security());
+      }
+    }
+    if (LegalForms.isCertain(tokens, end, to)) {
+      return add(from, to, name.security(), Method.LEGAL_NAME, LEGAL_NAME, null);
+    }
+    if (!name.ambiguous()) {
+      double confidence = end - from > 1 ? PHRASE : WORD;
+      return add(from, to, name.security(), Method.ALIAS, confidence, null);
+    }
+    if (to > end && name.security().name().contains(tokens.text(to - 1))) {
+      return add(from, to, name.security(), Method.LEGAL_NAME, LOOSE_LEGAL_NAME, null);
+    }
+    return add(from, end, name.security(), Method.ALIAS, WORD, Doubt.AMBIGUOUS_NAME);
+  }
+
+  /// A ticker in brackets that no listed name stands before.
+  private int bracketed(int i, Bracket bracket) {
+    Listing listing = bracket.listing();
+    int after = candidates.isEmpty() ? 0 : candidates.getLast().to();
+    int from = introduced.nameBefore(i, after, surroundings);
+    if (listing.bare() && (from == i || !introduced.isTickerOf(i + 1, from, i, listing.listed()))) {
+      if (from < i && introduced.isAcronym(i + 1, from, i)) {
+        return bracket.end();
+      }
+      return i + 1;
+    }
+    Security security = listing.security();
+    if (from < i && !listing.listed()) {
+      String name = tokens.span(from, i).of(tokens.text());
+      security =
+          new Security(
+              security.entityId(),
+              security.ticker(),
+              name,
+              security.exchangeMic(),
+              security.assetType());
+    }
+    if (from < i) {
+      introduced.add(from, i, security);
+    }
+    if (!listing.listed()) {
+      introduced.addFirstWord(from, i, security);
+      introduced.addTicker(i + 1, listing.end(), security);
+    }
+    double confidence = listing.bare() ? BARE_IN_BRACKETS : 1;
+    return add(from, bracket.end(), security, listing.method(), confidence, null);
+  }
+
+  /// "JPM" in running text.
+  private int ticker(int i) {
+    if (tokens.is(i, TokenKind.WORD)
+        && tokens.end(i) - tokens.start(i) <= 5
+        && tokens.allCaps(i)
+        && !surroundings.inCapitals(i)) {
+      String code = tokens.text(i);
+      Security listed = list.isWord(code) ? null : list.byTicker(code);
+      if (listed != null) {
+        return add(i, i + 1, listed, Method.EXPLICIT_TICKER, LONE_TICKER, Doubt.BARE_TICKER);
+      }
+    }
+    return i + 1;
+  }
+
+  private int add(
+      int from,
+      int to,
+      Security security,
+      Method method,
+      double confidence,
+      @Nullable Doubt doubt) {
+    candidates.add(new Candidate(from, to, security, method, confidence, doubt));
+    if (doubt == null) {
+      sure.add(security.entityId());
+    }
+    return to;
+  }
+
+  /// Finds the introduced names wherever nothing else was found.
+  private void addIntroduced() {
+    List<Candidate> added = new ArrayList<>();
+    int next = 0;
+    int i = 0;
+    while (i < tokens.size()) {
+      if (next < candidates.size() && candidates.get(next).from() == i) {
+        i = candidates.get(next++).to();
+        continue;
+      }
+      int limit = next < candidates.size() ? candidates.get(next).from() : tokens.size();
+      long found = introduced.find(i);
+      if (found == PhraseIndex.NONE || PhraseIndex.end(found) > limit) {
+        i++;
+        continue;
+      }
+      int end = PhraseIndex.end(found);
+      Security security = introduced.security(PhraseIndex.value(found));
+      added.add(new Candidate(i, end, security, Method.ALIAS, INTRODUCED, null));
+      i = end;
+    }
+    candidates.addAll(added);
+    candidates.sort(Comparator.comparingInt(Candidate::from));
+  }
+
+  private double confidence(Candidate c) {
+    if (c.doubt() == null) {
+      return c.confidence();
+    }
+    boolean supported = sure.contains(c.security().entityId());
+    return switch (c.doubt()) {
+      case BARE_TICKER ->
+          supported
+              ? SUPPORTED_TICKER
+              : tokens.end(c.from()) - tokens.start(c.from()) >= LONE_TICKER_LETTERS
+                  ? LONE_TICKER
+                  : 0;
+      case AMBIGUOUS_NAME ->
+          surroundings.confidence(c.from(), c.to(), c.security().assetType(), supported);
+    };
+  }
+}

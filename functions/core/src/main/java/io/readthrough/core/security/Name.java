@@ -1,0 +1,82 @@
+package io.readthrough.core.security;
+
+import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.text.Tokens;
+
+/// A way to write a security, and when it counts.
+///
+/// @param letters which letters of the text must be capitals
+/// @param capitals a bit for each of the first 64 tokens of the name that must start with one
+/// @param ambiguous whether the words often mean something else
+record Name(Security security, Letters letters, long capitals, boolean ambiguous) {
+  /// A longer word in capitals is a style of its owner ("NVIDIA"), not letters to be spelt.
+  private static final int LONGEST_ACRONYM = 4;
+
+  /// How a name's capitals are read.
+  enum Letters {
+    /// In any case: "gold", "Gold".
+    ANY,
+    /// As a proper name, "Apple", or wholly in capitals.
+    PROPER,
+    /// Only in capitals: "IBM".
+    ALL_CAPITALS
+  }
+
+  /// The name that the tokens of `printed` from `from` to `to` write.
+  static Name of(Security security, Tokens printed, int from, int to, boolean ambiguous) {
+    long capitals = 0;
+    boolean lower = false;
+    boolean brief = false;
+    for (int i = from; i < to; i++) {
+      if (printed.capitalised(i) && i - from < Long.SIZE) {
+        capitals |= 1L << (i - from);
+      }
+      brief |= printed.end(i) - printed.start(i) <= LONGEST_ACRONYM;
+      for (int k = printed.start(i); k < printed.end(i); k++) {
+        lower |= Character.isLowerCase(printed.text().charAt(k));
+      }
+    }
+    Letters letters;
+    if (capitals != 0 && !lower && brief) {
+      letters = Letters.ALL_CAPITALS;
+    } else {
+      letters = isProper(security.assetType()) ? Letters.PROPER : Letters.ANY;
+    }
+    return new Name(security, letters, capitals, ambiguous);
+  }
+
+  /// Whether the tokens of `text` from `from` to `to`, which are the name's words, are written as
+  /// the name must be.
+  boolean fits(Tokens text, int from, int to) {
+    return switch (letters) {
+      case ANY -> true;
+      case PROPER -> startsWithCapitals(text, from, to);
+      case ALL_CAPITALS -> inCapitals(text, from, to);
+    };
+  }
+
+  private boolean startsWithCapitals(Tokens text, int from, int to) {
+    for (int i = from; i < to && i - from < Long.SIZE; i++) {
+      if ((capitals & (1L << (i - from))) != 0 && !text.capitalised(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean inCapitals(Tokens text, int from, int to) {
+    for (int i = text.start(from); i < text.end(to - 1); i++) {
+      if (Character.isLowerCase(text.text().charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isProper(AssetType type) {
+    return switch (type) {
+      case EQUITY, ETF, PRIVATE, GROUP -> true;
+      case INDEX, CRYPTO, FX, COMMODITY, RATE -> false;
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package io.readthrough.core.security;
+
+import io.readthrough.core.text.Tokens;
+import java.util.List;
+
+/// Finds the securities that a text names. Thread-safe.
+@FunctionalInterface
+public interface SecurityMentions {
+  /// The mentions in `tokens`' text in order, none overlapping another.
+  List<Mention> find(Tokens tokens);
+
+  /// Finds the built-in list's securities, those that a text introduces, and groups.
+  static SecurityMentions standard() {
+    return new GroupMentions(new ListedMentions(SecurityList.builtIn()));
+  }
+}

@@ -1,0 +1,156 @@
+package io.readthrough.core.security;
+
+import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.text.Sentences;
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
+import java.util.BitSet;
+
+/// What stands around a word that may be a name.
+final class Surroundings {
+  private static final double SUPPORTED = 0.85;
+  private static final double COMPANY_WORD_BEHIND = 0.75;
+  private static final double COMPANY_WORD_IN_SENTENCE = 0.6;
+
+  /// From this share of capitalised words on, capitals in a line tell nothing.
+  private static final double TITLE_SHARE = 0.7;
+
+  private static final int TITLE_WORDS = 3;
+
+  /// Directly behind a word they make it a company: "Target shares", "Visa reported".
+  private static final WordTable BEHIND =
+      WordTable.of(
+          "shares share stock stocks inc corp plc says said reports reported posts posted beats"
+              + " beat misses missed announced announces bonds earnings results investors"
+              + " shareholders management ceo cfo reiterated disclosed guided bulls bears");
+
+  /// Somewhere in the sentence they make it likely.
+  private static final WordTable IN_SENTENCE =
+      WordTable.of(
+          "shares share stock stocks shareholder shareholders investors ceo cfo chairman management"
+              + " earnings revenue revenues sales profit profits loss losses result results quarter"
+              + " quarterly guidance outlook analyst analysts upgrade upgraded upgrades downgrade"
+              + " downgraded downgrades rating rated overweight underweight outperform underperform"
+              + " dividend dividends buyback buybacks margin margins maker makers retailer"
+              + " chipmaker carmaker automaker rival rivals competitor competitors supplier"
+              + " suppliers customer customers listed valuation ebitda eps acquisition acquire"
+              + " acquired merger merge stake ipo reported posted estimates consensus orders demand"
+              + " unit units business division stores price prices priced trading traded ounce"
+              + " futures tonne tonnes barrel barrels rally rallied slid slipped climbed fell rose"
+              + " gained jumped surged dropped market markets currency currencies token");
+
+  private final Tokens tokens;
+  private final Sentences sentences;
+  private final BitSet capitals = new BitSet();
+  private final BitSet titles = new BitSet();
+  private final byte[] companyWords;
+
+  Surroundings(Tokens tokens) {
+    this.tokens = tokens;
+    this.sentences = Sentences.of(tokens);
+    this.companyWords = new byte[sentences.size()];
+    markLines();
+  }
+
+  /// Whether token `i` stands in a line without lower-case words.
+  boolean inCapitals(int i) {
+    return capitals.get(i);
+  }
+
+  /// Whether token `i` is the first word of its sentence or line.
+  boolean opensSentence(int i) {
+    int first = sentences.first(sentences.containing(i));
+    int k = i;
+    while (k > first && tokens.is(k - 1, TokenKind.PUNCTUATION)) {
+      k--;
+    }
+    return k == first || tokens.lineBefore(i);
+  }
+
+  /// `to`, or the token after when that is the dot of the abbreviation before it.
+  int withDot(int to, boolean abbreviated) {
+    boolean dot =
+        abbreviated
+            && to + 1 < tokens.size()
+            && tokens.isMark(to, '.')
+            && !tokens.spaceBefore(to)
+            && sentences.containing(to) == sentences.containing(to + 1);
+    return dot ? to + 1 : to;
+  }
+
+  /// How sure it is that the ambiguous words from `from` to `to` are the name; 0 when they are not
+  /// to be taken for it.
+  ///
+  /// @param supported whether the text names the security surely elsewhere
+  double confidence(int from, int to, AssetType type, boolean supported) {
+    if (isBeforeFigure(to)) {
+      return 0;
+    }
+    if (supported) {
+      return SUPPORTED;
+    }
+    if (inCapitals(from)) {
+      return 0;
+    }
+    if (type == AssetType.COMMODITY || type == AssetType.FX || type == AssetType.CRYPTO) {
+      return hasCompanyWord(from) ? COMPANY_WORD_IN_SENTENCE : 0;
+    }
+    int next = to < tokens.size() && tokens.is(to, TokenKind.CLITIC) ? to + 1 : to;
+    if (next < tokens.size() && BEHIND.find(tokens, next) != WordTable.ABSENT) {
+      return COMPANY_WORD_BEHIND;
+    }
+    boolean proper = !opensSentence(from) && !titles.get(from);
+    return proper && hasCompanyWord(from) ? COMPANY_WORD_IN_SENTENCE : 0;
+  }
+
+  /// "Target $84" and "Target: 22%" are no company.
+  private boolean isBeforeFigure(int to) {
+    if (to >= tokens.size()) {
+      return false;
+    }
+    if (tokens.is(to, TokenKind.MONEY)) {
+      return true;
+    }
+    return tokens.isMark(to, ':') && to + 1 < tokens.size() && tokens.kind(to + 1).isFigure();
+  }
+
+  /// Looked up once a sentence, so that a long sentence full of names costs no more than others.
+  private boolean hasCompanyWord(int i) {
+    int s = sentences.containing(i);
+    if (companyWords[s] == 0) {
+      companyWords[s] = 1;
+      for (int k = sentences.first(s); k < sentences.end(s); k++) {
+        if (IN_SENTENCE.find(tokens, k) != WordTable.ABSENT) {
+          companyWords[s] = 2;
+          break;
+        }
+      }
+    }
+    return companyWords[s] == 2;
+  }
+
+  private void markLines() {
+    int first = 0;
+    int words = 0;
+    int capitalised = 0;
+    int inCapitals = 0;
+    for (int i = 0; i <= tokens.size(); i++) {
+      if (i == tokens.size() || (i > 0 && tokens.lineBefore(i))) {
+        if (words >= TITLE_WORDS) {
+          capitals.set(first, i, inCapitals == words);
+          titles.set(first, i, capitalised >= words * TITLE_SHARE);
+        }
+        first = i;
+        words = 0;
+        capitalised = 0;
+        inCapitals = 0;
+      }
+      if (i < tokens.size() && tokens.is(i, TokenKind.WORD)) {
+        words++;
+        capitalised += tokens.capitalised(i) ? 1 : 0;
+        inCapitals += tokens.allCaps(i) || tokens.end(i) - tokens.start(i) == 1 ? 1 : 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.text;
+
+import org.jspecify.annotations.NullMarked;

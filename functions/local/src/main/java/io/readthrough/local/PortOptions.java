@@ -1,0 +1,39 @@
+package io.readthrough.local;
+
+import io.readthrough.local.endpoint.EmbeddedAws;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// The ports of a run.
+final class PortOptions {
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port of the API. Default: 8480; a free one with --once")
+  private Optional<Integer> api = Optional.empty();
+
+  @Option(names = "--s3-port", paramLabel = "PORT", description = "Port of S3. Default: a free one")
+  private int s3;
+
+  @Option(
+      names = "--dynamodb-port",
+      paramLabel = "PORT",
+      description = "Port of DynamoDB. Default: a free one")
+  private int dynamoDb;
+
+  @Option(
+      names = "--sqs-port",
+      paramLabel = "PORT",
+      description = "Port of the queues. Default: a free one")
+  private int sqs;
+
+  /// The API's port; `otherwise` where none is given.
+  int api(int otherwise) {
+    return api.orElse(otherwise);
+  }
+
+  /// The other ports.
+  EmbeddedAws.Ports endpoints() {
+    return new EmbeddedAws.Ports(s3, dynamoDb, sqs);
+  }
+}

@@ -1,0 +1,178 @@
+package io.readthrough.parse;
+
+import static io.readthrough.store.log.JsonLog.field;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.NoteSource;
+import io.readthrough.core.note.ObjectKey;
+import io.readthrough.core.note.ParseOutcome;
+import io.readthrough.core.note.ParseOutcome.Reason;
+import io.readthrough.core.note.RawNote;
+import io.readthrough.core.note.SourceObject;
+import io.readthrough.store.NoteObjectStore;
+import io.readthrough.store.NoteObjectStore.Content;
+import io.readthrough.store.ParsedNoteStore;
+import io.readthrough.store.S3NoteObjectStore;
+import io.readthrough.store.S3ParsedNoteStore;
+import io.readthrough.store.event.EventBatch;
+import io.readthrough.store.event.ObjectEvent;
+import io.readthrough.store.log.JsonLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// The parse function: a batch of S3 events in, an outcome of each in the parsed bucket, and out
+/// the messages that must come again. A note costs one request to read and one to write.
+///
+/// Whatever lies under a key gets an outcome: parsed, rejected with a reason, or removed. Only a
+/// fault of the stores leaves an event without one, and only that event's message comes again. The
+/// outcome's key holds the event's sequencer, so that an event that comes twice has one effect.
+public final class ParseHandler implements RequestStreamHandler {
+  private static final String NO_MEDIA_TYPE = "application/octet-stream";
+
+  private final NoteObjectStore objects;
+  private final ParsedNoteStore parsed;
+  private final String notesBucket;
+  private final JsonLog log;
+  private final NoteParser parser = new NoteParser();
+
+  /// Reads the settings from the environment, for Lambda.
+  public ParseHandler() {
+    this(
+        S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
+        System.getenv());
+    Priming.run();
+  }
+
+  private ParseHandler(S3Client s3, Map<String, String> environment) {
+    this(
+        new S3NoteObjectStore(s3),
+        new S3ParsedNoteStore(s3, required(environment, "PARSED_BUCKET")),
+        required(environment, "NOTES_BUCKET"));
+  }
+
+  /// Reads notes of `notesBucket` from `objects` and puts their outcomes into `parsed`.
+  public ParseHandler(NoteObjectStore objects, ParsedNoteStore parsed, String notesBucket) {
+    this(objects, parsed, notesBucket, JsonLog.standard());
+  }
+
+  ParseHandler(NoteObjectStore objects, ParsedNoteStore parsed, String notesBucket, JsonLog log) {
+    this.objects = objects;
+    this.parsed = parsed;
+    this.notesBucket = notesBucket;
+    this.log = log;
+  }
+
+  static String required(Map<String, String> environment, String name) {
+    String value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(
+          "the environment variable "
+              + name
+              + " is not set: template.yaml shows what the parse function needs");
+    }
+    return value;
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    handle(input, output);
+  }
+
+  void handle(InputStream input, OutputStream output) throws IOException {
+    EventBatch.run(input, output, log, this::accept);
+  }
+
+  private void accept(ObjectEvent event) {
+    Optional<ParseOutcome> outcome = outcome(event);
+    outcome.ifPresent(parsed::put);
+    log.info(
+        "object_handled",
+        field("key", event.object().key()),
+        field("sequencer", event.object().sequencer()),
+        field("outcome", outcome.map(ParseHandler::word).orElse("gone")));
+  }
+
+  private static String word(ParseOutcome outcome) {
+    return switch (outcome) {
+      case ParseOutcome.Parsed parsed -> "parsed";
+      case ParseOutcome.Rejected rejected -> "rejected " + rejected.reason();
+      case ParseOutcome.Removed removed -> "removed";
+    };
+  }
+
+  /// The outcome of an event; none when its object is gone by now, since its removal has an event
+  /// of its own.
+  private Optional<ParseOutcome> outcome(ObjectEvent event) {
+    ObjectKey place = place(event.object());
+    return switch (event) {
+      case ObjectEvent.Removed removed ->
+          Optional.of(new ParseOutcome.Removed(unread(place, removed.object(), 0)));
+      case ObjectEvent.Created created ->
+          switch (place) {
+            case ObjectKey.Misplaced misplaced ->
+                Optional.of(
+                    new ParseOutcome.Rejected(
+                        unread(misplaced, created.object(), created.bytes()),
+                        Reason.MISPLACED,
+                        misplaced.reason()));
+            case ObjectKey.Inbox inbox -> read(inbox, created.object());
+          };
+    };
+  }
+
+  /// Where an object lies. What lies in another bucket belongs to no firm, whatever its key says.
+  private ObjectKey place(SourceObject object) {
+    if (object.bucket().equals(notesBucket)) {
+      return ObjectKey.of(object.key());
+    }
+    return new ObjectKey.Misplaced(
+        object.key(),
+        FirmId.UNASSIGNED,
+        "the event speaks of the bucket '"
+            + object.bucket()
+            + "', and only '"
+            + notesBucket
+            + "' is read: put notes there, or correct the bucket's notification");
+  }
+
+  private Optional<ParseOutcome> read(ObjectKey.Inbox inbox, SourceObject object) {
+    Content content =
+        objects.read(object.bucket(), object.key(), object.versionId(), NoteParser.MAX_BYTES);
+    return switch (content) {
+      case Content.Missing missing -> Optional.empty();
+      case Content.TooLarge large ->
+          Optional.of(NoteParser.tooLarge(unread(inbox, object, large.bytes())));
+      case Content.Found found ->
+          Optional.of(
+              parser.parse(
+                  new RawNote(
+                      inbox.firm(),
+                      NoteId.of(inbox.firm(), inbox.key()),
+                      object,
+                      inbox.filename(),
+                      found.bytes(),
+                      found.mediaType())));
+    };
+  }
+
+  /// The source of an outcome whose bytes were never read.
+  private static NoteSource unread(ObjectKey place, SourceObject object, long bytes) {
+    return new NoteSource(
+        place.firm(),
+        NoteId.of(place.firm(), place.key()),
+        object,
+        place.key().substring(place.key().lastIndexOf('/') + 1),
+        "",
+        NO_MEDIA_TYPE,
+        bytes);
+  }
+}

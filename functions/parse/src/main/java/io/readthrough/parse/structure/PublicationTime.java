@@ -1,0 +1,78 @@
+package io.readthrough.parse.structure;
+
+import io.readthrough.core.note.Publication;
+import io.readthrough.core.note.Publication.Basis;
+import io.readthrough.parse.extract.DocumentMetadata;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Decides when a note was published: by its masthead, else by its metadata, else by its file's
+/// name, else nothing tells; the time of the object is no time of publication. Of several sources
+/// for one day the first with a certain moment wins. Where there is only a day, or a time of day
+/// without a certain zone, it is the start of that day in UTC, with a warning.
+final class PublicationTime {
+  static final String DAY_ONLY =
+      "The publication date has no time of day with a certain time zone: the start of that day in"
+          + " UTC was taken.";
+  static final String AMBIGUOUS =
+      "A date in digits can be read day first or month first and was left out: write the month as a"
+          + " word, or the date as year-month-day.";
+
+  private PublicationTime() {}
+
+  /// @param at null when only the day is certain
+  private record Candidate(LocalDate day, @Nullable Instant at, Basis basis) {}
+
+  /// Decides, and adds to `warnings` what was not certain.
+  static Publication of(
+      Masthead masthead, DocumentMetadata metadata, String filename, List<String> warnings) {
+    List<Candidate> candidates = candidates(masthead, metadata, filename, warnings);
+    if (candidates.isEmpty()) {
+      return Publication.UNKNOWN;
+    }
+    LocalDate day = candidates.getFirst().day;
+    for (Candidate each : candidates) {
+      if (each.at != null && each.day.equals(day)) {
+        return new Publication(each.at, each.basis);
+      }
+    }
+    warnings.add(DAY_ONLY);
+    Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return new Publication(start, candidates.getFirst().basis);
+  }
+
+  private static List<Candidate> candidates(
+      Masthead masthead, DocumentMetadata metadata, String filename, List<String> warnings) {
+    List<Candidate> candidates = new ArrayList<>();
+    boolean ambiguous = false;
+    for (PrintedDate each : masthead.dates()) {
+      ambiguous |= !add(each, Basis.DOCUMENT, candidates);
+    }
+    PrintedDate published =
+        metadata.published() == null ? null : PrintedDate.in(metadata.published());
+    if (published != null) {
+      ambiguous |= !add(published, Basis.METADATA, candidates);
+    }
+    if (ambiguous) {
+      warnings.add(AMBIGUOUS);
+    }
+    LocalDate named = PrintedDate.inFilename(filename);
+    if (named != null) {
+      candidates.add(new Candidate(named, null, Basis.FILENAME));
+    }
+    return candidates;
+  }
+
+  /// False when the date is ambiguous.
+  private static boolean add(PrintedDate printed, Basis basis, List<Candidate> candidates) {
+    if (printed.date() == null) {
+      return false;
+    }
+    candidates.add(new Candidate(printed.date(), printed.moment(), basis));
+    return true;
+  }
+}

@@ -1,0 +1,373 @@
+package io.readthrough.parse.structure;
+
+import io.readthrough.core.note.Region;
+import io.readthrough.core.note.RegionKind;
+import io.readthrough.core.note.TextSpan;
+import io.readthrough.parse.extract.Block;
+import io.readthrough.parse.extract.Block.Kind;
+import io.readthrough.parse.extract.ExtractedDocument;
+import io.readthrough.parse.extract.TextLimit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Gives every block of a document its kind of region, and the document its title.
+final class RegionFinder {
+  /// A paragraph with so many words is full: the opening ends before it.
+  private static final int FULL_PARAGRAPH = 25;
+
+  /// The longest opening, and how far down a heading of the first level is the title.
+  private static final int MAX_OPENING = 25;
+
+  private static final int MAX_TITLE = 200;
+
+  /// A line above the title that is no longer says what product the note is: "Theme note".
+  private static final int KICKER_WORDS = 8;
+
+  /// A line among the masthead's lines that is shorter is no title.
+  private static final int MIN_TITLE_WORDS = 4;
+
+  /// In UTF-16 units; the first paragraph of a note is shorter.
+  private static final int MAX_LEAD = 2_000;
+
+  /// A legal heading in this first part of a text covers one paragraph, and then only those that
+  /// are legal text themselves: what follows it is the note.
+  private static final double EARLY = 1.0 / 3;
+
+  private final String text;
+  private final List<Block> blocks;
+  private final VendorTrailer trailer;
+  private final @Nullable String metadataTitle;
+  private final Masthead masthead = new Masthead();
+  private final RegionKind[] kinds;
+  private final int opening;
+  private int titleIndex = -1;
+  private @Nullable String title;
+
+  RegionFinder(ExtractedDocument document, VendorTrailer trailer) {
+    this.text = document.text();
+    this.blocks = document.blocks();
+    this.trailer = trailer;
+    this.metadataTitle = document.metadata().title();
+    this.kinds = new RegionKind[blocks.size()];
+    Arrays.fill(kinds, RegionKind.BODY);
+    this.opening = opening();
+    findTitle();
+    classify();
+  }
+
+  Masthead masthead() {
+    return masthead;
+  }
+
+  @Nullable String title() {
+    return title;
+  }
+
+  // ---- the opening and the title
+
+  private int opening() {
+    int end = 0;
+    while (end < Math.min(blocks.size(), MAX_OPENING) && !isFull(end) && !isPanel(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isFull(int i) {
+    Kind kind = blocks.get(i).kind();
+    return (kind == Kind.PARAGRAPH || kind == Kind.QUOTE || kind == Kind.LEGAL)
+        && words(string(i), FULL_PARAGRAPH) >= FULL_PARAGRAPH;
+  }
+
+  private boolean isPanel(int i) {
+    return trailer.spans().stream().anyMatch(blocks.get(i).span()::overlaps);
+  }
+
+  private void findTitle() {
+    int heading = topHeading();
+    Masthead.Line[] lines = readMasthead(heading);
+    if (heading >= 0) {
+      setTitle(heading);
+    } else if (masthead.title() != null) {
+      title = masthead.title();
+      titleIndex = Arrays.asList(lines).indexOf(Masthead.Line.TITLE);
+    } else {
+      findTitleLine(lines);
+    }
+    if (titleIndex >= 0) {
+      kinds[titleIndex] = RegionKind.TITLE;
+    }
+    markFurniture(lines);
+  }
+
+  private int topHeading() {
+    for (int i = 0; i < Math.min(blocks.size(), MAX_OPENING); i++) {
+      if (blocks.get(i).level() == 1
+          && blocks.get(i).span().length() <= MAX_TITLE
+          && !NonAnalysis.isLegalHeading(string(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Masthead.Line[] readMasthead(int heading) {
+    Masthead.Line[] lines = new Masthead.Line[opening];
+    for (int i = 0; i < opening; i++) {
+      Kind kind = blocks.get(i).kind();
+      boolean line = kind == Kind.PARAGRAPH || kind == Kind.HEADING;
+      lines[i] = line && i != heading ? masthead.read(string(i)) : Masthead.Line.TEXT;
+    }
+    return lines;
+  }
+
+  private void findTitleLine(Masthead.Line[] lines) {
+    int found = -1;
+    for (int i = 0; i < opening && found < 0 && !isSentence(i, lines); i++) {
+      if (lines[i] == Masthead.Line.TEXT && isTitleLine(i, lines)) {
+        found = i;
+      }
+    }
+    if (found < 0) {
+      found = lineInMasthead(lines);
+    }
+    if (found >= 0) {
+      setTitle(found);
+    }
+  }
+
+  /// Whether the text has begun: no title comes after a sentence.
+  private boolean isSentence(int i, Masthead.Line[] lines) {
+    return lines[i] == Masthead.Line.TEXT
+        && blocks.get(i).kind() == Kind.PARAGRAPH
+        && text.charAt(blocks.get(i).span().end() - 1) == '.';
+  }
+
+  /// A heading, or a short line by itself that is no sentence; where the metadata have the title,
+  /// only that.
+  private boolean isTitleLine(int i, Masthead.Line[] lines) {
+    String line = string(i);
+    if (line.length() > MAX_TITLE
+        || i + 1 == blocks.size()
+        || NonAnalysis.isLegalHeading(line)
+        || NonAnalysis.isFurniture(line)) {
+      return false;
+    }
+    if (metadataTitle != null) {
+      return line.equalsIgnoreCase(metadataTitle) || metadataTitle.startsWith(line + " | ");
+    }
+    if (blocks.get(i).kind() == Kind.HEADING) {
+      return true;
+    }
+    boolean afterGap =
+        i == 0 || isGap(i) || (lines[i - 1] == Masthead.Line.FURNITURE && isGap(i + 1));
+    boolean beforeGap = isGap(i + 1) || isFull(i + 1);
+    return blocks.get(i).kind() == Kind.PARAGRAPH
+        && words(line, 2) == 2
+        && afterGap
+        && beforeGap
+        && ".;:".indexOf(line.charAt(line.length() - 1)) < 0;
+  }
+
+  /// A line that the masthead holds and that says nothing a masthead says.
+  private int lineInMasthead(Masthead.Line[] lines) {
+    for (int i = 1; i + 1 < opening; i++) {
+      boolean within =
+          lines[i - 1] == Masthead.Line.FURNITURE && lines[i + 1] == Masthead.Line.FURNITURE;
+      if (lines[i] == Masthead.Line.TEXT
+          && within
+          && metadataTitle == null
+          && words(string(i), MIN_TITLE_WORDS) >= MIN_TITLE_WORDS) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void setTitle(int i) {
+    titleIndex = i;
+    title = string(i);
+  }
+
+  private void markFurniture(Masthead.Line[] lines) {
+    for (int i = 0; i < opening; i++) {
+      boolean kicker =
+          i < titleIndex
+              && blocks.get(i).kind() == Kind.PARAGRAPH
+              && words(string(i), KICKER_WORDS + 1) <= KICKER_WORDS
+              && !Masthead.hasView(string(i));
+      if (i != titleIndex && (lines[i] == Masthead.Line.FURNITURE || kicker)) {
+        kinds[i] = RegionKind.BOILERPLATE;
+      }
+    }
+  }
+
+  /// Whether a blank line stands before block `i`.
+  private boolean isGap(int i) {
+    if (i >= blocks.size()) {
+      return true;
+    }
+    int newlines = 0;
+    for (int at = blocks.get(i - 1).span().end(); at < blocks.get(i).span().start(); at++) {
+      newlines += text.charAt(at) == '\n' ? 1 : 0;
+    }
+    return newlines > 1;
+  }
+
+  // ---- the kinds
+
+  private void classify() {
+    int legalLevel = 0;
+    boolean early = false;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (kinds[i] != RegionKind.BODY) {
+        continue;
+      }
+      String block = string(i);
+      boolean heading = blocks.get(i).kind() == Kind.HEADING;
+      if (NonAnalysis.isLegalHeading(block)) {
+        legalLevel = heading ? blocks.get(i).level() : Integer.MAX_VALUE;
+        early = blocks.get(i).span().start() < EARLY * text.length();
+        kinds[i] = RegionKind.DISCLOSURE;
+        continue;
+      }
+      boolean legal = blocks.get(i).kind() == Kind.LEGAL || NonAnalysis.isLegal(block);
+      if (heading && legalLevel > 0 && blocks.get(i).level() <= legalLevel && !introducesLegal(i)) {
+        legalLevel = 0;
+      } else if (early
+          && legalLevel > 0
+          && !legal
+          && i > 0
+          && !NonAnalysis.isLegalHeading(string(i - 1))) {
+        legalLevel = 0;
+      }
+      kinds[i] = kind(blocks.get(i).kind(), block, legal || legalLevel > 0);
+    }
+    markLead();
+  }
+
+  private boolean introducesLegal(int i) {
+    return i + 1 < blocks.size()
+        && (blocks.get(i + 1).kind() == Kind.LEGAL || NonAnalysis.isLegal(string(i + 1)));
+  }
+
+  private static RegionKind kind(Kind kind, String block, boolean legal) {
+    if (kind != Kind.TABLE_ROW && NonAnalysis.isFurniture(block)) {
+      return RegionKind.BOILERPLATE;
+    }
+    if (legal) {
+      return RegionKind.DISCLOSURE;
+    }
+    return switch (kind) {
+      case TABLE_ROW -> RegionKind.TABLE;
+      case QUOTE -> RegionKind.QUOTE;
+      case FOOTNOTE -> RegionKind.FOOTNOTE;
+      case HEADING, PARAGRAPH, LIST_ITEM, LEGAL -> RegionKind.BODY;
+    };
+  }
+
+  /// The lead goes from the title to the end of the first full paragraph.
+  private void markLead() {
+    for (int i = titleIndex + 1; i < blocks.size(); i++) {
+      if (kinds[i] == RegionKind.BODY) {
+        kinds[i] = RegionKind.LEAD;
+        if (isFull(i)) {
+          return;
+        }
+      }
+    }
+  }
+
+  // ---- the regions
+
+  /// The regions, in order.
+  List<Region> regions() {
+    List<Region> pieces = new ArrayList<>();
+    int lead = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      TextSpan span = blocks.get(i).span();
+      if (kinds[i] == RegionKind.LEAD) {
+        int end = lead == 0 ? leadEnd(span) : span.end();
+        lead += span.length();
+        boolean within = lead == span.length() || lead <= MAX_LEAD;
+        add(pieces, within ? RegionKind.LEAD : RegionKind.BODY, span.start(), end);
+        add(pieces, RegionKind.BODY, end, span.end());
+      } else {
+        add(pieces, kinds[i], span.start(), span.end());
+      }
+    }
+    return merged(withPanels(pieces));
+  }
+
+  /// Where a lead ends that is one paragraph, or one line of megabytes.
+  private int leadEnd(TextSpan span) {
+    return span.start() + TextLimit.cut(text.subSequence(span.start(), span.end()), MAX_LEAD);
+  }
+
+  private void add(List<Region> regions, RegionKind kind, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    if (from < to) {
+      regions.add(new Region(kind, new TextSpan(from, to), null));
+    }
+  }
+
+  /// Cuts the vendor's panels out of the regions that they stand in.
+  private List<Region> withPanels(List<Region> regions) {
+    List<Region> all = new ArrayList<>();
+    int panel = 0;
+    for (Region region : regions) {
+      int from = region.span().start();
+      int end = region.span().end();
+      while (panel < trailer.spans().size() && trailer.spans().get(panel).start() < end) {
+        TextSpan span = trailer.spans().get(panel);
+        add(all, region.kind(), from, Math.max(from, span.start()));
+        from = Math.max(from, Math.min(end, span.end()));
+        add(all, RegionKind.VENDOR_TRAILER, Math.max(region.span().start(), span.start()), from);
+        if (span.end() > end) {
+          break;
+        }
+        panel++;
+      }
+      add(all, region.kind(), from, end);
+    }
+    return all;
+  }
+
+  private static List<Region> merged(List<Region> regions) {
+    List<Region> merged = new ArrayList<>();
+    for (Region region : regions) {
+      if (!merged.isEmpty() && merged.getLast().kind() == region.kind()) {
+        int start = merged.removeLast().span().start();
+        merged.add(new Region(region.kind(), new TextSpan(start, region.span().end()), null));
+      } else {
+        merged.add(region);
+      }
+    }
+    return merged;
+  }
+
+  private String string(int i) {
+    return blocks.get(i).span().of(text);
+  }
+
+  /// How many words `line` has; counting ends at `enough`.
+  private static int words(String line, int enough) {
+    int words = 0;
+    boolean inWord = false;
+    for (int i = 0; i < line.length() && words < enough; i++) {
+      boolean space = Character.isWhitespace(line.charAt(i));
+      words += !space && !inWord ? 1 : 0;
+      inWord = !space;
+    }
+    return words;
+  }
+}

@@ -1,0 +1,223 @@
+package io.readthrough.parse;
+
+import static io.readthrough.store.event.EventJson.batch;
+import static io.readthrough.store.event.EventJson.message;
+import static io.readthrough.store.event.EventJson.notification;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.ParseOutcome;
+import io.readthrough.core.note.ParseOutcome.Reason;
+import io.readthrough.core.note.Sequencer;
+import io.readthrough.store.InMemoryNoteObjectStore;
+import io.readthrough.store.InMemoryParsedNoteStore;
+import io.readthrough.store.NoteObjectStore;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParseHandlerTest {
+  private static final String BUCKET = "notes";
+  private static final String CREATED = "ObjectCreated:Put";
+  private static final String REMOVED = "ObjectRemoved:Delete";
+  private static final String KEY = "firms/acme/inbox/a.txt";
+  private static final Sequencer SEQUENCER = new Sequencer("0A");
+  private static final Instant TIME = Instant.parse("2026-10-14T07:00:00Z");
+  private static final String NO_FAILURE = "{\"batchItemFailures\":[]}";
+
+  private final InMemoryNoteObjectStore objects = new InMemoryNoteObjectStore();
+  private final InMemoryParsedNoteStore parsed = new InMemoryParsedNoteStore();
+
+  @Test
+  void storesTheNoteThatWasDropped() throws IOException {
+    drop(KEY, "Margin rose 3%.");
+    assertThat(handle(message("m1", event(CREATED, KEY)))).isEqualTo(NO_FAILURE);
+
+    ParseOutcome.Parsed outcome = (ParseOutcome.Parsed) outcome(KEY);
+    assertThat(outcome.note().text()).isEqualTo("Margin rose 3%.");
+    assertThat(outcome.source().firm()).isEqualTo(new FirmId("acme"));
+    assertThat(outcome.source().object().eventTime()).isEqualTo(TIME);
+    assertThat(outcome.source().filename()).isEqualTo("a.txt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "firms/acme/inbox/Q3 note + read-through.txt",
+        "firms/acme/inbox/日本 – résumé 100% (1).txt",
+        "firms/acme/inbox/2026/10/a=b&c.txt"
+      })
+  void readsAKeyOfAnyCharacters(String key) throws IOException {
+    drop(key, "Margin rose 3%.");
+    assertThat(handle(message("m1", event(CREATED, key)))).isEqualTo(NO_FAILURE);
+    assertThat(outcome(key)).isInstanceOf(ParseOutcome.Parsed.class);
+    assertThat(outcome(key).source().object().key()).isEqualTo(key);
+  }
+
+  @Test
+  void aRepeatedEventHasOneOutcome() throws IOException {
+    drop(KEY, "Margin rose 3%.");
+    handle(message("m1", event(CREATED, KEY)), message("m2", event(CREATED, KEY)));
+    handle(message("m3", event(CREATED, KEY)));
+    assertThat(parsed.keys()).hasSize(1);
+  }
+
+  @Test
+  void badNeighboursBlockNobody() throws IOException {
+    drop("firms/acme/inbox/empty.txt", "");
+    drop("firms/acme/inbox/garbage.txt", "\u0001\u0002\u0003".repeat(500));
+    drop("outside.txt", "Margin rose.");
+    drop(KEY, "Margin rose 3%.");
+    String answer =
+        handle(
+            message("m1", event(CREATED, "firms/acme/inbox/empty.txt")),
+            message("m2", "{ no JSON"),
+            message("m3", event(CREATED, "firms/acme/inbox/garbage.txt")),
+            message("m4", "{\"Records\":[]}"),
+            message(
+                "m5",
+                "{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\",\"Bucket\":\"notes\"}"),
+            message("m6", event(CREATED, "outside.txt")),
+            message("m7", event(CREATED, KEY)));
+
+    assertThat(answer).isEqualTo(NO_FAILURE);
+    assertThat(reason("firms/acme/inbox/empty.txt")).isEqualTo(Reason.EMPTY);
+    assertThat(reason("firms/acme/inbox/garbage.txt")).isEqualTo(Reason.UNREADABLE);
+    assertThat(outcome(KEY)).isInstanceOf(ParseOutcome.Parsed.class);
+    assertThat(parsed.keys()).hasSize(4);
+  }
+
+  @Test
+  void whatLiesOutsideAnInboxIsRejectedUnread() throws IOException {
+    handle(message("m1", event(CREATED, "firms/acme/a.txt")));
+    assertThat(reason("firms/acme/a.txt")).isEqualTo(Reason.MISPLACED);
+
+    handle(message("m1", event(CREATED, "a.txt")));
+    ParseOutcome.Rejected outcome = (ParseOutcome.Rejected) outcome(FirmId.UNASSIGNED, "a.txt");
+    assertThat(outcome.reason()).isEqualTo(Reason.MISPLACED);
+    assertThat(outcome.detail()).contains("firms/<firm>/inbox/");
+  }
+
+  @Test
+  void anotherBucketsObjectTouchesNoFirm() throws IOException {
+    objects.put("other", KEY, "Margin rose.".getBytes(UTF_8), "text/plain");
+    handle(message("m1", notification(CREATED, "other", KEY, SEQUENCER, TIME)));
+    handle(message("m2", notification(REMOVED, "other", KEY, new Sequencer("0B"), TIME)));
+
+    assertThat(parsed.get(new FirmId("acme"), NoteId.of(new FirmId("acme"), KEY), SEQUENCER))
+        .isEmpty();
+    ParseOutcome.Rejected outcome = (ParseOutcome.Rejected) outcome(FirmId.UNASSIGNED, KEY);
+    assertThat(outcome.reason()).isEqualTo(Reason.MISPLACED);
+    assertThat(outcome.detail()).contains("'other'", "'notes'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {KEY, "firms/acme/a.txt"})
+  void aRemovedObjectIsRemoved(String key) throws IOException {
+    assertThat(handle(message("m1", event(REMOVED, key)))).isEqualTo(NO_FAILURE);
+    assertThat(outcome(key)).isInstanceOf(ParseOutcome.Removed.class);
+  }
+
+  @Test
+  void anObjectThatIsGoneIsLeftToItsRemoval() throws IOException {
+    assertThat(handle(message("m1", event(CREATED, KEY)))).isEqualTo(NO_FAILURE);
+    assertThat(parsed.keys()).isEmpty();
+  }
+
+  @Test
+  void aTooLargeObjectIsRejectedUnread() throws IOException {
+    objects.put(BUCKET, KEY, new byte[NoteParser.MAX_BYTES + 1], "text/plain");
+    handle(message("m1", event(CREATED, KEY)));
+    ParseOutcome.Rejected outcome = (ParseOutcome.Rejected) outcome(KEY);
+    assertThat(outcome.reason()).isEqualTo(Reason.TOO_LARGE);
+    assertThat(outcome.source().bytes()).isEqualTo(NoteParser.MAX_BYTES + 1);
+  }
+
+  @Test
+  void aFaultOfTheStoreBringsBackItsMessageOnly() throws IOException {
+    drop(KEY, "Margin rose 3%.");
+    NoteObjectStore failing =
+        (bucket, key, version, max) -> {
+          if (key.endsWith("fails.txt")) {
+            throw new IllegalStateException("the bucket is out of reach");
+          }
+          return objects.read(bucket, key, version, max);
+        };
+    String answer =
+        handle(
+            new ParseHandler(failing, parsed, BUCKET),
+            message("m1", event(CREATED, "firms/acme/inbox/fails.txt")),
+            message("m2", event(CREATED, KEY)));
+    assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"}]}");
+    assertThat(outcome(KEY)).isInstanceOf(ParseOutcome.Parsed.class);
+  }
+
+  @Test
+  void aNoteCostsOneRequestToRead() throws IOException {
+    drop(KEY, "Margin rose 3%.");
+    List<@Nullable String> reads = new ArrayList<>();
+    NoteObjectStore counting =
+        (bucket, key, version, max) -> {
+          reads.add(key);
+          return objects.read(bucket, key, version, max);
+        };
+    handle(new ParseHandler(counting, parsed, BUCKET), message("m1", event(CREATED, KEY)));
+    assertThat(reads).containsExactly(KEY);
+  }
+
+  @Test
+  void aMissingSettingIsNamed() {
+    assertThatThrownBy(() -> ParseHandler.required(Map.of("PARSED_BUCKET", " "), "PARSED_BUCKET"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("PARSED_BUCKET is not set");
+  }
+
+  @Test
+  void primingHandlesANoteOfEachFormat() {
+    assertThat(Priming.run()).containsExactly(NO_FAILURE, NO_FAILURE, NO_FAILURE);
+  }
+
+  private void drop(String key, String text) {
+    objects.put(BUCKET, key, text.getBytes(UTF_8), "text/plain");
+  }
+
+  private static String event(String name, String key) {
+    return notification(name, BUCKET, key, SEQUENCER, TIME);
+  }
+
+  private String handle(String... messages) throws IOException {
+    return handle(new ParseHandler(objects, parsed, BUCKET), messages);
+  }
+
+  private static String handle(ParseHandler handler, String... messages) throws IOException {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    handler.handle(new ByteArrayInputStream(batch(messages).getBytes(UTF_8)), output);
+    return output.toString(UTF_8);
+  }
+
+  private ParseOutcome outcome(String key) {
+    return outcome(new FirmId("acme"), key);
+  }
+
+  private ParseOutcome outcome(FirmId firm, String key) {
+    Optional<ParseOutcome> outcome = parsed.get(firm, NoteId.of(firm, key), SEQUENCER);
+    assertThat(outcome).isPresent();
+    return outcome.orElseThrow();
+  }
+
+  private Reason reason(String key) {
+    return ((ParseOutcome.Rejected) outcome(key)).reason();
+  }
+}

@@ -1,0 +1,93 @@
+package io.readthrough.parse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.ParseOutcome;
+import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.RawNote;
+import io.readthrough.core.note.Region;
+import io.readthrough.core.note.RegionKind;
+import io.readthrough.core.note.Sequencer;
+import io.readthrough.core.note.SourceObject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/// Notes for tests, as a firm drops them.
+public final class RawNotes {
+  private static final FirmId FIRM = new FirmId("acme");
+
+  private RawNotes() {}
+
+  /// The folder of the sample notes.
+  public static Path samples() {
+    return Path.of(System.getProperty("basedir", ".")).resolve("../../events/notes").normalize();
+  }
+
+  public static RawNote raw(String filename, byte[] bytes) {
+    String key = "firms/acme/inbox/" + filename;
+    return new RawNote(
+        FIRM,
+        NoteId.of(FIRM, key),
+        new SourceObject("notes", key, null, null, new Sequencer("01"), Instant.EPOCH),
+        filename,
+        bytes,
+        "application/octet-stream");
+  }
+
+  public static ParseOutcome parse(String filename, byte[] bytes) {
+    return new NoteParser().parse(raw(filename, bytes));
+  }
+
+  /// Parses what must be readable.
+  public static ParsedNote parsed(String filename, String text) {
+    return parsed(parse(filename, text.getBytes(UTF_8)));
+  }
+
+  public static ParsedNote parsed(ParseOutcome outcome) {
+    assertThat(outcome).isInstanceOf(ParseOutcome.Parsed.class);
+    return ((ParseOutcome.Parsed) outcome).note();
+  }
+
+  public static ParseOutcome.Rejected rejected(ParseOutcome outcome) {
+    assertThat(outcome).isInstanceOf(ParseOutcome.Rejected.class);
+    return (ParseOutcome.Rejected) outcome;
+  }
+
+  /// The text of all regions of a kind.
+  public static List<String> regions(ParsedNote note, RegionKind kind) {
+    return note.regions().stream()
+        .filter(region -> region.kind() == kind)
+        .map(region -> region.span().of(note.text()))
+        .toList();
+  }
+
+  /// Checks what is true of every parsed note.
+  public static void checkInvariants(ParsedNote note) {
+    String text = note.text();
+    int end = 0;
+    for (Region region : note.regions()) {
+      int start = region.span().start();
+      assertThat(region.span().length()).isPositive();
+      assertThat(text.substring(end, start)).as("between regions").isBlank();
+      end = region.span().end();
+      assertThat(Character.isWhitespace(text.charAt(start))).isFalse();
+      assertThat(Character.isWhitespace(text.charAt(end - 1))).isFalse();
+    }
+    assertThat(text.substring(end)).as("after the last region").isBlank();
+    note.vendorScores()
+        .forEach(score -> assertThat(score.span().of(text)).isEqualTo(score.printed()));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
+      boolean bidi = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+      if (control || bidi) {
+        throw new AssertionError("U+" + Integer.toHexString(c) + " at " + i);
+      }
+    }
+    assertThat(note.textCoverage()).isBetween(0.0, 1.0);
+  }
+}

@@ -1,0 +1,191 @@
+package io.readthrough.parse.structure;
+
+import static io.readthrough.parse.RawNotes.parsed;
+import static io.readthrough.parse.RawNotes.regions;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.Publication;
+import io.readthrough.core.note.Publication.Basis;
+import io.readthrough.core.note.RegionKind;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoteStructureTest {
+  private static final String FULL =
+      "Acme said last night that revenue in its third quarter had risen by three percent, which is"
+          + " ahead of the two that we had pencilled in, and that costs fell.";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "By Ann Other ~ Ann Other",
+        "By Ann Other, CFA, and Jan de Vries, Some Research ~ Ann Other, CFA, Jan de Vries",
+        "Author: Ann Other, PhD ~ Ann Other, PhD",
+        "Analysts: A. Other; B. Another ~ A. Other; B. Another",
+        "From: Ann Other ~ Ann Other",
+        "Some Research, Banks | 3 May 2026 | A. Other ~ A. Other"
+      })
+  void readsTheAuthor(String line, String author) {
+    ParsedNote note = parsed("a.txt", line + "\n\nThe title of it\n\n" + FULL);
+    assertThat(note.author()).isEqualTo(author);
+    assertThat(note.title()).isEqualTo("The title of it");
+    assertThat(regions(note, RegionKind.BOILERPLATE)).containsExactly(line);
+  }
+
+  @Test
+  void aLineWithAViewIsReadAsText() {
+    ParsedNote note =
+        parsed("a.txt", "Title of it\n\n3 May 2026 | Outperform, target $265\n\n" + FULL);
+    assertThat(regions(note, RegionKind.LEAD).getFirst()).startsWith("3 May 2026 | Outperform");
+    assertThat(note.publication().at()).isEqualTo(Instant.parse("2026-05-03T00:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "On 14 October 2026, Acme cut its guidance.",
+        "Acme reports on 14 October 2026.",
+        "Price at 4 September 2026: $31.80."
+      })
+  void aDateInASentenceIsNoTimeOfPublication(String line) {
+    assertThat(parsed("a.txt", "Title of it\n\n" + line + "\n\n" + FULL).publication())
+        .isEqualTo(Publication.UNKNOWN);
+  }
+
+  @Test
+  void anAmbiguousDateIsLeftOutWithAWarning() {
+    ParsedNote note = parsed("a.txt", "Date: 03/04/2026\n\nTitle of it\n\n" + FULL);
+    assertThat(note.publication()).isEqualTo(Publication.UNKNOWN);
+    assertThat(note.warnings()).containsExactly(PublicationTime.AMBIGUOUS);
+  }
+
+  @Test
+  void aDayIsItsStartInUtcWithAWarning() {
+    ParsedNote note = parsed("a.txt", "Date: 3 April 2026\n\nTitle of it\n\n" + FULL);
+    assertThat(note.publication())
+        .isEqualTo(new Publication(Instant.parse("2026-04-03T00:00:00Z"), Basis.DOCUMENT));
+    assertThat(note.warnings()).containsExactly(PublicationTime.DAY_ONLY);
+  }
+
+  @Test
+  void aMomentOfTheSameDayBeatsTheDay() {
+    ParsedNote note =
+        parsed(
+            "2026-04-03.html",
+            "<html><head><meta name=date content=2026-04-03T09:00:00Z></head><body><h1>Title</h1>"
+                + "<p>3 April 2026</p><p>"
+                + FULL
+                + "</p></body></html>");
+    assertThat(note.publication())
+        .isEqualTo(new Publication(Instant.parse("2026-04-03T09:00:00Z"), Basis.METADATA));
+    assertThat(note.warnings()).isEmpty();
+  }
+
+  @Test
+  void thereIsNoTitleWhereTheTextBegins() {
+    assertThat(parsed("a.txt", FULL + "\n\n" + FULL).title()).isNull();
+    assertThat(parsed("a.txt", "Buy Acme").title()).isNull();
+  }
+
+  @Test
+  void aPageWithoutHeadingTakesTheTitleOfItsHead() {
+    ParsedNote note =
+        parsed(
+            "a.html",
+            "<html><head><title>Acme rises | Some House</title></head><body><p><b>Acme"
+                + " rises</b></p><p>"
+                + FULL
+                + "</p></body></html>");
+    assertThat(regions(note, RegionKind.TITLE)).containsExactly("Acme rises");
+    assertThat(note.title()).isEqualTo("Acme rises");
+    assertThat(note.vendor()).isEqualTo("Some House");
+  }
+
+  @Test
+  void aDisclosureEndsAtAHeadingThatIsNone() {
+    ParsedNote note =
+        parsed(
+            "a.md",
+            "# Title\n\n"
+                + FULL
+                + "\n\n"
+                + FULL
+                + "\n\n## Disclosures\n\nAnn owns a share.\n\n"
+                + "### Analyst certification\n\nSo she says.\n\n## Valuation\n\nIt is cheap.");
+    assertThat(regions(note, RegionKind.DISCLOSURE))
+        .containsExactly(
+            "Disclosures\n\nAnn owns a share.\n\nAnalyst certification\n\nSo she says.");
+    assertThat(regions(note, RegionKind.BODY).getLast()).isEqualTo("Valuation\n\nIt is cheap.");
+  }
+
+  @Test
+  void aDisclosureAtTheTopCoversOneParagraph() {
+    ParsedNote note = parsed("a.txt", "Disclosure\n\nThe author owns the shares.\n\n" + FULL);
+    assertThat(regions(note, RegionKind.DISCLOSURE))
+        .containsExactly("Disclosure\n\nThe author owns the shares.");
+    assertThat(regions(note, RegionKind.LEAD)).containsExactly(FULL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Past performance is no guide to the future.",
+        "This report is intended for professional clients and is not an offer to buy or sell"
+            + " securities.",
+        "No part of her compensation was, is or will be related to the views expressed.",
+        "Analyst certification: the views are my own.",
+        "This note does not constitute investment advice.",
+        "The funds hold short positions in the issuer discussed.",
+        "The opinions are subject to change without notice and own advice should be taken."
+      })
+  void knowsLegalText(String paragraph) {
+    assertThat(NonAnalysis.isLegal(paragraph)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The stock does not offer value at this price.",
+        "Higher costs may not be passed on to consumers.",
+        "The shares should not be considered expensive.",
+        "A breach of that ratio does not constitute a default.",
+        "The company's own disclosure has improved.",
+        "Another dent in confidence in its certification timetable.",
+        "We lose most of our cushion, and the risk of a downgrade is up."
+      })
+  void analysisIsNoLegalText(String paragraph) {
+    assertThat(NonAnalysis.isLegal(paragraph)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Unsubscribe | View in your browser",
+        "© 2026 Some Research. All rights reserved.",
+        "Page 3 of 12",
+        "Request Demo",
+        "Print | Share | Report a problem",
+        "Instant alerts and dashboards for professional investors.",
+        "Start your free trial today"
+      })
+  void knowsFurniture(String block) {
+    assertThat(NonAnalysis.isFurniture(block)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Acme's platform and its 3 million alerts a day sell well.",
+        "Institutional investors are leaving.",
+        "AI-powered demand drove revenue.",
+        "Page views fell."
+      })
+  void analysisIsNoFurniture(String block) {
+    assertThat(NonAnalysis.isFurniture(block)).isFalse();
+  }
+}

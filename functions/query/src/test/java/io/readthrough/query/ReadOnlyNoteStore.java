@@ -1,0 +1,42 @@
+package io.readthrough.query;
+
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.ParseOutcome;
+import io.readthrough.core.note.ScoredNote;
+import io.readthrough.store.FeedPage;
+import io.readthrough.store.FeedQuery;
+import io.readthrough.store.NoteStore;
+import io.readthrough.store.StoredNote;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A store with nothing in it, for tests to say what it holds instead. The query function never
+/// writes.
+class ReadOnlyNoteStore implements NoteStore {
+  @Override
+  public Effect apply(ScoredNote note, Instant now) {
+    throw new AssertionError("a query has written");
+  }
+
+  @Override
+  public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
+    throw new AssertionError("a query has written");
+  }
+
+  @Override
+  public Effect apply(ParseOutcome.Removed removed, Instant now) {
+    throw new AssertionError("a query has written");
+  }
+
+  @Override
+  public Optional<StoredNote> find(FirmId firm, NoteId noteId) {
+    return Optional.empty();
+  }
+
+  @Override
+  public FeedPage feed(FirmId firm, FeedQuery query) {
+    return new FeedPage(List.of(), null);
+  }
+}
