@@ -16,7 +16,9 @@ import java.util.List;
 /// lenders", "modular vendors".
 final class Groups {
   private static final double CONFIDENCE = 0.5;
-  private static final int MOST_MODIFIERS = 2;
+
+  /// Words before a head that say nothing of which group it is.
+  private static final WordTable VAGUE = new WordTable();
 
   private static final WordTable HEADS = new WordTable();
 
@@ -30,6 +32,11 @@ final class Groups {
                 + " brewers telecoms carriers exchanges subcontractors")
             .split(" ", -1)) {
       HEADS.add(head, 0);
+    }
+    for (String word :
+        "leave other many most few several various certain two three better weaker stronger"
+            .split(" ", -1)) {
+      VAGUE.add(word, 0);
     }
   }
 
@@ -63,15 +70,15 @@ final class Groups {
   }
 
   private static Mention group(Tokens tokens, int head, int taken) {
-    int first = head;
-    while (first > 0
-        && head - first < MOST_MODIFIERS
-        && tokens.start(first - 1) >= taken
-        && tokens.is(first - 1, TokenKind.WORD)
-        && WordClass.of(tokens, first - 1) == WordClass.OPEN
-        && !endsLikeVerb(tokens, first - 1)) {
-      first--;
-    }
+    int before = head - 1;
+    boolean modified =
+        before >= 0
+            && tokens.start(before) >= taken
+            && tokens.is(before, TokenKind.WORD)
+            && WordClass.of(tokens, before) == WordClass.OPEN
+            && VAGUE.find(tokens, before) < 0
+            && !endsLikeVerb(tokens, before);
+    int first = modified ? before : head;
     TextSpan span = tokens.span(first, head + 1);
     StringBuilder name = new StringBuilder();
     for (int i = first; i <= head; i++) {

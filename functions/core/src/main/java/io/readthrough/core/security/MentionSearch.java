@@ -3,6 +3,7 @@ package io.readthrough.core.security;
 import io.readthrough.core.note.TickerSentiment.Resolution.Method;
 import io.readthrough.core.security.TickerForms.Bracket;
 import io.readthrough.core.security.TickerForms.Listing;
+import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
@@ -89,9 +90,9 @@ final class MentionSearch {
       return add(i, listing.end(), listing.security(), listing.method(), 1, null);
     }
     long found = list.findName(tokens, i);
-    if (found != NameIndex.NONE) {
-      int end = NameIndex.end(found);
-      Name name = list.name(NameIndex.value(found));
+    if (found != PhraseIndex.NONE) {
+      int end = PhraseIndex.end(found);
+      Name name = list.name(PhraseIndex.value(found));
       if (name == null) {
         return end;
       }
@@ -102,7 +103,8 @@ final class MentionSearch {
     return ticker(i);
   }
 
-  /// A name, its legal form and the ticker in brackets behind it are one mention.
+  /// A name, its legal form and the ticker in brackets behind it are one mention. The ticker
+  /// decides which security it is, unless the list does not know it and knows the name.
   private int named(int from, int end, Name name) {
     int to = LegalForms.after(tokens, end);
     to = surroundings.withDot(to, LegalForms.isForm(tokens, to - 1));
@@ -110,11 +112,13 @@ final class MentionSearch {
     if (bracket != null) {
       Listing listing = bracket.listing();
       boolean same = listing.security().entityId().equals(name.security().entityId());
+      boolean strange = !listing.listed() && !name.ambiguous();
       if (same || !listing.bare()) {
-        if (!same) {
-          introduced.add(from, end, listing.security());
+        Security security = strange ? name.security() : listing.security();
+        if (!same && !strange) {
+          introduced.add(from, end, security);
         }
-        return add(from, bracket.end(), listing.security(), listing.method(), 1, null);
+        return add(from, bracket.end(), security, listing.method(), 1, null);
       }
       if (listing.bare() && introduced.isAcronym(to + 1, from, end)) {
         introduced.addAcronym(to + 1, name.security());
@@ -207,12 +211,12 @@ final class MentionSearch {
       }
       int limit = next < candidates.size() ? candidates.get(next).from() : tokens.size();
       long found = introduced.find(i);
-      if (found == NameIndex.NONE || NameIndex.end(found) > limit) {
+      if (found == PhraseIndex.NONE || PhraseIndex.end(found) > limit) {
         i++;
         continue;
       }
-      int end = NameIndex.end(found);
-      Security security = introduced.security(NameIndex.value(found));
+      int end = PhraseIndex.end(found);
+      Security security = introduced.security(PhraseIndex.value(found));
       added.add(new Candidate(i, end, security, Method.ALIAS, INTRODUCED, null));
       i = end;
     }

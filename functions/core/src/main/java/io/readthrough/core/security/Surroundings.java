@@ -20,14 +20,14 @@ final class Surroundings {
 
   /// Directly behind a word they make it a company: "Target shares", "Visa reported".
   private static final WordTable BEHIND =
-      words(
+      WordTable.of(
           "shares share stock stocks inc corp plc says said reports reported posts posted beats"
               + " beat misses missed announced announces bonds earnings results investors"
               + " shareholders management ceo cfo reiterated disclosed guided bulls bears");
 
   /// Somewhere in the sentence they make it likely.
   private static final WordTable IN_SENTENCE =
-      words(
+      WordTable.of(
           "shares share stock stocks shareholder shareholders investors ceo cfo chairman management"
               + " earnings revenue revenues sales profit profits loss losses result results quarter"
               + " quarterly guidance outlook analyst analysts upgrade upgraded upgrades downgrade"
@@ -152,13 +152,5 @@ final class Surroundings {
         inCapitals += tokens.allCaps(i) || tokens.end(i) - tokens.start(i) == 1 ? 1 : 0;
       }
     }
-  }
-
-  private static WordTable words(String line) {
-    WordTable table = new WordTable();
-    for (String word : line.split(" ", -1)) {
-      table.add(word, 0);
-    }
-    return table;
   }
 }

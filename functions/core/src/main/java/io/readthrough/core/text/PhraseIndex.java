@@ -1,14 +1,12 @@
-package io.readthrough.core.security;
+package io.readthrough.core.text;
 
-import io.readthrough.core.text.Tokens;
-import io.readthrough.core.text.WordTable;
 import java.util.Arrays;
 
 /// Phrases and a number for each, found in a text token by token: a trie over words. A phrase is
 /// looked up in time linear in its own length, and a token that begins none costs one look-up.
-final class NameIndex {
+public final class PhraseIndex {
   /// What [#find] answers where no phrase starts.
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private static final int ROOT = 0;
   private static final int INITIAL_EDGES = 256;
@@ -21,7 +19,7 @@ final class NameIndex {
 
   /// Adds the phrase of `tokens` from `from` to `to` with `value`, unless it is there already.
   /// Answers the value that the index now has for it.
-  int add(Tokens tokens, int from, int to, int value) {
+  public int add(Tokens tokens, int from, int to, int value) {
     int node = ROOT;
     for (int i = from; i < to; i++) {
       node = child(node, words.add(tokens.folded(i), words.size()));
@@ -34,7 +32,7 @@ final class NameIndex {
 
   /// Looks for the longest phrase that starts at token `i`. Answers its value and end, to be taken
   /// apart by [#value] and [#end], or [#NONE].
-  long find(Tokens tokens, int i) {
+  public long find(Tokens tokens, int i) {
     long found = NONE;
     int node = ROOT;
     for (int k = i; k < tokens.size() && (k == i || !tokens.paragraphBefore(k)); k++) {
@@ -54,12 +52,12 @@ final class NameIndex {
   }
 
   /// The value in an answer of [#find].
-  static int value(long found) {
+  public static int value(long found) {
     return (int) (found >>> 32);
   }
 
   /// The token after the phrase in an answer of [#find].
-  static int end(long found) {
+  public static int end(long found) {
     return (int) found;
   }
 

@@ -1,4 +1,4 @@
-package io.readthrough.core.security;
+package io.readthrough.core.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The rows of a table that the product ships beside this class: lines of columns separated by
-/// tabs. Lines that start with `#` are comments.
-final class Rows {
+/// The rows of a table that the product ships beside a class: lines of columns separated by tabs.
+/// Lines that start with `#` are comments.
+public final class Rows {
   private Rows() {}
 
-  /// Reads `resource`, every row of which has `columns` columns.
-  static List<String[]> of(String resource, int columns) {
-    String text = text(resource);
+  /// Reads `resource` beside `owner`; every row has `columns` columns.
+  public static List<String[]> of(Class<?> owner, String resource, int columns) {
+    String text = text(owner, resource);
     List<String[]> rows = new ArrayList<>(text.length() / 40);
     int line = 1;
     for (int start = 0; start < text.length(); line++) {
@@ -29,7 +29,7 @@ final class Rows {
   }
 
   /// The parts of `cell` between its bars; none when it is empty.
-  static List<String> parts(String cell) {
+  public static List<String> parts(String cell) {
     if (cell.isEmpty()) {
       return List.of();
     }
@@ -61,10 +61,11 @@ final class Rows {
     return row;
   }
 
-  private static String text(String resource) {
-    try (InputStream in = Rows.class.getResourceAsStream(resource)) {
+  /// The whole text of `resource` beside `owner`.
+  public static String text(Class<?> owner, String resource) {
+    try (InputStream in = owner.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException(resource + " is missing beside " + Rows.class);
+        throw new IllegalStateException(resource + " is missing beside " + owner);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
