@@ -1,39 +1,60 @@
 package io.readthrough.local;
 
+import io.readthrough.local.command.Console;
+import io.readthrough.local.command.EvaluateCommand;
+import io.readthrough.local.command.ScoreCommand;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The command line.
+/// The command line, `readthrough.jar`. Results go to standard output, sentences for a person to
+/// standard error. The exit status is 0 when all was done, 1 when some of it could not be, 2 when
+/// the command was not understood.
 @Command(
     name = "readthrough",
-    mixinStandardHelpOptions = true,
-    version = "readthrough 0.1.0",
     description = "Reads research notes and tells what each says about which security.",
-    subcommands = {
-      RunCommand.class,
-      ScoreCommand.class,
-      EvaluateCommand.class,
-      BenchCommand.class,
-    })
+    mixinStandardHelpOptions = true,
+    versionProvider = Readthrough.Version.class,
+    synopsisSubcommandLabel = "COMMAND")
 public final class Readthrough {
   private Readthrough() {}
 
-  /// Runs a command and ends with its status: 0 done, 1 not all of it, 2 not understood.
-  public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+  /// Runs the command that `arguments` name, and exits.
+  public static void main(String[] arguments) {
+    System.exit(run(Console.standard(), arguments));
   }
 
-  static CommandLine commandLine() {
+  /// Runs the command that `arguments` name.
+  ///
+  /// @return the exit status
+  public static int run(Console console, String... arguments) {
     return new CommandLine(new Readthrough())
+        .addSubcommand(new RunCommand())
+        .addSubcommand(new ScoreCommand(console))
+        .addSubcommand(new EvaluateCommand(console))
+        .addSubcommand(new BenchCommand())
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(
-            (e, command, parsed) -> {
-              if (!(e instanceof IOException || e instanceof UncheckedIOException)) {
-                throw e;
+            (fault, command, parsed) -> {
+              if (!(fault instanceof IOException || fault instanceof UncheckedIOException)) {
+                throw fault;
               }
-              command.getErr().println("readthrough: " + e.getMessage());
+              command.getErr().println("readthrough: " + fault.getMessage());
               return CommandLine.ExitCode.SOFTWARE;
-            });
+            })
+        .execute(arguments);
+  }
+
+  /// The version in the jar's manifest.
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Readthrough.class.getPackage().getImplementationVersion();
+      return new String[] {"readthrough " + (version == null ? "(not from its jar)" : version)};
+    }
   }
 }

@@ -27,9 +27,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 /// The query function: an HTTP API event in, a response out, both in API Gateway's payload format
 /// 2.0. The firm is the one that the verified token names; no parameter can change it.
 ///
-/// A call asks the stores a bounded number of times: `/v1/notes` for one page of the feed,
-/// `/v1/notes/{note_id}` for one item, its `/text` for one item and one object,
-/// `/v1/tickers/{ticker}/sentiment` for at most [TickerEndpoint#MAX_PAGES] pages, the rest for
+/// A call asks the stores a bounded number of times: `/v1/notes` for one page of the feed (see
+/// [io.readthrough.store.NoteStore#feed]: at most 41 requests to the table),
+/// `/v1/tickers/{ticker}/sentiment` for at most [TickerEndpoint#MAX_PAGES] pages,
+/// `/v1/notes/{note_id}` for one item, its `/text` for one item and one object, the rest for
 /// nothing.
 public final class QueryHandler implements RequestStreamHandler {
   /// Shorter than the function's own time-out, so that a store out of reach is an answer still.

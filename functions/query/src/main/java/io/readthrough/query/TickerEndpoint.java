@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// `GET /v1/tickers/{ticker}/sentiment`. Asks the store for at most [#MAX_PAGES] pages of the
 /// ticker's notes; when there are more, the newest were taken and the answer says that it is not
@@ -31,6 +30,9 @@ final class TickerEndpoint {
 
   static final int MAX_PAGES = 3;
   private static final int PAGE = 1_000;
+
+  /// Of every note, until repeated notes are told from new ones.
+  private static final double NOVELTY = 1;
 
   private static final Map<String, Window> WINDOWS = new LinkedHashMap<>();
 
@@ -56,16 +58,12 @@ final class TickerEndpoint {
     if (!parameters.errors().isEmpty()) {
       return Problem.invalid(parameters.errors());
     }
-    return answer(
-        firm, new Coverage(ticker, window, now, mentions(firm, ticker, window, now)), requestId);
+    return answer(firm, coverage(firm, ticker, window, now), window, requestId);
   }
 
   /// The ticker's notes, the newest first, as far back as the window or the momentum's month.
-  private Mentions mentions(FirmId firm, String ticker, Window window, Instant now) {
-    Duration back =
-        window.length().compareTo(Window.MONTH.length()) > 0
-            ? window.length()
-            : Window.MONTH.length();
+  private Coverage coverage(FirmId firm, String ticker, Window window, Instant now) {
+    Window back = window.compareTo(Window.MONTH) > 0 ? window : Window.MONTH;
     List<Mention> mentions = new ArrayList<>();
     FeedPosition after = null;
     for (int page = 0; page < MAX_PAGES; page++) {
@@ -75,7 +73,7 @@ final class TickerEndpoint {
               new FeedQuery(
                   List.of(ticker),
                   List.of(),
-                  now.minus(back),
+                  now.minus(back.length()),
                   now,
                   -1,
                   1,
@@ -85,68 +83,25 @@ final class TickerEndpoint {
                   after,
                   now));
       for (FeedEntry note : found.entries()) {
-        note.tickers().stream()
-            .filter(each -> each.ticker().equals(ticker))
-            .findFirst()
-            .ifPresent(each -> mentions.add(new Mention(note, each)));
+        for (FeedEntry.Ticker each : note.tickers()) {
+          if (each.ticker().equals(ticker)) {
+            mentions.add(new Mention(note, each));
+          }
+        }
       }
       after = found.next();
       if (after == null) {
-        return new Mentions(mentions, true);
+        break;
       }
     }
-    return new Mentions(mentions, false);
+    return new Coverage(ticker, now, mentions, after == null);
   }
 
-  /// What one note says about the ticker.
-  private record Mention(FeedEntry note, FeedEntry.Ticker ticker) {}
-
-  /// The newest notes on the ticker; `complete` when they are all.
-  private record Mentions(List<Mention> newestFirst, boolean complete) {}
-
-  /// What is known of a ticker.
-  private record Coverage(String ticker, Window window, Instant now, Mentions mentions) {
-    List<Mention> in(Window window) {
-      Instant from = now.minus(window.length());
-      return mentions.newestFirst().stream().filter(m -> !m.note().time().isBefore(from)).toList();
-    }
-
-    Optional<SentimentStatistics> over(Window window) {
-      return SentimentStatistics.of(in(window).stream().map(m -> observation(m, window)).toList());
-    }
-
-    private Observation observation(Mention mention, Window window) {
-      FeedEntry.Ticker ticker = mention.ticker();
-      Duration age = Duration.between(mention.note().time(), now);
-      return new Observation(
-          ticker.score(), window.weight(ticker.relevance(), ticker.confidence(), NEW, age));
-    }
-
-    /// Why nothing is known over a window.
-    String reason(Window window) {
-      int n = in(window).size();
-      return n == 0
-          ? "no coverage: no note on " + ticker + " in the last " + window.printed()
-          : "no evidence: none of the "
-              + n
-              + " notes on "
-              + ticker
-              + " in the last "
-              + window.printed()
-              + " says anything about it";
-    }
-  }
-
-  /// The novelty of every note, until repeated notes are told from new ones.
-  private static final double NEW = 1;
-
-  private static Answer answer(FirmId firm, Coverage coverage, String requestId) {
-    Window window = coverage.window();
+  private static Answer answer(FirmId firm, Coverage coverage, Window window, String requestId) {
     List<Mention> mentions = coverage.in(window);
     Optional<SentimentStatistics> statistics = coverage.over(window);
     Optional<SentimentStatistics> week = coverage.over(Window.WEEK);
     Optional<SentimentStatistics> month = coverage.over(Window.MONTH);
-    Map<String, String> reasons = new LinkedHashMap<>();
     String json =
         JsonText.object(
             out -> {
@@ -155,52 +110,25 @@ final class TickerEndpoint {
               out.writeStringField("ticker", coverage.ticker());
               out.writeStringField("window", window.printed());
               out.writeNumberField("n", mentions.size());
-              out.writeBooleanField("complete", coverage.mentions().complete());
+              out.writeBooleanField("complete", coverage.complete());
+              NullableFields fields = new NullableFields(out);
               String reason = coverage.reason(window);
-              Double score = statistics.map(SentimentStatistics::sentiment).orElse(null);
-              write("sentiment_score", score, reason, reasons, out);
-              if (score == null) {
-                reasons.put("sentiment_label", reason);
-              }
-              out.writeStringField(
-                  "sentiment_label", score == null ? null : SentimentLabel.of(score).printed());
-              write(
-                  "n_eff",
-                  statistics.map(SentimentStatistics::effectiveN).orElse(null),
-                  reason,
-                  reasons,
-                  out);
-              write(
+              fields.number(
+                  "sentiment_score", statistics.map(SentimentStatistics::sentiment), reason);
+              fields.text(
+                  "sentiment_label",
+                  statistics.map(s -> SentimentLabel.of(s.sentiment()).printed()),
+                  reason);
+              fields.number("n_eff", statistics.map(SentimentStatistics::effectiveN), reason);
+              fields.number(
                   "momentum",
-                  week.isEmpty() || month.isEmpty()
-                      ? null
-                      : Double.valueOf(week.get().sentiment() - month.get().sentiment()),
-                  coverage.reason(week.isEmpty() ? Window.WEEK : Window.MONTH),
-                  reasons,
-                  out);
-              write(
-                  "dispersion",
-                  statistics.map(SentimentStatistics::dispersion).orElse(null),
-                  reason,
-                  reasons,
-                  out);
-              write(
-                  "disagreement",
-                  statistics.map(SentimentStatistics::disagreement).orElse(null),
-                  reason,
-                  reasons,
-                  out);
-              if (mentions.isEmpty()) {
-                out.writeNullField("newest_note");
-                reasons.put("newest_note", reason);
-              } else {
-                write(mentions.getFirst(), out);
-              }
-              out.writeObjectFieldStart("null_reasons");
-              for (Map.Entry<String, String> each : reasons.entrySet()) {
-                out.writeStringField(each.getKey(), each.getValue());
-              }
-              out.writeEndObject();
+                  week.flatMap(w -> month.map(m -> w.sentiment() - m.sentiment())),
+                  coverage.reason(week.isEmpty() ? Window.WEEK : Window.MONTH));
+              fields.number("dispersion", statistics.map(SentimentStatistics::dispersion), reason);
+              fields.number(
+                  "disagreement", statistics.map(SentimentStatistics::disagreement), reason);
+              fields.note("newest_note", mentions.stream().findFirst(), reason);
+              fields.writeReasons();
               out.writeStringField("sentiment_score_definition", SentimentDefinitions.SCORE);
               out.writeStringField(
                   "weight_definition",
@@ -209,43 +137,101 @@ final class TickerEndpoint {
                       + " days");
             });
     return Answer.Found.own(
-        json, firm, coverage.ticker(), window, statistics, week, month, newest(mentions));
+        json,
+        firm,
+        coverage.ticker(),
+        window,
+        coverage.complete(),
+        statistics,
+        week,
+        month,
+        mentions.stream().findFirst().map(Mention::note));
   }
 
-  private static String newest(List<Mention> mentions) {
-    if (mentions.isEmpty()) {
-      return "";
-    }
-    FeedEntry note = mentions.getFirst().note();
-    return note.noteId() + "," + note.revision();
-  }
-
-  private static void write(
-      String name,
-      @Nullable Double value,
-      String reason,
-      Map<String, String> reasons,
-      JsonGenerator out)
-      throws IOException {
-    if (value == null) {
-      out.writeNullField(name);
-      reasons.put(name, reason);
-    } else {
-      out.writeNumberField(name, value);
+  /// What one note says about the ticker.
+  private record Mention(FeedEntry note, FeedEntry.Ticker ticker) {
+    Observation observation(Window window, Instant now) {
+      Duration age = Duration.between(note.time(), now);
+      return new Observation(
+          ticker.score(), window.weight(ticker.relevance(), ticker.confidence(), NOVELTY, age));
     }
   }
 
-  private static void write(Mention newest, JsonGenerator out) throws IOException {
-    FeedEntry note = newest.note();
-    Instant published = note.publishedAt();
-    double score = newest.ticker().score();
-    out.writeObjectFieldStart("newest_note");
-    out.writeStringField("note_id", note.noteId().value());
-    out.writeStringField("title", note.title());
-    out.writeStringField("published_at", published == null ? null : published.toString());
-    out.writeStringField("available_at", note.availableAt().toString());
-    out.writeNumberField("ticker_sentiment_score", score);
-    out.writeStringField("ticker_sentiment_label", SentimentLabel.of(score).printed());
-    out.writeEndObject();
+  /// What there is on a ticker.
+  ///
+  /// @param complete whether the mentions are all, or only the newest
+  private record Coverage(String ticker, Instant now, List<Mention> newestFirst, boolean complete) {
+    List<Mention> in(Window window) {
+      Instant from = now.minus(window.length());
+      return newestFirst.stream().filter(m -> !m.note().time().isBefore(from)).toList();
+    }
+
+    Optional<SentimentStatistics> over(Window window) {
+      return SentimentStatistics.of(
+          in(window).stream().map(m -> m.observation(window, now)).toList());
+    }
+
+    /// Why nothing is known over a window, when nothing is.
+    String reason(Window window) {
+      int n = in(window).size();
+      return n == 0
+          ? "no coverage: no note on %s in the last %s".formatted(ticker, window.printed())
+          : "no evidence: the notes on %s in the last %s (%d) say nothing about it"
+              .formatted(ticker, window.printed(), n);
+    }
+  }
+
+  /// Writes what may be unknown: null then, and the reason with the others at the end.
+  private static final class NullableFields {
+    private final JsonGenerator out;
+    private final Map<String, String> reasons = new LinkedHashMap<>();
+
+    NullableFields(JsonGenerator out) {
+      this.out = out;
+    }
+
+    void number(String name, Optional<Double> value, String reason) throws IOException {
+      if (isKnown(name, value, reason)) {
+        out.writeNumberField(name, value.get());
+      }
+    }
+
+    void text(String name, Optional<String> value, String reason) throws IOException {
+      if (isKnown(name, value, reason)) {
+        out.writeStringField(name, value.get());
+      }
+    }
+
+    void note(String name, Optional<Mention> value, String reason) throws IOException {
+      if (isKnown(name, value, reason)) {
+        FeedEntry note = value.get().note();
+        Instant published = note.publishedAt();
+        double score = value.get().ticker().score();
+        out.writeObjectFieldStart(name);
+        out.writeStringField("note_id", note.noteId().value());
+        out.writeStringField("title", note.title());
+        out.writeStringField("published_at", published == null ? null : published.toString());
+        out.writeStringField("available_at", note.availableAt().toString());
+        out.writeNumberField("ticker_sentiment_score", score);
+        out.writeStringField("ticker_sentiment_label", SentimentLabel.of(score).printed());
+        out.writeEndObject();
+      }
+    }
+
+    private boolean isKnown(String name, Optional<?> value, String reason) throws IOException {
+      if (value.isEmpty()) {
+        out.writeNullField(name);
+        reasons.put(name, reason);
+      }
+      return value.isPresent();
+    }
+
+    void writeReasons() throws IOException {
+      out.writeObjectFieldStart("null_reasons");
+      for (Map.Entry<String, String> each : reasons.entrySet()) {
+        out.writeStringField(each.getKey(), each.getValue());
+      }
+      out.writeEndObject();
+    }
   }
 }

@@ -3,9 +3,11 @@ package io.readthrough.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.readthrough.store.NotesTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import tools.jackson.databind.JsonNode;
 
 /// What `template.yaml` names exists in the code, and what the code needs is in the template.
@@ -258,5 +264,54 @@ class TemplateTest {
       assertThat(resource.path("DeletionPolicy").asString()).isEqualTo("Retain");
       assertThat(resource.path("UpdateReplacePolicy").asString()).isEqualTo("Retain");
     }
+  }
+
+  @Test
+  void theTableIsTheOneThatTestsAndTheLocalRunMake() {
+    JsonNode table =
+        TEMPLATE.resources("AWS::DynamoDB::Table").getOrDefault("NotesTable", DOCUMENT);
+    RequestCatcher client = new RequestCatcher();
+    NotesTable.create(client, "notes");
+    CreateTableRequest made = client.requests.getFirst();
+    assertThat(pairs(table.path("KeySchema"), "AttributeName", "KeyType"))
+        .isEqualTo(
+            made.keySchema().stream().map(k -> k.attributeName() + " " + k.keyType()).toList());
+    assertThat(pairs(table.path("AttributeDefinitions"), "AttributeName", "AttributeType"))
+        .isEqualTo(
+            made.attributeDefinitions().stream()
+                .map(a -> a.attributeName() + " " + a.attributeType())
+                .toList());
+    assertThat(table.path("BillingMode").asString()).isEqualTo(made.billingModeAsString());
+    assertThat(table.at("/StreamSpecification/StreamViewType").asString())
+        .isEqualTo(made.streamSpecification().streamViewTypeAsString());
+    assertThat(table.at("/TimeToLiveSpecification/AttributeName").asString())
+        .isEqualTo(NotesTable.TTL_ATTRIBUTE);
+    assertThat(table.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled").asString())
+        .isEqualTo("true");
+  }
+
+  private static List<String> pairs(JsonNode list, String name, String type) {
+    return list.valueStream()
+        .map(each -> each.path(name).asString() + " " + each.path(type).asString())
+        .toList();
+  }
+
+  /// Keeps what a table is made with and says that it is there already.
+  private static final class RequestCatcher implements DynamoDbClient {
+    private final List<CreateTableRequest> requests = new ArrayList<>();
+
+    @Override
+    public CreateTableResponse createTable(CreateTableRequest request) {
+      requests.add(request);
+      throw ResourceInUseException.builder().build();
+    }
+
+    @Override
+    public String serviceName() {
+      return "dynamodb";
+    }
+
+    @Override
+    public void close() {}
   }
 }

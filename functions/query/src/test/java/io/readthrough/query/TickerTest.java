@@ -126,7 +126,7 @@ class TickerTest {
     assertThat(json.path("n").asInt()).isEqualTo(1);
     assertThat(json.path("sentiment_score").isNull()).isTrue();
     assertThat(json.at("/null_reasons/sentiment_score").asString())
-        .startsWith("no evidence: none of the 1 notes on AAPL");
+        .startsWith("no evidence: the notes on AAPL in the last 30d (1)");
     assertThat(json.at("/newest_note/note_id").asString()).isEqualTo(note.id().value());
   }
 

@@ -1,4 +1,4 @@
-/// Measures how well a scorer agrees with people: classes and scores, in closed forms.
+/// How well predictions agree with labels that people gave.
 @NullMarked
 package io.readthrough.core.evaluation;
 

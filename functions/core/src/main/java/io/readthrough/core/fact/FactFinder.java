@@ -13,6 +13,11 @@ public interface FactFinder {
   /// The facts in the text's order.
   List<FoundFact> find(Tokens tokens, Sentences sentences, List<Mention> mentions);
 
+  /// Reads facts with the built-in vocabulary.
+  static FactFinder standard() {
+    return new FigureFacts();
+  }
+
   /// A fact and where it stands. The scorer gives the fact its id and ties it to its evidence: here
   /// the id is empty and no evidence is named. An entity is null where the sentence names none; the
   /// scorer then takes the name that the sentence is about.

@@ -108,7 +108,7 @@ public final class Lexicon {
 
   private void insert(Entry entry, WordTable words) {
     int node = ROOT;
-    for (String word : entry.term().split(" ", -1)) {
+    for (String word : LexiconReader.words(entry.term())) {
       node = child(node, words.find(word));
     }
     ends.get(node).add(entry);

@@ -1,5 +1,6 @@
 package io.readthrough.core.lexicon;
 
+import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,13 +109,8 @@ final class LexiconReader {
               Double.parseDouble(text.substring(value + 1, strength)),
               text.substring(strength + 1, sense));
       entries.add(entry);
-      int from = 0;
-      String words = entry.term();
-      while (from < words.length()) {
-        int space = words.indexOf(' ', from);
-        int end = space < 0 ? words.length() : space;
-        this.words.add(words.substring(from, end), this.words.size());
-        from = end + 1;
+      for (String word : words(entry.term())) {
+        words.add(word, words.size());
       }
     } catch (RuntimeException e) {
       throw new IllegalStateException(
@@ -125,6 +121,35 @@ final class LexiconReader {
               + " class, a strength, a sense and examples, separated by tabs",
           e);
     }
+  }
+
+  /// The words of a term, cut as a text is.
+  static List<String> words(String term) {
+    List<String> words = new ArrayList<>(4);
+    if (isPlain(term)) {
+      int from = 0;
+      for (int space = term.indexOf(' '); space >= 0; space = term.indexOf(' ', from)) {
+        words.add(term.substring(from, space));
+        from = space + 1;
+      }
+      words.add(term.substring(from));
+    } else {
+      Tokens tokens = Tokens.of(term);
+      for (int i = 0; i < tokens.size(); i++) {
+        words.add(tokens.folded(i));
+      }
+    }
+    return words;
+  }
+
+  private static boolean isPlain(String term) {
+    for (int i = 0; i < term.length(); i++) {
+      char c = term.charAt(i);
+      if (c != ' ' && (c < 'a' || c > 'z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static <T> T known(Map<String, T> values, String word) {

@@ -4,7 +4,6 @@ import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Claim.Modality;
 import io.readthrough.core.note.Claim.Target;
 import io.readthrough.core.note.Claim.Target.Direction;
-import io.readthrough.core.note.Claim.Type;
 import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.composition.Expression.Trait;
 import io.readthrough.core.score.target.Assignment;
@@ -25,21 +24,21 @@ final class Claims {
   private static final double CLEAR = 0.1;
 
   private static final WordTable MARKERS = new WordTable();
-  private static final Type[] TYPES = Type.values();
+  private static final Claim.Type[] TYPES = Claim.Type.values();
 
   static {
     mark(
-        Type.CONTRARIAN,
+        Claim.Type.CONTRARIAN,
         "contrarian underestimating underestimated underestimates overlooked overlooks");
-    mark(Type.CONTRARIAN, "underappreciated misunderstood mispriced overdone misread");
-    mark(Type.SECOND_ORDER, "knock-on second-order ripple");
-    mark(Type.RISK, "risk risks threat threatens");
-    mark(Type.CATALYST, "catalyst catalysts trigger");
+    mark(Claim.Type.CONTRARIAN, "underappreciated misunderstood mispriced overdone misread");
+    mark(Claim.Type.SECOND_ORDER, "knock-on second-order ripple");
+    mark(Claim.Type.RISK, "risk risks threat threatens");
+    mark(Claim.Type.CATALYST, "catalyst catalysts trigger");
     mark(
-        Type.VALUATION,
+        Claim.Type.VALUATION,
         "valuation multiple multiples premium discount undemanding cheap expensive");
-    mark(Type.WHAT_TO_WATCH, "watch monitor signal milestone");
-    mark(Type.THESIS, "thesis initiate upgrade downgrade read-through core recommend");
+    mark(Claim.Type.WHAT_TO_WATCH, "watch monitor signal milestone");
+    mark(Claim.Type.THESIS, "thesis initiate upgrade downgrade read-through core recommend");
   }
 
   private Claims() {}
@@ -76,7 +75,7 @@ final class Claims {
       ids.add(evidence.idOfExpression(i));
     }
     List<Target> targets = targets(reading, expressions);
-    Type type = type(reading, sentence, sum, conditional, targets);
+    Claim.Type type = type(reading, sentence, sum, conditional, targets);
     if (type == null || Math.abs(sum) < CLEAR) {
       return null;
     }
@@ -91,20 +90,22 @@ final class Claims {
         ids);
   }
 
-  private static @Nullable Type type(
+  private static Claim.@Nullable Type type(
       Reading reading, int sentence, double sum, boolean conditional, List<Target> targets) {
-    if (reading.hypothetical()[sentence]) {
-      return sum < 0 ? Type.RISK : Type.CATALYST;
+    if (reading.weights().isHypothetical(sentence)) {
+      return sum < 0 ? Claim.Type.RISK : Claim.Type.CATALYST;
     }
-    Type marked = marked(reading, sentence);
-    if (marked == Type.RISK || marked == Type.CONTRARIAN || marked == Type.SECOND_ORDER) {
+    Claim.Type marked = marked(reading, sentence);
+    if (marked == Claim.Type.RISK
+        || marked == Claim.Type.CONTRARIAN
+        || marked == Claim.Type.SECOND_ORDER) {
       return marked;
     }
     if (conditional) {
-      return sum < 0 ? Type.RISK : Type.CATALYST;
+      return sum < 0 ? Claim.Type.RISK : Claim.Type.CATALYST;
     }
     boolean others = targets.stream().anyMatch(t -> !isSubject(reading, t.entityId()));
-    return others ? Type.READ_THROUGH : marked;
+    return others ? Claim.Type.READ_THROUGH : marked;
   }
 
   private static boolean isSubject(Reading reading, String entityId) {
@@ -116,9 +117,9 @@ final class Claims {
     return false;
   }
 
-  private static @Nullable Type marked(Reading reading, int sentence) {
+  private static Claim.@Nullable Type marked(Reading reading, int sentence) {
     Tokens tokens = reading.tokens();
-    Type found = null;
+    Claim.Type found = null;
     for (int i = reading.sentences().first(sentence); i < reading.sentences().end(sentence); i++) {
       int marker = MARKERS.find(tokens, i);
       if (i + 1 < reading.sentences().end(sentence) && tokens.joined(i + 1)) {
@@ -196,8 +197,8 @@ final class Claims {
     return net > 0 ? Direction.POSITIVE : Direction.NEGATIVE;
   }
 
-  private static void mark(Type type, String words) {
-    int index = java.util.Arrays.asList(Type.values()).indexOf(type);
+  private static void mark(Claim.Type type, String words) {
+    int index = java.util.Arrays.asList(Claim.Type.values()).indexOf(type);
     for (String word : words.split(" ", -1)) {
       MARKERS.add(word, index);
     }

@@ -38,7 +38,7 @@ final class Name {
   private static double interest(AssetType type) {
     return switch (type) {
       case EQUITY, PRIVATE -> 1;
-      case ETF, CRYPTO, COMMODITY -> 0.6;
+      case ETF, CRYPTO, COMMODITY -> 0.5;
       case INDEX, FX, RATE -> 0.4;
       case GROUP -> 0.1;
     };

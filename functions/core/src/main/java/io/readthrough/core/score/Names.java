@@ -21,12 +21,19 @@ final class Names {
   /// A mention in the first tenth of the text counts as much as this many later ones.
   private static final double OPENING = 2;
 
+  /// What the name gets that the note names first.
+  private static final double FIRST = 2;
+
+  /// A note is about a name when the name is at least this salient: more than a mention in passing.
+  private static final double LEAST_SUBJECT = 2.5;
+
   /// A name is a subject when it is at least this salient, against the most salient one.
   private static final double SUBJECT_SHARE = 0.55;
 
   final List<Name> names = new ArrayList<>();
   final List<NameMention> mentions = new ArrayList<>();
   private double most;
+  private boolean aboutCompany;
 
   /// @param found in order, not overlapping; those outside scored regions are left out
   Names(ParsedNote note, Tokens tokens, List<Mention> found) {
@@ -50,7 +57,8 @@ final class Names {
                 names.add(new Name(mention));
                 return names.size() - 1;
               });
-      names.get(number).add(mention, weight(note, regions.get(region).kind(), mention));
+      double bonus = mentions.isEmpty() ? FIRST : 0;
+      names.get(number).add(mention, weight(note, regions.get(region).kind(), mention) + bonus);
       int first = tokens.at(mention.span().start());
       int end = tokens.at(mention.span().end() - 1) + 1;
       mentions.add(new NameMention(number, first, end));
@@ -58,14 +66,16 @@ final class Names {
     for (Name name : names) {
       most = Math.max(most, name.salience);
     }
+    for (Name name : names) {
+      aboutCompany |= isCompany(name) && name.salience >= Math.max(LEAST_SUBJECT, most / 3);
+    }
   }
 
-  /// The most salient name, or [TargetAssigner#NOBODY] when the note names none.
+  /// The most salient name, or [TargetAssigner#NOBODY] when the note is about none.
   int subject() {
     int subject = TargetAssigner.NOBODY;
     for (int i = 0; i < names.size(); i++) {
-      boolean group = names.get(i).security.assetType() == AssetType.GROUP;
-      if (!group
+      if (isSubject(i)
           && (subject == TargetAssigner.NOBODY
               || names.get(i).salience > names.get(subject).salience)) {
         subject = i;
@@ -74,9 +84,25 @@ final class Names {
     return subject;
   }
 
+  /// Whether the note is about a name. Besides a company, the coin or metal that drives it is not.
   boolean isSubject(int name) {
-    return names.get(name).salience >= SUBJECT_SHARE * most
-        && names.get(name).security.assetType() != AssetType.GROUP;
+    Name it = names.get(name);
+    return it.salience >= SUBJECT_SHARE * most
+        && it.salience >= LEAST_SUBJECT
+        && (isCompany(it) || !aboutCompany)
+        && it.security.assetType() != AssetType.GROUP;
+  }
+
+  /// Whether sentences after one on this name may still speak of it: not a driver of the subject,
+  /// nor a group.
+  boolean holdsFocus(int name) {
+    Name it = names.get(name);
+    return isCompany(it) || (!aboutCompany && it.security.assetType() != AssetType.GROUP);
+  }
+
+  private static boolean isCompany(Name name) {
+    return name.security.assetType() == AssetType.EQUITY
+        || name.security.assetType() == AssetType.PRIVATE;
   }
 
   /// How much the note is about a name, in (0, 1]: the root of its share, so that a peer named once

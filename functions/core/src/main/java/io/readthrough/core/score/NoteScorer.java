@@ -48,7 +48,9 @@ public final class NoteScorer {
   /// The scorer with the built-in lexicon and securities.
   public static NoteScorer standard() {
     return new NoteScorer(
-        Lexicon.standard(), tokens -> List.of(), (tokens, sentences, mentions) -> List.of());
+        Lexicon.standard(),
+        SecurityMentions.standard(),
+        (tokens, sentences, mentions) -> List.of());
   }
 
   /// Which scorer this is.
@@ -94,7 +96,8 @@ public final class NoteScorer {
       tallies.add(new Tally());
     }
     for (Assignment assignment :
-        TargetAssigner.assign(tokens, sentences, clauses, expressions, names, subject)) {
+        TargetAssigner.assign(
+            tokens, sentences, clauses, expressions, names, subject, name -> true)) {
       Expression expression = expressions.get(assignment.expression());
       tallies
           .get(assignment.name())
@@ -125,7 +128,7 @@ public final class NoteScorer {
     List<FoundFact> scored = new ArrayList<>();
     for (FoundFact fact : facts.find(reading.tokens(), reading.sentences(), reading.mentions())) {
       int sentence = reading.sentences().containing(reading.tokens().at(fact.span().start()));
-      if (scored.size() < MOST_FACTS && reading.weights()[sentence] > 0) {
+      if (scored.size() < MOST_FACTS && reading.weights().of(sentence) > 0) {
         scored.add(fact);
       }
     }

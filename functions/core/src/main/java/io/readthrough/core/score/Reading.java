@@ -15,19 +15,18 @@ import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a note's text says, before it is added up.
 ///
 /// @param weights of the sentences, by where they stand
-/// @param hypothetical which sentences speak of what might happen, by their heading
 /// @param expressions the strongest of the scored regions, at most [#MOST_EXPRESSIONS], in order
 record Reading(
     ParsedNote note,
     Tokens tokens,
     Sentences sentences,
     Clauses clauses,
-    double[] weights,
-    boolean[] hypothetical,
+    Weights weights,
     Names names,
     List<Mention> mentions,
     List<Expression> expressions,
@@ -40,43 +39,54 @@ record Reading(
     Tokens tokens = Tokens.of(note.text());
     Sentences sentences = Sentences.of(tokens);
     Clauses clauses = Clauses.of(tokens, sentences);
-    double[] weights = Weights.of(note, tokens, sentences);
+    Weights weights = new Weights(note, tokens, sentences);
     List<Match> matches = lexicon.match(tokens);
     List<Mention> mentions = finder.find(tokens);
-    List<Mention> named = Groups.among(tokens, mentions);
-    Names names = new Names(note, tokens, named);
+    Names names = new Names(note, tokens, mentions);
     List<Expression> expressions =
         strongest(Composer.compose(tokens, sentences, clauses, matches), weights);
     List<Assignment> assignments =
         TargetAssigner.assign(
-            tokens, sentences, clauses, expressions, names.mentions, names.subject());
+            tokens,
+            sentences,
+            clauses,
+            expressions,
+            names.mentions,
+            names.subject(),
+            names::holdsFocus);
     return new Reading(
-        note,
-        tokens,
-        sentences,
-        clauses,
-        weights,
-        Weights.hypothetical(tokens, sentences),
-        names,
-        named,
-        expressions,
-        assignments);
+        note, tokens, sentences, clauses, weights, names, mentions, expressions, assignments);
+  }
+
+  /// The name that a sentence is about: the one that its first expression is given to, else the
+  /// note's subject; null when there is none.
+  @Nullable Name nameOf(int sentence) {
+    for (Assignment assignment : assignments) {
+      if (expressions.get(assignment.expression()).sentence() == sentence) {
+        return names.names.get(assignment.name());
+      }
+    }
+    int subject = names.subject();
+    return subject == TargetAssigner.NOBODY ? null : names.names.get(subject);
   }
 
   /// The signed weight of an expression for a name that it is assigned to by `factor`.
   double weight(Expression expression, double factor) {
-    return expression.polarity() * expression.contrast() * factor * weights[expression.sentence()];
+    return expression.polarity()
+        * expression.contrast()
+        * factor
+        * weights.of(expression.sentence());
   }
 
-  private static List<Expression> strongest(List<Expression> all, double[] weights) {
+  private static List<Expression> strongest(List<Expression> all, Weights weights) {
     List<Expression> scored = new ArrayList<>(all);
-    scored.removeIf(e -> weights[e.sentence()] == 0 || e.polarity() == 0);
+    scored.removeIf(e -> weights.of(e.sentence()) == 0 || e.polarity() == 0);
     if (scored.size() <= MOST_EXPRESSIONS) {
       return scored;
     }
     Comparator<Expression> byStrength =
         Comparator.comparingDouble(
-            e -> -Math.abs(e.polarity() * e.contrast() * weights[e.sentence()]));
+            e -> -Math.abs(e.polarity() * e.contrast() * weights.of(e.sentence())));
     scored.sort(byStrength.thenComparingInt(Expression::head));
     List<Expression> kept = new ArrayList<>(scored.subList(0, MOST_EXPRESSIONS));
     kept.sort(Comparator.comparingInt(Expression::head));

@@ -1,7 +1,7 @@
 package io.readthrough.core.score;
 
+import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.score.composition.Expression;
-import io.readthrough.core.text.TokenKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,14 +23,15 @@ final class Summary {
     double[] values = new double[count];
     for (Expression expression : reading.expressions()) {
       int s = expression.sentence();
-      if (!reading.hypothetical()[s]) {
-        values[s] += Math.abs(expression.polarity() * expression.contrast()) * reading.weights()[s];
+      if (!reading.weights().isHypothetical(s)) {
+        values[s] +=
+            Math.abs(expression.polarity() * expression.contrast()) * reading.weights().of(s);
       }
     }
     List<Integer> candidates = new ArrayList<>();
     for (int s = 0; s < count; s++) {
       int words = words(reading, s);
-      if (reading.weights()[s] > 0 && words >= LEAST_WORDS && words <= MOST_WORDS) {
+      if (reading.weights().of(s) > 0 && words >= LEAST_WORDS && words <= MOST_WORDS) {
         // Among equals the earlier one: a note says first what matters most.
         values[s] += 0.3 * (1 - (double) s / count);
         candidates.add(s);
@@ -59,14 +60,13 @@ final class Summary {
 
   /// White-space-separated words, as a reader counts them.
   private static int words(Reading reading, int s) {
+    TextSpan span = reading.sentences().span(s);
     int words = 0;
-    for (int i = reading.sentences().first(s); i < reading.sentences().end(s); i++) {
-      if (i == reading.sentences().first(s) || reading.tokens().spaceBefore(i)) {
-        words++;
-        if (reading.tokens().is(i, TokenKind.MONEY)) {
-          words++;
-        }
-      }
+    boolean space = true;
+    for (int i = span.start(); i < span.end() && words <= MOST_WORDS; i++) {
+      boolean white = Character.isWhitespace(reading.note().text().charAt(i));
+      words += space && !white ? 1 : 0;
+      space = white;
     }
     return words;
   }

@@ -36,14 +36,14 @@ final class Topics {
     }
   }
 
-  List<TopicRelevance> of(Tokens tokens, Sentences sentences, double[] weights) {
+  List<TopicRelevance> of(Tokens tokens, Sentences sentences, Weights weights) {
     double[] counts = new double[topics.size()];
     for (int s = 0; s < sentences.size(); s++) {
-      if (weights[s] > 0) {
+      if (weights.of(s) > 0) {
         for (int i = sentences.first(s); i < sentences.end(s); i++) {
           int topic = words.find(tokens, i);
           if (topic >= 0) {
-            counts[topic] += Math.max(weights[s], 0.5);
+            counts[topic] += Math.max(weights.of(s), 0.5);
           }
         }
       }

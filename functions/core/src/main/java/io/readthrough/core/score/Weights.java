@@ -7,7 +7,6 @@ import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
-import java.util.Arrays;
 
 /// What a sentence weighs by where it stands: its region, its section, its place in the note.
 final class Weights {
@@ -32,19 +31,31 @@ final class Weights {
     }
   }
 
-  private Weights() {}
+  private final double[] weights;
+  private final boolean[] hypothetical;
 
-  /// The weight of every sentence; 0 where its region is not scored.
-  static double[] of(ParsedNote note, Tokens tokens, Sentences sentences) {
-    double[] weights = new double[sentences.size()];
-    Arrays.fill(weights, 1);
+  Weights(ParsedNote note, Tokens tokens, Sentences sentences) {
+    weights = new double[sentences.size()];
+    hypothetical = hypothetical(tokens, sentences);
     regions(note, tokens, sentences, weights);
-    sections(tokens, sentences, weights);
-    return weights;
+    for (int s = 0; s < weights.length; s++) {
+      if (hypothetical[s]) {
+        weights[s] *= HYPOTHETICAL;
+      }
+    }
   }
 
-  /// Which sentences stand in a section on what might happen, by its heading.
-  static boolean[] hypothetical(Tokens tokens, Sentences sentences) {
+  /// The weight of a sentence; 0 where its region is not scored.
+  double of(int sentence) {
+    return weights[sentence];
+  }
+
+  /// Whether a sentence stands in a section on what might happen, by its heading.
+  boolean isHypothetical(int sentence) {
+    return hypothetical[sentence];
+  }
+
+  private static boolean[] hypothetical(Tokens tokens, Sentences sentences) {
     boolean[] hypothetical = new boolean[sentences.size()];
     boolean section = false;
     boolean paragraph = false;
@@ -63,15 +74,6 @@ final class Weights {
       hypothetical[s] = section || paragraph;
     }
     return hypothetical;
-  }
-
-  private static void sections(Tokens tokens, Sentences sentences, double[] weights) {
-    boolean[] hypothetical = hypothetical(tokens, sentences);
-    for (int s = 0; s < weights.length; s++) {
-      if (hypothetical[s]) {
-        weights[s] *= HYPOTHETICAL;
-      }
-    }
   }
 
   private static void regions(
@@ -129,10 +131,10 @@ final class Weights {
         return i;
       }
     }
-    boolean short_ = sentences.end(s) - first <= LONGEST_HEADING;
+    boolean brief = sentences.end(s) - first <= LONGEST_HEADING;
     boolean stops =
         tokens.isMark(sentences.end(s) - 1, '.') || tokens.isMark(sentences.end(s) - 1, '?');
-    return short_ && stops ? sentences.end(s) : 0;
+    return brief && stops ? sentences.end(s) : 0;
   }
 
   /// "Risks", "Risks to our view", "What would change our mind", "Where we could be wrong".

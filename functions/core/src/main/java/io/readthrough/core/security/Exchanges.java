@@ -1,5 +1,6 @@
 package io.readthrough.core.security;
 
+import io.readthrough.core.text.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Exchanges {
 
   static Exchanges standard() {
     Exchanges exchanges = new Exchanges();
-    List<String[]> rows = Rows.of("exchanges.tsv", 5);
+    List<String[]> rows = Rows.of(SecurityList.class, "exchanges.tsv", 5);
     for (String[] row : rows.subList(1, rows.size())) {
       String mic = row[0];
       exchanges.suffixes.put(mic, row[1]);
@@ -45,23 +46,19 @@ final class Exchanges {
     return byName.get(name);
   }
 
-  /// Whether American exchanges share one set of tickers, and `mic` is one of them.
-  boolean isAmerican(String mic) {
-    return suffixes.getOrDefault(mic, "").isEmpty();
-  }
-
   /// Whether `code` names an exchange only by its country, so that the ticker decides which.
   static boolean isCountry(String code) {
     return code.equals(AMERICAN);
   }
 
-  /// The ticker as we write it: "AAPL", "BAS.DE", "0358.HK". It is unique among all exchanges.
-  String ticker(String mic, String code) {
-    String suffix = suffixes.getOrDefault(mic, "");
+  /// The ticker as we write it: "AAPL", "BAS.DE", "0358.HK". It is unique among all exchanges;
+  /// those of the United States share one set of codes, and so does what trades on none.
+  String ticker(@Nullable String mic, String code) {
+    String suffix = mic == null ? "" : suffixes.getOrDefault(mic, "");
     if (suffix.isEmpty()) {
       return code;
     }
-    String padded = mic.equals("XHKG") ? "0".repeat(Math.max(0, 4 - code.length())) + code : code;
+    String padded = suffix.equals("HK") ? "0".repeat(Math.max(0, 4 - code.length())) + code : code;
     return padded + '.' + suffix;
   }
 }

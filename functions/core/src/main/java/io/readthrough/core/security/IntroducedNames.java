@@ -1,5 +1,6 @@
 package io.readthrough.core.security;
 
+import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ final class IntroducedNames {
           "EST", "GMT", "BST", "CET", "ET", "PT", "NEW", "OLD", "A", "B", "I", "II", "III", "IV");
 
   private final Tokens tokens;
-  private final NameIndex index = new NameIndex();
+  private final PhraseIndex index = new PhraseIndex();
   private final List<Name> names = new ArrayList<>();
 
   IntroducedNames(Tokens tokens) {
@@ -142,14 +143,14 @@ final class IntroducedNames {
     return names.isEmpty();
   }
 
-  /// The introduced name that starts at token `i`, as [NameIndex#find] answers it.
+  /// The introduced name that starts at token `i`, as [PhraseIndex#find] answers it.
   long find(int i) {
     long found = index.find(tokens, i);
-    if (found == NameIndex.NONE) {
-      return NameIndex.NONE;
+    if (found == PhraseIndex.NONE) {
+      return PhraseIndex.NONE;
     }
-    boolean fits = names.get(NameIndex.value(found)).fits(tokens, i, NameIndex.end(found));
-    return fits ? found : NameIndex.NONE;
+    boolean fits = names.get(PhraseIndex.value(found)).fits(tokens, i, PhraseIndex.end(found));
+    return fits ? found : PhraseIndex.NONE;
   }
 
   Security security(int number) {
@@ -219,7 +220,9 @@ final class IntroducedNames {
   }
 
   private boolean isNameWord(int k) {
-    return tokens.capitalised(k) || Character.isDigit(tokens.foldedAt(tokens.start(k)));
+    return tokens.capitalised(k)
+        || LegalForms.isForm(tokens, k)
+        || Character.isDigit(tokens.foldedAt(tokens.start(k)));
   }
 
   /// Whether the token after `k` is a legal form.

@@ -43,15 +43,13 @@ final class LegalForms {
           "llc",
           "pbc",
           "aktiengesellschaft",
-          "bancorp",
           "holdings",
           "holding",
-          "group",
-          "trust");
+          "group");
 
   /// Those that a name may keep in everyday use, so they prove nothing by themselves.
   private static final Set<String> LOOSE =
-      Set.of("holdings", "holding", "group", "trust", "bancorp", "company", "companies");
+      Set.of("holdings", "holding", "group", "company", "companies");
 
   private LegalForms() {}
 

@@ -3,6 +3,7 @@ package io.readthrough.core.security;
 import io.readthrough.core.note.TickerSentiment.Resolution.Method;
 import io.readthrough.core.security.TickerForms.Bracket;
 import io.readthrough.core.security.TickerForms.Listing;
+import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
@@ -45,13 +46,15 @@ final class MentionSearch {
   /// A mention, or what may be one.
   ///
   /// @param doubt why it is not sure; null when it is
+  /// @param otherwise what it names where nothing speaks for `security`
   private record Candidate(
       int from,
       int to,
       Security security,
       Method method,
       double confidence,
-      @Nullable Doubt doubt) {}
+      @Nullable Doubt doubt,
+      @Nullable Security otherwise) {}
 
   /// Why something may be no mention.
   private enum Doubt {
@@ -69,10 +72,10 @@ final class MentionSearch {
     }
     List<Mention> mentions = new ArrayList<>(candidates.size());
     for (Candidate c : candidates) {
-      double confidence = confidence(c);
+      Security security = meant(c);
+      double confidence = confidence(c, security);
       if (confidence > 0) {
-        mentions.add(
-            new Mention(tokens.span(c.from(), c.to()), c.security(), c.method(), confidence));
+        mentions.add(new Mention(tokens.span(c.from(), c.to()), security, c.method(), confidence));
       }
     }
     return List.copyOf(mentions);
@@ -89,9 +92,9 @@ final class MentionSearch {
       return add(i, listing.end(), listing.security(), listing.method(), 1, null);
     }
     long found = list.findName(tokens, i);
-    if (found != NameIndex.NONE) {
-      int end = NameIndex.end(found);
-      Name name = list.name(NameIndex.value(found));
+    if (found != PhraseIndex.NONE) {
+      int end = PhraseIndex.end(found);
+      Name name = list.name(PhraseIndex.value(found));
       if (name == null) {
         return end;
       }
@@ -102,7 +105,8 @@ final class MentionSearch {
     return ticker(i);
   }
 
-  /// A name, its legal form and the ticker in brackets behind it are one mention.
+  /// A name, its legal form and the ticker in brackets behind it are one mention. The ticker
+  /// decides which security it is, unless the list does not know it and knows the name.
   private int named(int from, int end, Name name) {
     int to = LegalForms.after(tokens, end);
     to = surroundings.withDot(to, LegalForms.isForm(tokens, to - 1));
@@ -110,11 +114,13 @@ final class MentionSearch {
     if (bracket != null) {
       Listing listing = bracket.listing();
       boolean same = listing.security().entityId().equals(name.security().entityId());
+      boolean strange = !listing.listed() && !name.ambiguous();
       if (same || !listing.bare()) {
-        if (!same) {
-          introduced.add(from, end, listing.security());
+        Security security = strange ? name.security() : listing.security();
+        if (!same && !strange) {
+          introduced.add(from, end, security);
         }
-        return add(from, bracket.end(), listing.security(), listing.method(), 1, null);
+        return add(from, bracket.end(), security, listing.method(), 1, null);
       }
       if (listing.bare() && introduced.isAcronym(to + 1, from, end)) {
         introduced.addAcronym(to + 1, name.security());
@@ -130,7 +136,16 @@ final class MentionSearch {
     if (to > end && name.security().name().contains(tokens.text(to - 1))) {
       return add(from, to, name.security(), Method.LEGAL_NAME, LOOSE_LEGAL_NAME, null);
     }
-    return add(from, end, name.security(), Method.ALIAS, WORD, Doubt.AMBIGUOUS_NAME);
+    candidates.add(
+        new Candidate(
+            from,
+            end,
+            name.security(),
+            Method.ALIAS,
+            WORD,
+            Doubt.AMBIGUOUS_NAME,
+            name.otherwise()));
+    return end;
   }
 
   /// A ticker in brackets that no listed name stands before.
@@ -171,6 +186,7 @@ final class MentionSearch {
     if (tokens.is(i, TokenKind.WORD)
         && tokens.end(i) - tokens.start(i) <= 5
         && tokens.allCaps(i)
+        && !isPartOfCompound(i)
         && !surroundings.inCapitals(i)) {
       String code = tokens.text(i);
       Security listed = list.isWord(code) ? null : list.byTicker(code);
@@ -181,6 +197,12 @@ final class MentionSearch {
     return i + 1;
   }
 
+  /// "AFL-CIO".
+  private boolean isPartOfCompound(int i) {
+    boolean before = tokens.joined(i);
+    return before || (i + 1 < tokens.size() && tokens.joined(i + 1) && tokens.allCaps(i + 1));
+  }
+
   private int add(
       int from,
       int to,
@@ -188,7 +210,7 @@ final class MentionSearch {
       Method method,
       double confidence,
       @Nullable Doubt doubt) {
-    candidates.add(new Candidate(from, to, security, method, confidence, doubt));
+    candidates.add(new Candidate(from, to, security, method, confidence, doubt, null));
     if (doubt == null) {
       sure.add(security.entityId());
     }
@@ -207,24 +229,29 @@ final class MentionSearch {
       }
       int limit = next < candidates.size() ? candidates.get(next).from() : tokens.size();
       long found = introduced.find(i);
-      if (found == NameIndex.NONE || NameIndex.end(found) > limit) {
+      if (found == PhraseIndex.NONE || PhraseIndex.end(found) > limit) {
         i++;
         continue;
       }
-      int end = NameIndex.end(found);
-      Security security = introduced.security(NameIndex.value(found));
-      added.add(new Candidate(i, end, security, Method.ALIAS, INTRODUCED, null));
+      int end = PhraseIndex.end(found);
+      Security security = introduced.security(PhraseIndex.value(found));
+      added.add(new Candidate(i, end, security, Method.ALIAS, INTRODUCED, null, null));
       i = end;
     }
     candidates.addAll(added);
     candidates.sort(Comparator.comparingInt(Candidate::from));
   }
 
-  private double confidence(Candidate c) {
+  private Security meant(Candidate c) {
+    Security otherwise = c.otherwise();
+    return otherwise == null || sure.contains(c.security().entityId()) ? c.security() : otherwise;
+  }
+
+  private double confidence(Candidate c, Security security) {
     if (c.doubt() == null) {
       return c.confidence();
     }
-    boolean supported = sure.contains(c.security().entityId());
+    boolean supported = sure.contains(security.entityId());
     return switch (c.doubt()) {
       case BARE_TICKER ->
           supported
@@ -233,7 +260,7 @@ final class MentionSearch {
                   ? LONE_TICKER
                   : 0;
       case AMBIGUOUS_NAME ->
-          surroundings.confidence(c.from(), c.to(), c.security().assetType(), supported);
+          surroundings.confidence(c.from(), c.to(), security.assetType(), supported);
     };
   }
 }

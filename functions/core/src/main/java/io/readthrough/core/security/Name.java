@@ -2,13 +2,24 @@ package io.readthrough.core.security;
 
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /// A way to write a security, and when it counts.
 ///
 /// @param letters which letters of the text must be capitals
 /// @param capitals a bit for each of the first 64 tokens of the name that must start with one
 /// @param ambiguous whether the words often mean something else
-record Name(Security security, Letters letters, long capitals, boolean ambiguous) {
+/// @param otherwise the security that ambiguous words name where nothing says that they name the
+///   first: "Dow" is the company where the text names it surely, else the index
+record Name(
+    Security security,
+    Letters letters,
+    long capitals,
+    boolean ambiguous,
+    @Nullable Security otherwise) {
+  /// A longer word in capitals is a style of its owner ("NVIDIA"), not letters to be spelt.
+  private static final int LONGEST_ACRONYM = 4;
+
   /// How a name's capitals are read.
   enum Letters {
     /// In any case: "gold", "Gold".
@@ -23,21 +34,28 @@ record Name(Security security, Letters letters, long capitals, boolean ambiguous
   static Name of(Security security, Tokens printed, int from, int to, boolean ambiguous) {
     long capitals = 0;
     boolean lower = false;
+    boolean brief = false;
     for (int i = from; i < to; i++) {
       if (printed.capitalised(i) && i - from < Long.SIZE) {
         capitals |= 1L << (i - from);
       }
+      brief |= printed.end(i) - printed.start(i) <= LONGEST_ACRONYM;
       for (int k = printed.start(i); k < printed.end(i); k++) {
         lower |= Character.isLowerCase(printed.text().charAt(k));
       }
     }
     Letters letters;
-    if (capitals != 0 && !lower) {
+    if (capitals != 0 && !lower && brief) {
       letters = Letters.ALL_CAPITALS;
     } else {
       letters = isProper(security.assetType()) ? Letters.PROPER : Letters.ANY;
     }
-    return new Name(security, letters, capitals, ambiguous);
+    return new Name(security, letters, capitals, ambiguous, null);
+  }
+
+  /// The same name with a second meaning.
+  Name orElse(Security second) {
+    return new Name(security, letters, capitals, ambiguous, second);
   }
 
   /// Whether the tokens of `text` from `from` to `to`, which are the name's words, are written as

@@ -1,6 +1,7 @@
 package io.readthrough.core.security;
 
 import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,18 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Securities by ticker, ISIN and name. Built once, then read by any number of threads.
 public final class SecurityList {
-  private static final int COLUMNS = 9;
-
   private final Exchanges exchanges;
   private final List<Security> securities = new ArrayList<>();
   private final Map<String, Security> byTicker = new HashMap<>();
   private final Map<String, Security> byIsin = new HashMap<>();
   private final Map<String, String> sectors = new HashMap<>();
   private final Set<String> wordTickers = new HashSet<>();
-  private final NameIndex index = new NameIndex();
+  private final PhraseIndex index = new PhraseIndex();
   private final List<@Nullable Name> names = new ArrayList<>();
 
-  private SecurityList(Exchanges exchanges) {
+  SecurityList(Exchanges exchanges) {
     this.exchanges = exchanges;
   }
 
@@ -62,7 +61,7 @@ public final class SecurityList {
     return wordTickers.contains(ticker);
   }
 
-  /// The longest name that starts at token `i`, as [NameIndex#find] answers it; its value is the
+  /// The longest name that starts at token `i`, as [PhraseIndex#find] answers it; its value is the
   /// number that [#name] takes.
   long findName(Tokens tokens, int i) {
     return index.find(tokens, i);
@@ -73,67 +72,41 @@ public final class SecurityList {
     return names.get(number);
   }
 
-  private static SecurityList read() {
-    SecurityList list = new SecurityList(Exchanges.standard());
-    for (String[] row : Rows.of("securities.tsv", COLUMNS)) {
-      list.add(row);
-    }
-    for (String[] row : Rows.of("lookalikes.txt", 1)) {
-      list.addLookalike(Tokens.of(row[0]));
-    }
-    return list;
-  }
-
-  private void add(String[] row) {
-    AssetType type = AssetType.valueOf(row[4].toUpperCase(Locale.ROOT));
-    String mic = row[1].isEmpty() ? null : row[1];
-    String ticker = row[0].isEmpty() ? null : mic == null ? row[0] : exchanges.ticker(mic, row[0]);
-    Tokens legal = Tokens.of(row[2]);
-    int from = legal.size() > 1 && legal.is(0, "the") ? 1 : 0;
-    int core = LegalForms.core(legal, from, legal.size());
-    String name = legal.span(from, core).of(row[2]);
-    Security security = new Security(entityId(type, ticker, name), ticker, row[2], mic, type);
+  void add(Security security, @Nullable String sector, @Nullable String isin) {
     securities.add(security);
-    if (ticker != null) {
-      byTicker.putIfAbsent(ticker, security);
+    if (security.ticker() != null) {
+      byTicker.putIfAbsent(security.ticker(), security);
     }
-    for (String listing : Rows.parts(row[7])) {
-      int colon = listing.indexOf(':');
-      String other = exchanges.ticker(listing.substring(0, colon), listing.substring(colon + 1));
-      byTicker.putIfAbsent(other, security);
+    if (sector != null) {
+      sectors.put(security.entityId(), sector);
     }
-    if (!row[8].isEmpty()) {
-      byIsin.put(row[8], security);
-    }
-    if (!row[5].isEmpty()) {
-      sectors.put(security.entityId(), row[5]);
-    }
-    // What is ambiguous goes first: a short form that is marked so is also the legal name's core.
-    for (String form : Rows.parts(row[6])) {
-      if (form.equals(row[0])) {
-        wordTickers.add(form);
-      }
-      if (!form.equals(row[0]) || type != AssetType.EQUITY || form.equals(name)) {
-        addName(security, Tokens.of(form), true);
-      }
-    }
-    addName(security, legal, from, core, false);
-    for (String alias : Rows.parts(row[3])) {
-      addName(security, Tokens.of(alias), false);
+    if (isin != null) {
+      byIsin.put(isin, security);
     }
   }
 
-  private void addName(Security security, Tokens form, boolean ambiguous) {
-    addName(security, form, 0, form.size(), ambiguous);
+  void addListing(Security security, String mic, String code) {
+    byTicker.putIfAbsent(exchanges.ticker(mic, code), security);
   }
 
-  private void addName(Security security, Tokens form, int from, int to, boolean ambiguous) {
-    if (index.add(form, from, to, names.size()) == names.size()) {
+  void addWordTicker(String code) {
+    wordTickers.add(code);
+  }
+
+  void addName(Security security, Tokens form, int from, int to, boolean ambiguous) {
+    int number = index.add(form, from, to, names.size());
+    if (number == names.size()) {
       names.add(Name.of(security, form, from, to, ambiguous));
+      return;
+    }
+    Name first = names.get(number);
+    boolean both = first != null && first.ambiguous() && ambiguous;
+    if (both && !first.security().equals(security)) {
+      names.set(number, first.orElse(security));
     }
   }
 
-  private void addLookalike(Tokens phrase) {
+  void addLookalike(Tokens phrase) {
     if (index.add(phrase, 0, phrase.size(), names.size()) == names.size()) {
       names.add(null);
     }
@@ -165,6 +138,6 @@ public final class SecurityList {
 
   /// Read on first use.
   private static final class BuiltIn {
-    private static final SecurityList LIST = read();
+    private static final SecurityList LIST = SecurityListReader.read();
   }
 }

@@ -9,8 +9,8 @@ public interface SecurityMentions {
   /// The mentions in `tokens`' text in order, none overlapping another.
   List<Mention> find(Tokens tokens);
 
-  /// Finds the built-in list's securities and those that a text introduces.
+  /// Finds the built-in list's securities, those that a text introduces, and groups.
   static SecurityMentions standard() {
-    return new ListedMentions(SecurityList.builtIn());
+    return new GroupMentions(new ListedMentions(SecurityList.builtIn()));
   }
 }

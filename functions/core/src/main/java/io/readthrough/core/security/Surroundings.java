@@ -18,16 +18,19 @@ final class Surroundings {
 
   private static final int TITLE_WORDS = 3;
 
+  /// Shorter words ("On", "Key") open too many phrases of a title.
+  private static final int SHORTEST_IN_TITLE = 4;
+
   /// Directly behind a word they make it a company: "Target shares", "Visa reported".
   private static final WordTable BEHIND =
-      words(
+      WordTable.of(
           "shares share stock stocks inc corp plc says said reports reported posts posted beats"
               + " beat misses missed announced announces bonds earnings results investors"
               + " shareholders management ceo cfo reiterated disclosed guided bulls bears");
 
   /// Somewhere in the sentence they make it likely.
   private static final WordTable IN_SENTENCE =
-      words(
+      WordTable.of(
           "shares share stock stocks shareholder shareholders investors ceo cfo chairman management"
               + " earnings revenue revenues sales profit profits loss losses result results quarter"
               + " quarterly guidance outlook analyst analysts upgrade upgraded upgrades downgrade"
@@ -38,7 +41,10 @@ final class Surroundings {
               + " acquired merger merge stake ipo reported posted estimates consensus orders demand"
               + " unit units business division stores price prices priced trading traded ounce"
               + " futures tonne tonnes barrel barrels rally rallied slid slipped climbed fell rose"
-              + " gained jumped surged dropped market markets currency currencies token");
+              + " falls rises drops slips gains edges firm firmer steady weak weaker strong"
+              + " stronger higher lower"
+              + " gained jumped surged dropped market markets currency"
+              + " currencies token opec supply output exports");
 
   private final Tokens tokens;
   private final Sentences sentences;
@@ -93,15 +99,23 @@ final class Surroundings {
     if (inCapitals(from)) {
       return 0;
     }
-    if (type == AssetType.COMMODITY || type == AssetType.FX || type == AssetType.CRYPTO) {
+    boolean proper =
+        switch (type) {
+          case EQUITY, ETF, PRIVATE, GROUP -> true;
+          case INDEX, CRYPTO, FX, COMMODITY, RATE -> false;
+        };
+    if (!proper) {
       return hasCompanyWord(from) ? COMPANY_WORD_IN_SENTENCE : 0;
+    }
+    if (titles.get(from) && tokens.end(from) - tokens.start(from) < SHORTEST_IN_TITLE) {
+      return 0;
     }
     int next = to < tokens.size() && tokens.is(to, TokenKind.CLITIC) ? to + 1 : to;
     if (next < tokens.size() && BEHIND.find(tokens, next) != WordTable.ABSENT) {
       return COMPANY_WORD_BEHIND;
     }
-    boolean proper = !opensSentence(from) && !titles.get(from);
-    return proper && hasCompanyWord(from) ? COMPANY_WORD_IN_SENTENCE : 0;
+    boolean capitalTells = !opensSentence(from) && !titles.get(from);
+    return capitalTells && hasCompanyWord(from) ? COMPANY_WORD_IN_SENTENCE : 0;
   }
 
   /// "Target $84" and "Target: 22%" are no company.
@@ -152,13 +166,5 @@ final class Surroundings {
         inCapitals += tokens.allCaps(i) || tokens.end(i) - tokens.start(i) == 1 ? 1 : 0;
       }
     }
-  }
-
-  private static WordTable words(String line) {
-    WordTable table = new WordTable();
-    for (String word : line.split(" ", -1)) {
-      table.add(word, 0);
-    }
-    return table;
   }
 }

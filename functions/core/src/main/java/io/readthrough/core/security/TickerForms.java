@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the forms in which notes print a ticker or an ISIN: "$TSLA", "NYSE: D", "JPM.N", "BA US".
 /// A ticker that is not in the list counts only where nothing else can be meant.
 final class TickerForms {
-  private static final int LONGEST_TICKER = 6;
+  private static final int LONGEST_TICKER = 10;
+  private static final int LONGEST_BARE_TICKER = 5;
   private static final int LONGEST_EXCHANGE_NAME = 4;
 
   /// Not tickers behind a dollar sign: they scale a table's figures, "($m)".
@@ -148,6 +149,9 @@ final class TickerForms {
 
   /// "JPM.N", "BAS.DE", "BRK.B".
   private @Nullable Listing dotted(int i, boolean bracketed) {
+    if (length(i) > LONGEST_TICKER + 4 || !hasDot(i)) {
+      return null;
+    }
     String printed = tokens.text(i);
     int dot = printed.lastIndexOf('.');
     if (dot <= 0 || dot > LONGEST_TICKER + 1 || dot == printed.length() - 1) {
@@ -167,6 +171,15 @@ final class TickerForms {
     return listed == null && !(bracketed && upper)
         ? null
         : listing(i + 1, listed, code, mic, false);
+  }
+
+  private boolean hasDot(int i) {
+    for (int k = tokens.start(i); k < tokens.end(i); k++) {
+      if (tokens.foldedAt(k) == '.') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "BA US", "AI FP", "0358 HK".
@@ -211,7 +224,8 @@ final class TickerForms {
   /// "(COIN)".
   private @Nullable Listing bare(int i) {
     int end = i + 1;
-    if (end >= tokens.size() || !(isCloser(end) || isSeparator(end))) {
+    boolean alone = end < tokens.size() && (isCloser(end) || isSeparator(end));
+    if (!alone || length(i) > LONGEST_BARE_TICKER) {
       return null;
     }
     for (int k = tokens.start(i); k < tokens.end(i); k++) {
@@ -228,7 +242,7 @@ final class TickerForms {
     if (listed != null) {
       return new Listing(end, listed, true, Method.EXPLICIT_TICKER, bare);
     }
-    String ticker = mic == null ? code : exchanges.ticker(mic, code);
+    String ticker = exchanges.ticker(mic, code);
     Security unlisted = unlisted(ticker, ticker, mic);
     return new Listing(end, unlisted, false, Method.EXPLICIT_TICKER, bare);
   }
@@ -239,7 +253,7 @@ final class TickerForms {
     return new Security(entityId, ticker, name, mic, AssetType.EQUITY);
   }
 
-  /// Capitals and digits, at most six of them, with a class after a dot perhaps.
+  /// Capitals and digits, with a class after a dot perhaps.
   private boolean isTicker(int i) {
     int length = length(i);
     if (length > LONGEST_TICKER) {

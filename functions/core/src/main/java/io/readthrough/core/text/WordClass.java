@@ -41,7 +41,7 @@ public enum WordClass {
   private static final WordClass[] CLASSES = values();
 
   static {
-    add(DETERMINER, "the a an this that these those some any each every another all both such no");
+    add(DETERMINER, "the a an this these those some any each every another all both such no");
     add(POSSESSIVE, "its our their his her my your whose");
     add(PRONOUN, "it they we he she you i them us itself themselves there who what nothing");
     add(

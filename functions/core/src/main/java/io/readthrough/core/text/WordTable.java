@@ -12,6 +12,15 @@ public final class WordTable {
   private int[] values = new int[64];
   private int size;
 
+  /// The words of `line`, which single blanks divide, each with the value 0.
+  public static WordTable of(String line) {
+    WordTable table = new WordTable();
+    for (String word : line.split(" ", -1)) {
+      table.add(word, 0);
+    }
+    return table;
+  }
+
   /// How many words there are.
   public int size() {
     return size;

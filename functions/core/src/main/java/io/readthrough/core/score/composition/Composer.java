@@ -21,16 +21,9 @@ public final class Composer {
       while (next < matches.size() && matches.get(next).first() < sentences.end(s)) {
         next++;
       }
-      if (next > from) {
-        new SentenceComposer(
-                tokens,
-                sentences.first(s),
-                sentences.end(s),
-                s,
-                clauses,
-                matches.subList(from, next))
-            .composeInto(expressions);
-      }
+      new SentenceComposer(
+              tokens, sentences.first(s), sentences.end(s), s, clauses, matches.subList(from, next))
+          .composeInto(expressions);
     }
     return expressions;
   }

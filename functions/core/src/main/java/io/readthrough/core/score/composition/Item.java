@@ -35,9 +35,9 @@ final class Item {
   }
 
   /// The item of `match` in the sentence of the tokens from `from` to `to`; null when the match is
-  /// a guard, which says nothing.
-  static @Nullable Item of(Tokens tokens, int from, int to, Match match) {
-    PartOfSpeech use = use(tokens, from, to, match);
+  /// a guard, which says nothing. `before` is the item that the match follows at once, if any.
+  static @Nullable Item of(Tokens tokens, int from, int to, Match match, @Nullable Item before) {
+    PartOfSpeech use = use(tokens, from, to, match, before);
     Item item = new Item(match, use);
     boolean guard = false;
     boolean several = match.end() - match.first() > 1;
@@ -92,7 +92,8 @@ final class Item {
   }
 
   /// Guesses the part of speech among those that the entries offer.
-  private static PartOfSpeech use(Tokens tokens, int from, int to, Match match) {
+  private static PartOfSpeech use(
+      Tokens tokens, int from, int to, Match match, @Nullable Item last) {
     boolean verb = offers(match, PartOfSpeech.VERB);
     boolean noun = offers(match, PartOfSpeech.NOUN);
     boolean adjective = offers(match, PartOfSpeech.ADJ);
@@ -107,6 +108,9 @@ final class Item {
     WordClass before =
         match.first() > from ? WordClass.of(tokens, match.first() - 1) : WordClass.NONE;
     WordClass after = match.end() < to ? WordClass.of(tokens, match.end()) : WordClass.NONE;
+    if (verb && noun && last != null && last.isOperator() && last.use == PartOfSpeech.VERB) {
+      return PartOfSpeech.NOUN;
+    }
     if (verb && noun && nounBetween(tokens, from, to, match, before, after)) {
       return PartOfSpeech.NOUN;
     }
@@ -154,7 +158,11 @@ final class Item {
   /// Whether what follows goes with a noun rather than with a verb.
   private static boolean nounBefore(Tokens tokens, int to, Match match, WordClass after) {
     return switch (after) {
-      case PREPOSITION -> tokens.is(match.end(), "of") || tokens.is(match.end(), "in");
+      case PREPOSITION ->
+          tokens.is(match.end(), "of")
+              || tokens.is(match.end(), "in")
+              || tokens.is(match.end(), "about")
+              || tokens.is(match.end(), "over");
       case BE, MODAL, HAVE, DO -> true;
       case DETERMINER,
           POSSESSIVE,

@@ -33,6 +33,9 @@ final class Phrase {
   /// An adjective that waits for its noun.
   boolean adjective;
 
+  /// An adverb: nothing acts on it.
+  boolean adverb;
+
   /// A verb or predicate: nothing is joined to it.
   boolean predicate;
 
@@ -59,6 +62,18 @@ final class Phrase {
 
   boolean isBareChange() {
     return polarity == 0 && change != 0;
+  }
+
+  /// The sign of what happens when there is more of it. The price of what a text speaks of is good
+  /// for it when it rises, though for a company it depends.
+  int actedOn() {
+    if (polarity != 0) {
+      return sign();
+    }
+    if (change != 0) {
+      return change;
+    }
+    return valence == 0 && metric != null && metric.term().contains("price") ? 1 : valence;
   }
 
   int sign() {

@@ -125,7 +125,9 @@ final class Scopes {
     }
     Draft draft = null;
     if (next < drafts.size()
-        && drafts.get(next).head - item.end < NEGATOR_WINDOW
+        && (isNominal(entry)
+            ? drafts.get(next).first - item.end <= 2
+            : drafts.get(next).head - item.end < NEGATOR_WINDOW)
         && !divided(item.end, drafts.get(next).head)) {
       draft = drafts.get(next);
     } else if (next > 0
@@ -134,11 +136,19 @@ final class Scopes {
         && !divided(drafts.get(next - 1).end, item.first)) {
       draft = drafts.get(next - 1);
     }
-    if (draft != null) {
+    if (draft != null && !(draft.traits.contains(Trait.NEGATED) && entry.term().equals("nor"))) {
       draft.apply(entry, -entry.strength());
       draft.traits.add(Trait.NEGATED);
       draft.cover(item.first, item.end);
     }
+  }
+
+  /// Negators of a noun ("no", "lack of") reach no further than its phrase.
+  static boolean isNominal(Entry entry) {
+    return entry.term().endsWith(" of")
+        || entry.term().equals("no")
+        || entry.term().equals("without")
+        || entry.term().equals("zero");
   }
 
   private boolean predicative(Item item) {
@@ -177,21 +187,24 @@ final class Scopes {
   }
 
   private void condition(Item item, Entry entry, int next) {
-    int clause = clauses.of(item.first);
+    int clause = clauses.of(item.end - 1);
+    int turn = entry.meaning() == Meaning.UNLESS ? -1 : 1;
     for (Draft draft : around(next)) {
       if (draft.traits.add(Trait.CONDITIONAL)) {
         boolean inside = clauses.of(draft.head) == clause && draft.head > item.first;
-        draft.apply(entry, inside ? entry.strength() : CONSEQUENCE);
+        draft.apply(entry, inside ? turn * entry.strength() : CONSEQUENCE);
       }
     }
   }
 
   private void contrast(Item item, Entry entry, int next) {
-    int clause = clauses.of(item.first);
+    int clause = clauses.of(item.end - 1);
     for (Draft draft : around(next)) {
       boolean before = draft.head < item.first;
       if (entry.meaning() != Meaning.CONCEDE && before) {
         draft.contrast *= entry.strength();
+      } else if (entry.meaning() == Meaning.OFFSET && clauses.of(draft.head) == clause) {
+        draft.contrast *= offsetting(entry);
       } else if (entry.meaning() == Meaning.CONCEDE
           && !before
           && clauses.of(draft.head) == clause) {
@@ -199,6 +212,16 @@ final class Scopes {
         draft.traits.add(Trait.CONCEDED);
       }
     }
+  }
+
+  /// What the effect counts that offsets another: little beside the one that it leaves most of, and
+  /// all when it is the larger.
+  private static double offsetting(Entry entry) {
+    boolean larger =
+        entry.term().startsWith("more than")
+            || entry.term().startsWith("out")
+            || entry.term().startsWith("over");
+    return larger ? 1 : 0.3;
   }
 
   /// The drafts near an item: those further off are no concern of it, however long the sentence.

@@ -12,6 +12,7 @@ import io.readthrough.core.text.WordClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Composes one sentence, bottom-up: noun phrases, then what acts on them, then what scopes over
@@ -22,6 +23,22 @@ final class SentenceComposer {
 
   /// How many tokens before an operator its subject may end.
   private static final int SUBJECT_WINDOW = 12;
+
+  /// How many entries a phrase is made of at most; more is a list, not a phrase.
+  private static final int MOST_ENTRIES = 6;
+
+  /// What a loss that nothing acts on says, against one that widens.
+  private static final double LOSS = 0.6;
+
+  /// What a growth that nothing acts on says.
+  private static final double GROWTH = 0.5;
+
+  /// What is left of a change that was less than expected, and what becomes of one that was more.
+  private static final double LESS = -0.5;
+
+  private static final double MORE = 1.2;
+
+  private static final Pattern LOSSES = Pattern.compile("(loss|deficit|shortfall|outflow)$");
 
   private final Tokens tokens;
   private final int from;
@@ -46,9 +63,12 @@ final class SentenceComposer {
     this.clauses = clauses;
     this.itemAt = new Item[to - from];
     this.phraseAt = new Phrase[to - from];
+    Item last = null;
     for (Match match : matches) {
-      Item item = Item.of(tokens, from, to, match);
+      boolean follows = last != null && last.end == match.first();
+      Item item = Item.of(tokens, from, to, match, follows ? last : null);
       if (item != null) {
+        last = item;
         items.add(item);
         for (int i = item.first; i < item.end; i++) {
           itemAt[i - from] = item;
@@ -58,9 +78,6 @@ final class SentenceComposer {
   }
 
   void composeInto(List<Expression> expressions) {
-    if (items.isEmpty()) {
-      return;
-    }
     buildPhrases();
     linkPhrases();
     for (Phrase phrase : phrases) {
@@ -71,6 +88,12 @@ final class SentenceComposer {
     for (Item item : items) {
       if (!item.used) {
         operate(item);
+      }
+    }
+    Implicit.find(tokens, from, to, itemAt, drafts);
+    for (Item item : items) {
+      if (!item.used && item.is(Family.NEGATOR)) {
+        deny(item);
       }
     }
     for (Phrase phrase : phrases) {
@@ -126,12 +149,16 @@ final class SentenceComposer {
     if (direction != null || (item.is(Family.SHIFTER) && item.isVerb())) {
       return null;
     }
+    if (item.use == PartOfSpeech.ADV && item.is(Family.MODIFIER)) {
+      return null;
+    }
     if (polar != null && !modifiesNext(item)) {
       phrase.polarity = polar.meaning().sign() * polar.strength();
       phrase.valence = polar.meaning().sign();
       phrase.strength = polar.strength();
       phrase.predicate = item.isVerb();
       phrase.adjective = item.use == PartOfSpeech.ADJ;
+      phrase.adverb = item.use == PartOfSpeech.ADV;
       phrase.metric = metric;
       phrase.entries.add(polar);
       return phrase;
@@ -207,7 +234,10 @@ final class SentenceComposer {
   /// Whether `next` follows `last` in the same noun phrase: at once, or with one word or figure
   /// between them.
   private boolean adjacent(Phrase last, Phrase next) {
-    if (last.predicate || next.predicate || next.first - last.end > 1) {
+    if (last.predicate
+        || next.predicate
+        || next.first - last.end > 1
+        || last.entries.size() == MOST_ENTRIES) {
       return false;
     }
     if (next.first == last.end) {
@@ -283,7 +313,8 @@ final class SentenceComposer {
     for (int p = phrases.size() - 2; p >= 0; p--) {
       Phrase left = phrases.get(p);
       Phrase right = phrases.get(p + 1);
-      if (!left.predicate && !right.predicate && !left.adjective && linked(left, right)) {
+      boolean brief = left.entries.size() + right.entries.size() <= MOST_ENTRIES;
+      if (brief && !left.predicate && !right.predicate && !left.adjective && linked(left, right)) {
         link(left, right);
       }
     }
@@ -380,25 +411,47 @@ final class SentenceComposer {
     }
     Entry direction = item.get(Family.DIRECTION);
     Entry shifter = item.get(Family.SHIFTER);
+    Entry polar = item.get(Family.POLAR);
     Phrase object = item.use == PartOfSpeech.ADV ? null : object(item);
     Phrase subject = subject(item);
     item.subject = subject;
-    if (object != null) {
+    if (object != null && !(polar != null && polar.meaning().sign() < 0 && object.polarity < 0)) {
       // What a transitive verb does counts; that its subject is itself good or bad does not.
-      if (subject != null && subject.polarity != 0) {
-        subject.consumed = true;
+      consumeCause(subject);
+      boolean plain = object.polarity == 0;
+      act(item, direction != null && plain ? direction : first(shifter, direction), object);
+    } else if (direction == null && polar != null) {
+      consumeCause(subject);
+      if (object != null) {
+        object.consumed = true;
       }
-      act(
-          item,
-          direction != null && object.polarity == 0 ? direction : first(shifter, direction),
-          object);
-    } else if (subject != null && !(direction == null && subject.isPlain() && !passive(item))) {
-      act(item, first(direction, shifter), subject);
+      bare(item, polar);
     } else if (direction != null) {
-      bare(item, direction);
-    } else if (shifter != null && passive(item)) {
-      bare(item, shifter);
+      if (subject != null) {
+        act(item, direction, subject);
+      } else {
+        bare(item, direction);
+      }
+    } else if (shifter != null && isPassive(item)) {
+      if (subject == null) {
+        bare(item, shifter);
+      } else {
+        act(item, shifter, subject);
+      }
+    } else if (shifter != null && subject != null && !subject.isPlain() && endsClause(item)) {
+      act(item, shifter, subject);
     }
+  }
+
+  private static void consumeCause(@Nullable Phrase subject) {
+    if (subject != null && subject.polarity != 0) {
+      subject.consumed = true;
+    }
+  }
+
+  /// "Concerns eased.", "the dispute was settled in May": nothing follows that could be an object.
+  private boolean endsClause(Item item) {
+    return item.end >= to || !isNominal(item.end) || afterBe(item);
   }
 
   private static Entry first(@Nullable Entry one, @Nullable Entry other) {
@@ -412,13 +465,12 @@ final class SentenceComposer {
   }
 
   /// "hurt by", "boosted by": the operator acts on what stands before it.
-  private boolean passive(Item item) {
+  private boolean isPassive(Item item) {
     return item.end < to && tokens.is(item.end, "by");
   }
 
   private void act(Item item, Entry operator, Phrase phrase) {
-    int sign =
-        phrase.polarity != 0 ? phrase.sign() : phrase.change != 0 ? phrase.change : phrase.valence;
+    int sign = phrase.actedOn();
     double polarity =
         operator.meaning().sign() * sign * operator.strength() * (0.5 + 0.5 * phrase.strength);
     List<Entry> entries = new ArrayList<>(phrase.entries);
@@ -446,13 +498,14 @@ final class SentenceComposer {
     for (int i = item.end; i < Math.min(to, item.end + OBJECT_WINDOW); i++) {
       Phrase phrase = phraseAt[i - from];
       if (phrase != null) {
-        return phrase.predicate ? null : phrase;
+        return phrase.predicate || phrase.adverb ? null : phrase;
       }
       Item other = itemAt[i - from];
       if (other != null && (other.isOperator() || other.is(Family.CONTRAST))) {
         return null;
       }
-      if (!isNominal(i)) {
+      boolean of = tokens.is(i, "of") || tokens.is(i, "from");
+      if (!isNominal(i) && !(of && i > item.end && !item.is(Family.DIRECTION))) {
         return null;
       }
     }
@@ -470,7 +523,8 @@ final class SentenceComposer {
       if (other != null && other.isOperator() && other.isVerb()) {
         return coordinated(i + 1, item.first) ? other.subject : null;
       }
-      if (!bridges(i)) {
+      boolean comma = i == item.first - 1 && item.use == PartOfSpeech.ADV && tokens.isMark(i, ',');
+      if (!comma && !bridges(i)) {
         return null;
       }
     }
@@ -509,6 +563,9 @@ final class SentenceComposer {
   // ---- expectation
 
   private void expect(Item item, Entry expectation) {
+    if (compare(item, expectation)) {
+      return;
+    }
     Phrase object = object(item);
     Phrase subject = subject(item);
     int sign = expectation.meaning().sign();
@@ -524,7 +581,16 @@ final class SentenceComposer {
     if (object != null && object.isPlain()) {
       object.consumed = true;
     }
+    if (expectation.isOutcome() && subject != null) {
+      subject.consumed = true;
+    }
     item.used = true;
+    Item negator = expectation.meaning() == Meaning.INLINE ? negator(item) : null;
+    if (negator != null) {
+      // "did not meet": what is not in line fell short.
+      negator.used = true;
+      sign = -1;
+    }
     if (sign == 0) {
       return;
     }
@@ -554,7 +620,71 @@ final class SentenceComposer {
     drafts.add(draft);
   }
 
+  private @Nullable Item negator(Item item) {
+    for (int i = item.first - 1; i >= Math.max(from, item.first - 3); i--) {
+      Item before = itemAt[i - from];
+      if (before != null) {
+        return before.is(Family.NEGATOR) ? before : null;
+      }
+    }
+    return null;
+  }
+
+  /// "rose less than expected", "fell more than feared": a comparison that follows a change scales
+  /// or turns it. Answers whether it does.
+  private boolean compare(Item item, Entry expectation) {
+    if (drafts.isEmpty() || expectation.isOutcome()) {
+      return false;
+    }
+    Draft last = drafts.getLast();
+    boolean follows =
+        last.end <= item.first
+            && item.first - last.end <= 1
+            && last.traits.contains(Expression.Trait.PREDICATE);
+    if (!follows || item.use == PartOfSpeech.VERB) {
+      return false;
+    }
+    last.apply(expectation, expectation.meaning().sign() < 0 ? LESS : MORE);
+    last.cover(item.first, item.end);
+    item.used = true;
+    return true;
+  }
+
+  /// "no debt", "without revenue": a metric that is not there.
+  private void deny(Item item) {
+    Phrase phrase = item.end < to ? phraseAt[item.end - from] : null;
+    Entry negator = item.get(Family.NEGATOR);
+    if (phrase == null || negator == null || phrase.consumed || !phrase.isPlain()) {
+      return;
+    }
+    if (!Scopes.isNominal(negator)) {
+      return;
+    }
+    double polarity = -phrase.valence * negator.strength() * phrase.strength;
+    if (polarity == 0 || phrase.reference) {
+      return;
+    }
+    List<Entry> entries = new ArrayList<>(phrase.entries);
+    entries.add(negator);
+    Draft draft = new Draft(item.first, phrase.end, phrase.head, polarity, phrase.metric, entries);
+    draft.traits.add(Expression.Trait.NEGATED);
+    phrase.consumed = true;
+    item.used = true;
+    drafts.add(draft);
+  }
+
   // ---- phrases that nothing acts on
+
+  /// A loss is bad before anything is said of it, unlike a cost.
+  private static boolean isLoss(Phrase phrase) {
+    return phrase.metric != null
+        && phrase.valence < 0
+        && LOSSES.matcher(phrase.metric.term()).find();
+  }
+
+  private static boolean isGrowth(Phrase phrase) {
+    return phrase.metric != null && phrase.metric.term().endsWith(" growth");
+  }
 
   private void standAlone(Phrase phrase) {
     if (phrase.consumed) {
@@ -563,6 +693,11 @@ final class SentenceComposer {
     double polarity = phrase.polarity;
     if (polarity == 0 && phrase.change != 0) {
       polarity = phrase.change * phrase.strength;
+    }
+    if (polarity == 0 && isLoss(phrase)) {
+      polarity = -LOSS * phrase.strength;
+    } else if (polarity == 0 && isGrowth(phrase)) {
+      polarity = GROWTH * phrase.valence * phrase.strength;
     }
     if (polarity == 0) {
       return;

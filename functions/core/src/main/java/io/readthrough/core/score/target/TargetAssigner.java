@@ -11,6 +11,7 @@ import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Gives every expression of a text to the names it is about: within its clause by role and
 /// distance, else to the subject of a neighbouring clause, else to the name in focus.
@@ -30,6 +31,7 @@ public final class TargetAssigner {
   private final Tokens tokens;
   private final Clauses clauses;
   private final List<NameMention> mentions;
+  private final IntPredicate holdsFocus;
   private final boolean[] source;
 
   /// For every clause, its first mention, and how many it has.
@@ -37,38 +39,52 @@ public final class TargetAssigner {
 
   private final int[] group;
 
+  /// The name of each mention, those of the focus resolved; [#NOBODY] where nothing is in focus.
+  private final int[] names;
+
   private TargetAssigner(
-      Tokens tokens, Sentences sentences, Clauses clauses, List<NameMention> mentions) {
+      Tokens tokens,
+      Sentences sentences,
+      Clauses clauses,
+      List<NameMention> mentions,
+      IntPredicate holdsFocus) {
+    this.holdsFocus = holdsFocus;
     this.tokens = tokens;
     this.clauses = clauses;
-    this.mentions = mentions;
-    this.source = new boolean[mentions.size()];
-    this.group = new int[mentions.size()];
+    this.mentions = Coreference.among(tokens, mentions);
+    this.source = new boolean[this.mentions.size()];
+    this.group = new int[this.mentions.size()];
+    this.names = new int[this.mentions.size()];
     this.firstOfClause = new int[clauses.size() + 1];
     int m = 0;
     for (int c = 0; c <= clauses.size(); c++) {
       int start = c < clauses.size() ? clauses.first(c) : tokens.size();
-      while (m < mentions.size() && mentions.get(m).first() < start) {
+      while (m < this.mentions.size() && this.mentions.get(m).first() < start) {
         m++;
       }
       firstOfClause[c] = m;
     }
-    for (int i = 0; i < mentions.size(); i++) {
-      group[i] = i > 0 && coordinated(mentions.get(i - 1), mentions.get(i)) ? group[i - 1] : i;
+    for (int i = 0; i < this.mentions.size(); i++) {
+      group[i] =
+          i > 0 && coordinated(this.mentions.get(i - 1), this.mentions.get(i)) ? group[i - 1] : i;
       source[i] = isSource(sentences, i);
     }
   }
 
   /// Assigns `expressions`, which are in order, to `mentions`, which are in order and do not
-  /// overlap. `subject` is the name that the text is about as a whole, or [#NOBODY].
+  /// overlap.
+  ///
+  /// @param subject the name that the text is about as a whole, or [#NOBODY]
+  /// @param holdsFocus whether the sentences after one on a name may still speak of it
   public static List<Assignment> assign(
       Tokens tokens,
       Sentences sentences,
       Clauses clauses,
       List<Expression> expressions,
       List<NameMention> mentions,
-      int subject) {
-    return new TargetAssigner(tokens, sentences, clauses, mentions)
+      int subject,
+      IntPredicate holdsFocus) {
+    return new TargetAssigner(tokens, sentences, clauses, mentions, holdsFocus)
         .assign(sentences, expressions, subject);
   }
 
@@ -82,6 +98,7 @@ public final class TargetAssigner {
       }
       int firstClause = clauses.of(sentences.first(s));
       int lastClause = clauses.of(sentences.end(s) - 1);
+      resolve(firstClause, lastClause, focus);
       while (next < expressions.size() && expressions.get(next).sentence() == s) {
         assign(next, expressions.get(next), firstClause, lastClause, focus, assignments);
         next++;
@@ -91,10 +108,28 @@ public final class TargetAssigner {
     return assignments;
   }
 
+  /// Names what the words of coreference of a sentence stand for: the last name before them that
+  /// can hold the focus.
+  private void resolve(int firstClause, int lastClause, int focus) {
+    int current = focus;
+    for (int m = firstOfClause[firstClause]; m < firstOfClause[lastClause + 1]; m++) {
+      int name = mentions.get(m).name();
+      if (name == Coreference.FOCUS) {
+        names[m] = current;
+        source[m] |= current == NOBODY;
+      } else {
+        names[m] = name;
+        if (!source[m] && holdsFocus.test(name)) {
+          current = name;
+        }
+      }
+    }
+  }
+
   private int focusAfter(int firstClause, int lastClause, int focus) {
     for (int m = firstOfClause[firstClause]; m < firstOfClause[lastClause + 1]; m++) {
-      if (!source[m]) {
-        return mentions.get(m).name();
+      if (!source[m] && holdsFocus.test(names[m])) {
+        return names[m];
       }
     }
     return focus;
@@ -132,8 +167,8 @@ public final class TargetAssigner {
   private void give(int index, int chosen, double factor, List<Assignment> assignments) {
     int first = group[chosen];
     for (int m = first; m < mentions.size() && group[m] == first; m++) {
-      int name = mentions.get(m).name();
-      boolean given = false;
+      int name = names[m];
+      boolean given = name == NOBODY;
       for (int a = assignments.size() - 1;
           a >= 0 && assignments.get(a).expression() == index;
           a--) {
@@ -186,7 +221,7 @@ public final class TargetAssigner {
       fit -= 0.3 * gap;
       if (gap <= 3 && gap > 0 && isLink(expression.end())) {
         fit += 2.5;
-      } else if (gap <= 1 && takesObject(expression)) {
+      } else if (isObject(expression, mention)) {
         fit += 3;
       }
     }
@@ -199,10 +234,16 @@ public final class TargetAssigner {
     return fit;
   }
 
-  private boolean takesObject(Expression expression) {
-    return expression.traits().contains(Trait.PREDICATE)
+  /// "drags Acme", "downgrades the Acme group": a verb and at once its object.
+  private boolean isObject(Expression expression, NameMention mention) {
+    int gap = mention.first() - expression.end();
+    boolean follows =
+        gap == 0 || (gap == 1 && WordClass.of(tokens, expression.end()) == WordClass.DETERMINER);
+    return follows
+        && expression.traits().contains(Trait.PREDICATE)
         && expression.metric() == null
-        && expression.entries().getFirst().pos() == PartOfSpeech.VERB;
+        && expression.entries().getFirst().pos() == PartOfSpeech.VERB
+        && expression.entries().getFirst().meaning().family() != Family.EXPECTATION;
   }
 
   private boolean isLink(int i) {
@@ -257,7 +298,7 @@ public final class TargetAssigner {
   /// Whether only commas and "and" stand between two mentions.
   private boolean coordinated(NameMention one, NameMention other) {
     int gap = other.first() - one.end();
-    if (gap < 0 || gap > 3) {
+    if (gap < 0 || gap > 3 || tokens.lineBefore(other.first())) {
       return false;
     }
     for (int i = one.end(); i < other.first(); i++) {

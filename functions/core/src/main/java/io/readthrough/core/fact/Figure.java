@@ -1,0 +1,34 @@
+package io.readthrough.core.fact;
+
+import java.math.BigDecimal;
+
+/// A figure as printed, read.
+///
+/// @param from its first token
+/// @param to the token after its last, its unit included
+/// @param low the value, or the lower end of a range
+/// @param high the value, or the upper end of a range
+/// @param unit ISO 4217 code for money; "%", "bps", "x", "MW", "GW", "BTC", "months", "count"
+///   otherwise
+record Figure(int from, int to, Kind kind, BigDecimal low, BigDecimal high, String unit) {
+  /// What a figure counts.
+  enum Kind {
+    MONEY,
+    PERCENT,
+    BPS,
+    MULTIPLE,
+    COUNT,
+    DURATION,
+    POWER,
+    COINS
+  }
+
+  boolean isRange() {
+    return low.compareTo(high) != 0;
+  }
+
+  /// The middle of a range, or the value.
+  BigDecimal middle() {
+    return low.add(high).divide(BigDecimal.TWO);
+  }
+}

@@ -1,0 +1,191 @@
+package io.readthrough.core.fact;
+
+import io.readthrough.core.note.TextSpan;
+import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.security.Mention;
+import io.readthrough.core.text.PhraseIndex;
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A sentence as a row of items: figures, metrics, cues, periods, commas, breaks and other words.
+final class SentenceItems {
+  private static final int MOST_NAMES_BACK = 8;
+
+  private static final WordTable QUALIFIERS = WordTable.of("per test covenant threshold");
+
+  private final Tokens tokens;
+  private final List<Mention> mentions;
+  private final List<Item> items = new ArrayList<>();
+
+  private SentenceItems(Tokens tokens, List<Mention> mentions) {
+    this.tokens = tokens;
+    this.mentions = mentions;
+  }
+
+  /// What a stretch of the sentence is.
+  sealed interface Item {
+    /// Its first token.
+    int from();
+
+    /// The token after its last.
+    int to();
+  }
+
+  record FigureItem(int from, int to, Figure figure) implements Item {}
+
+  record MetricItem(int from, int to, Metric metric) implements Item {}
+
+  record CueItem(int from, int to, Cue cue) implements Item {}
+
+  record PeriodItem(int from, int to) implements Item {}
+
+  /// A comma or a bracket.
+  record Comma(int from, int to) implements Item {}
+
+  /// A mark that ends a clause or a cell.
+  record Break(int from, int to) implements Item {}
+
+  record OtherWord(int from, int to) implements Item {}
+
+  /// Reads the tokens from `first` to `end`, whose mentions are `mentions`.
+  static SentenceItems of(
+      Tokens tokens,
+      int first,
+      int end,
+      List<Mention> mentions,
+      FactVocabulary vocabulary,
+      FigureReader reader) {
+    SentenceItems sentence = new SentenceItems(tokens, mentions);
+    int mention = 0;
+    int i = first;
+    while (i < end) {
+      while (mention < mentions.size() && mentions.get(mention).span().end() <= tokens.start(i)) {
+        mention++;
+      }
+      TextSpan named = mention < mentions.size() ? mentions.get(mention).span() : null;
+      Item item = sentence.item(i, end, named, vocabulary, reader);
+      sentence.items.add(item);
+      i = item.to();
+    }
+    return sentence;
+  }
+
+  private Item item(
+      int i, int end, @Nullable TextSpan named, FactVocabulary vocabulary, FigureReader reader) {
+    Figure figure = reader.at(i, end);
+    if (figure != null) {
+      return new FigureItem(i, figure.to(), figure);
+    }
+    int period = PeriodReader.end(tokens, i, end);
+    if (period > i) {
+      return new PeriodItem(i, period);
+    }
+    boolean insideName = named != null && named.start() <= tokens.start(i);
+    long metric = vocabulary.findMetric(tokens, i);
+    if (metric != PhraseIndex.NONE) {
+      int to = Math.min(PhraseIndex.end(metric), end);
+      Metric found = vocabulary.metric(PhraseIndex.value(metric));
+      boolean name = insideName && tokens.end(to - 1) <= endOf(named);
+      if (name) {
+        return new OtherWord(i, i + 1);
+      }
+      if (found == null || isQualified(to, end)) {
+        return new OtherWord(i, to);
+      }
+      return new MetricItem(i, to, found);
+    }
+    long cue = insideName ? PhraseIndex.NONE : vocabulary.findCue(tokens, i);
+    if (cue != PhraseIndex.NONE) {
+      return new CueItem(
+          i, Math.min(PhraseIndex.end(cue), end), vocabulary.cue(PhraseIndex.value(cue)));
+    }
+    if (tokens.isMark(i, ';') || tokens.isMark(i, '|')) {
+      return new Break(i, i + 1);
+    }
+    boolean comma =
+        tokens.is(i, TokenKind.PUNCTUATION)
+            && !tokens.isMark(i, '*')
+            && !tokens.isMark(i, '"')
+            && !tokens.isMark(i, '.');
+    return comma ? new Comma(i, i + 1) : new OtherWord(i, i + 1);
+  }
+
+  /// "revenue per case" and "a leverage test" are other things than revenue and leverage.
+  private boolean isQualified(int to, int end) {
+    return to < end && QUALIFIERS.find(tokens, to) != WordTable.ABSENT;
+  }
+
+  private static int endOf(@Nullable TextSpan span) {
+    return span == null ? 0 : span.end();
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  int size() {
+    return items.size();
+  }
+
+  Item get(int k) {
+    return items.get(k);
+  }
+
+  /// The cue that item `k` is; null when it is none, or outside the sentence.
+  @Nullable Cue cue(int k) {
+    return k >= 0 && k < items.size() && items.get(k) instanceof CueItem c ? c.cue() : null;
+  }
+
+  /// Who a fact is about whose metric ends before token `to`: the last fitting name before that, or
+  /// else null.
+  @Nullable String entity(Metric metric, int to) {
+    if (metric.owner() == Metric.Owner.ECONOMY) {
+      return null;
+    }
+    int last = last(tokens.start(to - 1));
+    for (int m = last; m >= 0 && last - m < MOST_NAMES_BACK; m--) {
+      AssetType type = mentions.get(m).security().assetType();
+      if (fits(metric, type)) {
+        return mentions.get(m).security().entityId();
+      }
+    }
+    return null;
+  }
+
+  /// The coin or commodity that is named directly before token `at`; null when none is.
+  @Nullable Mention pricedBefore(int at) {
+    int m = last(tokens.start(at) - 1);
+    if (m < 0 || mentions.get(m).span().end() != tokens.end(at - 1)) {
+      return null;
+    }
+    AssetType type = mentions.get(m).security().assetType();
+    return type == AssetType.CRYPTO || type == AssetType.COMMODITY ? mentions.get(m) : null;
+  }
+
+  /// The last mention that starts at or before `offset`.
+  private int last(int offset) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().start() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+
+  private static boolean fits(Metric metric, AssetType type) {
+    return switch (type) {
+      case EQUITY, ETF, PRIVATE -> true;
+      case CRYPTO, COMMODITY, INDEX, FX -> metric.owner() == Metric.Owner.ASSET;
+      case RATE, GROUP -> false;
+    };
+  }
+}

@@ -1,0 +1,159 @@
+package io.readthrough.core.security;
+
+import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.note.TickerSentiment.Resolution.Method;
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Adds to the names that another finder finds the groups without a ticker that a text speaks of:
+/// "pure miners", "regional banks", "makers of cables". Whether a group is said anything about is
+/// for scoring to decide.
+public final class GroupMentions implements SecurityMentions {
+  private static final double CONFIDENCE = 0.6;
+  private static final int MOST_MODIFIERS = 4;
+
+  /// What a group can be made of.
+  private static final WordTable HEADS =
+      WordTable.of(
+          "miners lenders banks bankers vendors suppliers peers rivals competitors retailers"
+              + " airlines producers refiners utilities insurers reinsurers brokers smelters"
+              + " chipmakers carmakers automakers homebuilders housebuilders builders drugmakers"
+              + " steelmakers planemakers biotechs exporters importers foundries hyperscalers"
+              + " landlords reits regionals generators telcos railways railroads shippers truckers"
+              + " distributors manufacturers drillers explorers midcaps smallcaps largecaps"
+              + " hospitals contractors fabricators wholesalers grocers restaurants lessors"
+              + " custodians depositaries semis industrials cyclicals");
+
+  /// Groups only with a word before them that says which: "cable makers", "bank stocks".
+  private static final WordTable HEADS_WITH_MODIFIER =
+      WordTable.of("makers stocks names caps operators developers owners carriers holders");
+
+  /// Groups also by what follows: "holders of power".
+  private static final WordTable HEADS_WITH_OF =
+      WordTable.of(
+          "holders makers owners producers vendors suppliers builders operators developers");
+
+  /// What may stand before a head and be part of the group's name. A list, since words before a
+  /// noun can as well be verbs: "could leave pure miners".
+  private static final WordTable MODIFIERS =
+      WordTable.of(
+          "pure small smaller large larger big bigger major minor leading local regional national"
+              + " domestic foreign global independent integrated diversified undifferentiated"
+              + " modular prefab prefabrication electrical mechanical industrial commercial retail"
+              + " private public listed levered leveraged unleveraged weaker stronger strong weak"
+              + " rural urban specialty luxury discount premium branded generic online digital"
+              + " cyclical defensive american us uk european british chinese japanese indian asian"
+              + " german french canadian australian emerging northern southern western eastern mid"
+              + " bank energy oil gas coal power water solar wind nuclear uranium copper gold"
+              + " silver lithium steel aluminium aluminum iron metal metals chemical chemicals"
+              + " cement paper packaging cable cables tool tools equipment parts component"
+              + " components chip memory semiconductor software hardware cloud internet tech"
+              + " technology media telecom drug pharma biotech medtech device hospital insurance"
+              + " credit card mortgage consumer food beverage drink tobacco apparel clothing"
+              + " footwear home housing property office mall hotel travel cruise airline aircraft"
+              + " aerospace defence defense shipping freight rail trucking logistics auto car truck"
+              + " vehicle ev battery bitcoin crypto data centre center utility midstream upstream"
+              + " downstream offshore onshore shale regulated merchant baseload capital markets"
+              + " money growth value dividend quality momentum ai it psu fmcg rate rival"
+              + " concentrate ore rock fibre fiber glass plastics polymer fertiliser fertilizer"
+              + " seed grain meat dairy vending network server storage turbine grid");
+
+  /// Before a head they make it something else: "land banks", "central banks".
+  private static final WordTable STRANGE =
+      WordTable.of("land central food blood memory data river stock world development");
+
+  private final SecurityMentions names;
+
+  /// @param names finds what is no group
+  public GroupMentions(SecurityMentions names) {
+    this.names = names;
+  }
+
+  @Override
+  public List<Mention> find(Tokens tokens) {
+    List<Mention> named = names.find(tokens);
+    List<Mention> all = new ArrayList<>(named.size());
+    int next = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Mention group = groupAt(tokens, i);
+      if (group == null) {
+        continue;
+      }
+      while (next < named.size() && named.get(next).span().end() <= group.span().start()) {
+        all.add(named.get(next++));
+      }
+      boolean free = true;
+      while (next < named.size() && named.get(next).span().overlaps(group.span())) {
+        if (!isMaterial(named.get(next).security().assetType())) {
+          free = false;
+          break;
+        }
+        next++;
+      }
+      if (free) {
+        all.add(group);
+      }
+    }
+    all.addAll(named.subList(next, named.size()));
+    return List.copyOf(all);
+  }
+
+  /// What a group deals in is part of its name: "Bitcoin miners".
+  private static boolean isMaterial(AssetType type) {
+    return type == AssetType.COMMODITY || type == AssetType.CRYPTO;
+  }
+
+  /// The group whose head is token `i`.
+  private static @Nullable Mention groupAt(Tokens tokens, int i) {
+    if (!tokens.is(i, TokenKind.WORD)) {
+      return null;
+    }
+    boolean head = HEADS.find(tokens, i) != WordTable.ABSENT;
+    boolean modified = HEADS_WITH_MODIFIER.find(tokens, i) != WordTable.ABSENT;
+    if (!head && !modified) {
+      return null;
+    }
+    if (i > 0 && !tokens.lineBefore(i) && STRANGE.find(tokens, i - 1) != WordTable.ABSENT) {
+      return null;
+    }
+    int from = i;
+    while (from > 0 && i - from < MOST_MODIFIERS && isModifier(tokens, from - 1, from)) {
+      from--;
+    }
+    int to = i + 1;
+    boolean of =
+        HEADS_WITH_OF.find(tokens, i) != WordTable.ABSENT
+            && to + 1 < tokens.size()
+            && tokens.is(to, "of")
+            && MODIFIERS.find(tokens, to + 1) != WordTable.ABSENT;
+    if (of) {
+      to += 2;
+    }
+    boolean named = head || of || (from < i && !tokens.is(i, "holders"));
+    return named ? mention(tokens, from, to) : null;
+  }
+
+  private static boolean isModifier(Tokens tokens, int i, int next) {
+    if (!tokens.is(i, TokenKind.WORD) || tokens.lineBefore(next)) {
+      return false;
+    }
+    return tokens.joined(next) || tokens.joined(i) || MODIFIERS.find(tokens, i) != WordTable.ABSENT;
+  }
+
+  private static Mention mention(Tokens tokens, int from, int to) {
+    StringBuilder name = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (i > from) {
+        name.append(tokens.joined(i) ? '-' : ' ');
+      }
+      name.append(tokens.folded(i));
+    }
+    String id = SecurityList.entityId(AssetType.GROUP, null, name.toString());
+    Security group = new Security(id, null, name.toString(), null, AssetType.GROUP);
+    return new Mention(tokens.span(from, to), group, Method.IMPLIED_GROUP, CONFIDENCE);
+  }
+}

@@ -1,0 +1,136 @@
+package io.readthrough.core.security;
+
+import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.text.Rows;
+import io.readthrough.core.text.Tokens;
+import java.util.Locale;
+
+/// Reads the built-in list. The whole file is cut into tokens once and names are stretches of
+/// those, which costs a third of cutting every name by itself when the code is cold.
+final class SecurityListReader {
+  private static final String SECURITIES = "securities.tsv";
+  private static final String LOOKALIKES = "lookalikes.txt";
+  private static final int COLUMNS = 9;
+
+  private final SecurityList list = new SecurityList(Exchanges.standard());
+  private final String text;
+  private final Tokens tokens;
+  private final int[] columns = new int[COLUMNS + 1];
+  private int token;
+
+  private SecurityListReader(String text) {
+    this.text = text;
+    this.tokens = Tokens.of(text);
+  }
+
+  static SecurityList read() {
+    SecurityListReader reader = new SecurityListReader(Rows.text(SecurityList.class, SECURITIES));
+    reader.readAll();
+    for (String[] row : Rows.of(SecurityList.class, LOOKALIKES, 1)) {
+      reader.list.addLookalike(Tokens.of(row[0]));
+    }
+    return reader.list;
+  }
+
+  private void readAll() {
+    int line = 1;
+    for (int start = 0; start < text.length(); line++) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      if (end > start && text.charAt(start) != '#') {
+        split(line, start, end);
+        row();
+      }
+      start = end + 1;
+    }
+  }
+
+  /// Finds where the columns of the line start.
+  private void split(int line, int start, int end) {
+    columns[0] = start;
+    for (int c = 1; c < COLUMNS; c++) {
+      int tab = text.indexOf('\t', columns[c - 1]);
+      if (tab < 0 || tab >= end) {
+        throw new IllegalStateException(
+            SECURITIES + " line " + line + " has not " + COLUMNS + " columns separated by tabs");
+      }
+      columns[c] = tab + 1;
+    }
+    columns[COLUMNS] = end + 1;
+  }
+
+  private void row() {
+    String code = cell(0);
+    String mic = isEmpty(1) ? null : cell(1);
+    String legalName = cell(2);
+    AssetType type = AssetType.valueOf(cell(4).toUpperCase(Locale.ROOT));
+    String ticker = code.isEmpty() ? null : list.exchanges().ticker(mic, code);
+    int from = tokenAt(columns[2]);
+    int to = tokenAt(columns[3] - 1);
+    if (to - from > 1 && tokens.is(from, "the")) {
+      from++;
+    }
+    int core = LegalForms.core(tokens, from, to);
+    String name = tokens.span(from, core).of(text);
+    String entityId = SecurityList.entityId(type, ticker, name);
+    Security security = new Security(entityId, ticker, legalName, mic, type);
+    list.add(security, isEmpty(5) ? null : cell(5), isEmpty(8) ? null : cell(8));
+    if (!isEmpty(7)) {
+      for (String listing : Rows.parts(cell(7))) {
+        int colon = listing.indexOf(':');
+        list.addListing(security, listing.substring(0, colon), listing.substring(colon + 1));
+      }
+    }
+    // What is ambiguous goes first: a short form that is marked so is also the legal name's core.
+    addAmbiguous(security, code, name);
+    list.addName(security, tokens, from, core, false);
+    addAliases(security);
+  }
+
+  /// Adds the ambiguous names. The ticker among them is a word but no name of a company, unless the
+  /// company is called so.
+  private void addAmbiguous(Security security, String code, String name) {
+    for (int start = columns[6]; start < columns[7] - 1; start = formEnd(start, 6) + 1) {
+      int end = formEnd(start, 6);
+      boolean ticker = end - start == code.length() && text.startsWith(code, start);
+      if (ticker) {
+        list.addWordTicker(code);
+      }
+      if (!ticker || security.assetType() != AssetType.EQUITY || code.equals(name)) {
+        list.addName(security, tokens, tokenAt(start), tokenAt(end), true);
+      }
+    }
+  }
+
+  private void addAliases(Security security) {
+    for (int start = columns[3]; start < columns[4] - 1; start = formEnd(start, 3) + 1) {
+      list.addName(security, tokens, tokenAt(start), tokenAt(formEnd(start, 3)), false);
+    }
+  }
+
+  /// The end of the name that starts at `start` in a column of names.
+  private int formEnd(int start, int column) {
+    int end = columns[column + 1] - 1;
+    int bar = text.indexOf('|', start);
+    return bar < 0 || bar > end ? end : bar;
+  }
+
+  /// The first token at or after `offset`, which is near the last one asked for.
+  private int tokenAt(int offset) {
+    while (token > 0 && tokens.start(token - 1) >= offset) {
+      token--;
+    }
+    while (token < tokens.size() && tokens.start(token) < offset) {
+      token++;
+    }
+    return token;
+  }
+
+  private boolean isEmpty(int column) {
+    return columns[column + 1] - columns[column] <= 1;
+  }
+
+  private String cell(int column) {
+    return text.substring(columns[column], columns[column + 1] - 1);
+  }
+}

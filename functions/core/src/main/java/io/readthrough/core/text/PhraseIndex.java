@@ -1,0 +1,123 @@
+package io.readthrough.core.text;
+
+import java.util.Arrays;
+
+/// Phrases and a number for each, found in a text token by token: a trie over words. A phrase is
+/// looked up in time linear in its own length, and a token that begins none costs one look-up.
+public final class PhraseIndex {
+  /// What [#find] answers where no phrase starts.
+  public static final int NONE = -1;
+
+  private static final int ROOT = 0;
+  private static final int INITIAL_EDGES = 256;
+
+  private final WordTable words = new WordTable();
+  private long[] edges = free(INITIAL_EDGES);
+  private int[] nexts = new int[INITIAL_EDGES];
+  private int edgeCount;
+  private int[] values = {NONE};
+
+  /// Adds the phrase of `tokens` from `from` to `to` with `value`, unless it is there already.
+  /// Answers the value that the index now has for it.
+  public int add(Tokens tokens, int from, int to, int value) {
+    int node = ROOT;
+    for (int i = from; i < to; i++) {
+      node = child(node, words.add(tokens.folded(i), words.size()));
+    }
+    if (values[node] == NONE) {
+      values[node] = value;
+    }
+    return values[node];
+  }
+
+  /// Looks for the longest phrase that starts at token `i`. Answers its value and end, to be taken
+  /// apart by [#value] and [#end], or [#NONE].
+  public long find(Tokens tokens, int i) {
+    long found = NONE;
+    int node = ROOT;
+    for (int k = i; k < tokens.size() && (k == i || !tokens.paragraphBefore(k)); k++) {
+      int word = words.find(tokens, k);
+      if (word == WordTable.ABSENT) {
+        break;
+      }
+      node = next(node, word);
+      if (node == NONE) {
+        break;
+      }
+      if (values[node] != NONE) {
+        found = ((long) values[node] << 32) | (k + 1);
+      }
+    }
+    return found;
+  }
+
+  /// The value in an answer of [#find].
+  public static int value(long found) {
+    return (int) (found >>> 32);
+  }
+
+  /// The token after the phrase in an answer of [#find].
+  public static int end(long found) {
+    return (int) found;
+  }
+
+  private int child(int node, int word) {
+    int next = next(node, word);
+    if (next != NONE) {
+      return next;
+    }
+    if (edgeCount * 2 >= edges.length) {
+      grow();
+    }
+    int added = ++edgeCount;
+    put(edge(node, word), added);
+    if (added == values.length) {
+      values = Arrays.copyOf(values, added * 2);
+    }
+    values[added] = NONE;
+    return added;
+  }
+
+  private int next(int node, int word) {
+    long edge = edge(node, word);
+    int slot = slot(edge);
+    return edges[slot] == edge ? nexts[slot] : NONE;
+  }
+
+  private void put(long edge, int next) {
+    int slot = slot(edge);
+    edges[slot] = edge;
+    nexts[slot] = next;
+  }
+
+  private int slot(long edge) {
+    int mask = edges.length - 1;
+    int slot = (int) ((edge * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+    while (edges[slot] != -1 && edges[slot] != edge) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    long[] oldEdges = edges;
+    int[] oldNexts = nexts;
+    edges = free(oldEdges.length * 2);
+    nexts = new int[edges.length];
+    for (int i = 0; i < oldEdges.length; i++) {
+      if (oldEdges[i] != -1) {
+        put(oldEdges[i], oldNexts[i]);
+      }
+    }
+  }
+
+  private static long edge(int node, int word) {
+    return ((long) node << 32) | word;
+  }
+
+  private static long[] free(int slots) {
+    long[] edges = new long[slots];
+    Arrays.fill(edges, -1);
+    return edges;
+  }
+}

@@ -1,0 +1,212 @@
+package io.readthrough.core.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readthrough.core.fact.FactFinder.FoundFact;
+import io.readthrough.core.note.Fact;
+import io.readthrough.core.note.Fact.Change;
+import io.readthrough.core.note.Fact.Period;
+import io.readthrough.core.security.SecurityMentions;
+import io.readthrough.core.text.Sentences;
+import io.readthrough.core.text.Tokens;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FigureFactsTest {
+  private final FactFinder finder = FactFinder.standard();
+  private final SecurityMentions mentions = SecurityMentions.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          Revenue was $136 million. ~ actual revenue 136000000 USD
+          Kestrel reported sales of €1.2bn for Q3. ~ actual revenue 1200000000 EUR Q3
+          Orvel ended June with $1.2 billion in liquidity. ~ actual liquidity 1200000000 USD
+          It holds 1.8 GW of contracted power. ~ actual contracted_power 1.8 GW
+          Operating margin was 14.5% in the second quarter. ~ actual operating_margin 14.5 % second quarter
+          Net leverage stands at 7.4x. ~ actual leverage 7.4 x
+          Net debt is about £310m. ~ actual net_debt about 310000000 GBP
+          Lead times are nearly 30 weeks. ~ actual lead_time about 30 weeks
+          PAT of Rs 279 cr; net profit of Rs 279 crore. ~ actual net_income 2790000000 INR
+          The firm earned $5.32 a share. ~ actual eps 5.32 USD
+          Net income came in at 40 million euros. ~ actual net_income 40000000 EUR
+          Orvel has a treasury of 900 Bitcoin, valued at $68 million. ~ actual coins_held 900 BTC; actual coins_held_value 68000000 USD
+          """)
+  void readsLevels(String text, String expected) {
+    assertThat(facts(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          Revenue rose 9% year on year. ~ actual revenue up 9 % YoY
+          Revenue of $300m, down 25% sequentially, hurt. ~ actual revenue 300000000 USD down 25 % QoQ
+          Orvel saw a 12% drop in orders. ~ actual orders down 12 %
+          Gross margin widened 150 basis points to 41%. ~ actual gross_margin 41 % up 150 bps
+          Net debt fell by $3.8 billion. ~ actual net_debt down 3800000000
+          Capex was cut to $15 billion from $17 billion. ~ actual capex 15000000000 USD down 2000000000
+          The operating margin rose from 12% to 14.5%. ~ actual operating_margin 14.5 % up 250 bps
+          Net loss was flat at $38 million. ~ actual net_loss 38000000 USD flat
+          Deliveries were down 6% on the quarter. ~ actual deliveries down 6 % QoQ
+          Churn -2% QoQ. ~ actual churn down 2 % QoQ
+          Bitcoin averaged $80,000, 10% more than in May. ~ actual average_price 80000 USD up 10 %
+          """)
+  void readsChanges(String text, String expected) {
+    assertThat(facts(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          EPS of $1.62 was 19% short of the $2.01 the Street expected. ~ actual eps 1.62 USD down 19 % vs consensus; consensus eps 2.01 USD
+          Revenue of $81bn beat consensus of $78bn and grew 43%. ~ actual revenue 81000000000 USD up 43 %; consensus revenue 78000000000 USD
+          Revenue of $24.6 billion compares with our $25.1 billion. ~ actual revenue 24600000000 USD; estimate revenue 25100000000 USD
+          Guidance is for EBITDA of €5.7–6.0 billion this year. ~ guidance ebitda 5700000000..6000000000 EUR this year
+          We forecast free cash flow of $10.8 billion this year. ~ estimate free_cash_flow 10800000000 USD this year
+          Price target: $84 (was $102). ~ estimate price_target 84 USD down 18
+          Our target goes to 3,150p from 2,700p. ~ estimate price_target 31.5 GBP up 4.5
+          Gross margin of 40%, 220 basis points better than guided. ~ actual gross_margin 40 % up 220 bps vs guidance
+          Management budgets a 14- to 18-month deployment. ~ guidance deployment_time 14..18 months
+          """)
+  void tellsActualFromExpected(String text, String expected) {
+    assertThat(facts(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The board met on 12 May at 15:50.",
+        "Revenue of 5,7 is hard to read.",
+        "Call 020 7946 0018 about revenue.",
+        "The shares rose 5%.",
+        "Revenue per case rises by $1,100.",
+        "A leverage test of 5.0x applies.",
+        "Deliveries on 2 October matter.",
+        "Revenue ($m) | 81.4 | 78.2",
+        "Three reasons why 80% of readers agree.",
+        "A close above $86,000 would change the view.",
+        ""
+      })
+  void leavesOutWhatItCannotRead(String text) {
+    assertThat(facts(text)).isEmpty();
+  }
+
+  @Test
+  void namesWhomTheSentenceNames() {
+    assertThat(find("Walmart's revenue was $160 billion.").getFirst().fact().entityId())
+        .isEqualTo("equity:WMT");
+    assertThat(find("Revenue was $160 billion.").getFirst().fact().entityId()).isNull();
+    assertThat(find("Walmart thinks that core inflation is 3%.").getFirst().fact().entityId())
+        .isNull();
+    assertThat(find("For Walmart the average Bitcoin price was $80,000.").getFirst().fact())
+        .extracting(Fact::entityId)
+        .isEqualTo("crypto:BTC");
+  }
+
+  @Test
+  void tellsWhichWayIsGood() {
+    assertThat(find("Net debt is $3 billion.").getFirst().fact().goodWhen())
+        .isEqualTo(Fact.GoodWhen.DOWN);
+    assertThat(find("Revenue is $3 billion.").getFirst().fact().goodWhen())
+        .isEqualTo(Fact.GoodWhen.UP);
+  }
+
+  @Test
+  void standsOnTheWordsThatItReads() {
+    String text = "In Q2 revenue came in at $136 million, a 25% drop on the quarter.";
+    assertThat(find(text).getFirst().span().of(text))
+        .isEqualTo("revenue came in at $136 million, a 25%");
+    assertThat(find(text).getFirst().fact().label()).isEqualTo("revenue");
+  }
+
+  @Test
+  void readsTheFactsOfASampleNote() throws IOException {
+    String note = Files.readString(Path.of("../../events/notes/cleanspark-hybrid-power.txt"));
+    assertThat(facts(note).split("; "))
+        .containsExactly(
+            "actual revenue 136000000 USD Q2 down 25 % QoQ",
+            "actual average_price about 76000 USD down 24 %",
+            "actual net_loss 378000000 USD",
+            "actual mark_to_market_charge 263000000 USD",
+            "actual liquidity 1200000000 USD",
+            "actual contracted_power 1.8 GW",
+            "actual coins_held 13561 BTC",
+            "actual coins_held_value about 925000000 USD",
+            "guidance deployment_time 14..18 months");
+  }
+
+  private List<FoundFact> find(String text) {
+    Tokens tokens = Tokens.of(text);
+    return finder.find(tokens, Sentences.of(tokens), mentions.find(tokens));
+  }
+
+  private String facts(String text) {
+    return String.join("; ", find(text).stream().map(f -> print(f.fact())).toList());
+  }
+
+  private static String print(Fact fact) {
+    StringBuilder line = new StringBuilder();
+    line.append(fact.kind().name().toLowerCase(Locale.ROOT)).append(' ').append(fact.metric());
+    if (fact.unit() != null) {
+      line.append(fact.approximate() ? " about " : " ");
+      line.append(
+          fact.value() != null
+              ? plain(fact.value())
+              : plain(fact.valueLow()) + ".." + plain(fact.valueHigh()));
+      line.append(' ').append(fact.unit());
+    }
+    Period period = fact.period();
+    if (period != null) {
+      line.append(' ').append(period.label());
+    }
+    Change change = fact.change();
+    if (change != null) {
+      line.append(' ').append(change.direction().name().toLowerCase(Locale.ROOT));
+      if (change.value() != null) {
+        line.append(' ').append(plain(change.value())).append(unit(change.unit()));
+      }
+      line.append(basis(change.basis()));
+    }
+    return line.toString();
+  }
+
+  private static String plain(@Nullable Double value) {
+    return value == null
+        ? "null"
+        : new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
+  }
+
+  private static String unit(Change.Unit unit) {
+    return switch (unit) {
+      case PERCENT -> " %";
+      case BASIS_POINTS -> " bps";
+      case ABSOLUTE -> "";
+    };
+  }
+
+  private static String basis(Change.Basis basis) {
+    return switch (basis) {
+      case QUARTER_ON_QUARTER -> " QoQ";
+      case YEAR_ON_YEAR -> " YoY";
+      case MONTH_ON_MONTH -> " MoM";
+      case AGAINST_GUIDANCE -> " vs guidance";
+      case AGAINST_CONSENSUS -> " vs consensus";
+      case UNSPECIFIED -> "";
+    };
+  }
+}

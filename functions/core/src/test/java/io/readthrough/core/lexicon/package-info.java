@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.lexicon;
+
+import org.jspecify.annotations.NullMarked;

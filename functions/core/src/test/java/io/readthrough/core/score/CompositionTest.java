@@ -1,0 +1,82 @@
+package io.readthrough.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompositionTest {
+  private final NoteScorer scorer = NoteScorer.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          + | Revenue rose 5%.
+          - | Revenue fell 5%.
+          + | Costs fell 5%.
+          - | Costs rose 5%.
+          + | The shares climbed.
+          - | The shares slumped.
+          + | The company raised its guidance.
+          - | The company lowered its guidance.
+          + | Guidance was raised.
+          - | There was a fall in orders.
+          + | There was a fall in costs.
+          - | Higher costs are likely.
+          + | Lower churn helped.
+          - | Growth slowed.
+          + | The decline in sales eased.
+          + | Losses narrowed.
+          - | Losses widened.
+          - | Demand is weak.
+          - | Revenue did not grow.
+          + | Margins did not fall.
+          - | Sales failed to recover.
+          + | There is no risk of default.
+          + | The deal removes the overhang.
+          + | The result eased concern about liquidity.
+          - | The strike hurt sales.
+          + | Earnings beat estimates.
+          - | Earnings missed estimates.
+          - | Costs exceeded the forecast.
+          + | Not only did sales rise, margins did too.
+          - | Sales edged up, but profit plunged.
+          + | Although sales dipped, profit soared.
+          - | Is a dividend cut coming?
+          0 | The meeting is on Tuesday.
+          0 | The company will hire up to 90 people.
+          """)
+  void composesAClause(char expected, String text) {
+    assertThat(sign(text)).as(text).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          The dividend could be cut.        | The dividend was cut.
+          Is the dividend cut?              | The dividend was cut.
+          The dividend is cut if it rains.  | The dividend was cut.
+          Sales fell slightly.              | Sales fell.
+          Sales fell.                       | Sales fell sharply.
+          Rumour has it that sales fell.    | Sales fell.
+          """)
+  void weighsTheFirstLessThanTheSecond(String weaker, String stronger) {
+    assertThat(Math.abs(score(weaker))).isLessThan(Math.abs(score(stronger)));
+  }
+
+  private char sign(String text) {
+    double score = score(text);
+    return score > 0.05 ? '+' : score < -0.05 ? '-' : '0';
+  }
+
+  private double score(String text) {
+    return scorer.scoreText(text, List.of()).overall().score();
+  }
+}

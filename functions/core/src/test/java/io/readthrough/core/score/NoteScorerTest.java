@@ -1,0 +1,250 @@
+package io.readthrough.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.readthrough.core.note.Claim;
+import io.readthrough.core.note.Evidence;
+import io.readthrough.core.note.Explanation;
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.NoteSource;
+import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.Publication;
+import io.readthrough.core.note.Region;
+import io.readthrough.core.note.RegionKind;
+import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.note.Sentiment;
+import io.readthrough.core.note.SentimentLabel;
+import io.readthrough.core.note.Sequencer;
+import io.readthrough.core.note.SourceObject;
+import io.readthrough.core.note.TextSpan;
+import io.readthrough.core.note.TickerSentiment;
+import io.readthrough.core.note.TickerSentiment.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoteScorerTest {
+  private static final Path NOTES = Path.of("../../events/notes");
+
+  private final NoteScorer scorer = NoteScorer.standard();
+
+  @ParameterizedTest
+  @MethodSource("sampleNotes")
+  void explainsEveryScoreExactly(Path file) throws IOException {
+    ScoredNote scored = scorer.score(note(Files.readString(file)));
+    checkInvariants(scored);
+    assertThat(scored.evidence()).isNotEmpty();
+  }
+
+  @Test
+  void explainsScoresOfGeneratedText() throws IOException {
+    long seed = Long.getLong("seed", 20260102L);
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    String[] words = Files.readString(sampleNotes().findFirst().orElseThrow()).split("\\s+", -1);
+    for (int round = 0; round < 200; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(120); i > 0; i--) {
+        text.append(words[random.nextInt(words.length)])
+            .append(random.nextInt(20) == 0 ? "\n\n" : " ");
+      }
+      ScoredNote scored = scorer.score(note(text.toString()));
+      assertThat(scored.parsed().text()).as("seed %d", seed).isEqualTo(text.toString());
+      checkInvariants(scored);
+    }
+  }
+
+  @Test
+  void readsTheHybridMinerNoteAsAPersonDoes() throws IOException {
+    ScoredNote scored = scorer.score(note(read("cleanspark-hybrid-power.txt")));
+    assertThat(scored.overall().label()).isEqualTo(SentimentLabel.NEUTRAL);
+    assertThat(ticker(scored, "CLSK").role()).isEqualTo(Role.SUBJECT);
+    assertThat(ticker(scored, "CLSK").sentiment().label()).isEqualTo(SentimentLabel.NEUTRAL);
+    assertThat(ticker(scored, "BTC").role()).isEqualTo(Role.DRIVER);
+    assertThat(scored.claims()).anyMatch(claim -> claim.type() == Claim.Type.RISK);
+  }
+
+  @Test
+  void tellsThePairOfATradeApart() {
+    ScoredNote scored =
+        scorer.score(
+            note(
+                "Tesla deliveries fell again and its margins shrank.\n\n"
+                    + "General Motors raised guidance and its costs fell."));
+    assertThat(ticker(scored, "TSLA").sentiment().score()).isNegative();
+    assertThat(ticker(scored, "GM").sentiment().score()).isPositive();
+  }
+
+  @Test
+  void doesNotScoreDisclosures() {
+    String body = "Apple raised its guidance.\n\n";
+    String disclosure = "Shares may fall and investors may lose everything in a default.";
+    ParsedNote note =
+        note(
+            body + disclosure,
+            new Region(RegionKind.BODY, new TextSpan(0, body.length()), null),
+            new Region(
+                RegionKind.DISCLOSURE,
+                new TextSpan(body.length(), body.length() + disclosure.length()),
+                null));
+    ScoredNote scored = scorer.score(note);
+    assertThat(scored.overall().score()).isPositive();
+    assertThat(scored.evidence()).allMatch(e -> e.span().end() <= body.length());
+  }
+
+  @Test
+  void hasNothingToSayOfAnEmptyNote() {
+    ScoredNote scored = scorer.score(note(""));
+    assertThat(scored.overall().score()).isZero();
+    assertThat(scored.evidence()).isEmpty();
+    assertThat(scored.summary()).isNull();
+  }
+
+  @Test
+  void warnsOfALanguageItDoesNotRead() {
+    ParsedNote english = note("Der Umsatz fiel.");
+    ParsedNote german =
+        new ParsedNote(
+            english.source(),
+            english.text(),
+            "de",
+            null,
+            null,
+            null,
+            null,
+            Publication.UNKNOWN,
+            english.regions(),
+            List.of(),
+            "text/1",
+            1,
+            List.of());
+    assertThat(scorer.score(german).warnings()).singleElement().asString().contains("'de'");
+  }
+
+  @Test
+  void givesTheSameAnswerTwice() throws IOException {
+    ParsedNote note = note(read("general-motors-tesla-pair-trade.txt"));
+    assertThat(scorer.score(note)).isEqualTo(NoteScorer.standard().score(note));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "but ",
+        "if ",
+        "not ",
+        "growth in ",
+        "Acme Inc. ",
+        "rose and ",
+        "fell, ",
+        "(",
+        "\"",
+        "more ",
+        "risk of ",
+        "$TSLA ",
+        "profit ",
+        "higher ",
+        "according to ",
+        "1.2",
+        "-",
+        "x\n"
+      })
+  @Timeout(60)
+  void readsEndlessRepeatsWithBoundedEvidence(String piece) {
+    ScoredNote scored = scorer.score(note(piece.repeat(100_000)));
+    assertThat(scored.evidence().size()).isLessThanOrEqualTo(280);
+    checkInvariants(scored);
+  }
+
+  static Stream<Path> sampleNotes() throws IOException {
+    try (Stream<Path> files = Files.list(NOTES)) {
+      return files.filter(f -> f.toString().endsWith(".txt")).sorted().toList().stream();
+    }
+  }
+
+  private static void checkInvariants(ScoredNote scored) {
+    String text = scored.parsed().text();
+    List<String> ids = scored.evidence().stream().map(Evidence::id).toList();
+    assertThat(ids).doesNotHaveDuplicates();
+    for (Evidence evidence : scored.evidence()) {
+      assertThat(evidence.span().of(text)).isEqualTo(evidence.quote());
+      assertThat(evidence.polarity()).isBetween(-1.0, 1.0);
+    }
+    checkSum(scored.explanation(), scored.overall(), ids);
+    for (TickerSentiment ticker : scored.tickers()) {
+      checkSum(ticker.explanation(), ticker.sentiment(), ids);
+      assertThat(ticker.relevance()).isBetween(0.0, 1.0).isPositive();
+    }
+    for (Claim claim : scored.claims()) {
+      assertThat(ids).containsAll(claim.evidenceIds());
+      assertThat(text).contains(claim.statement());
+    }
+    scored.facts().forEach(fact -> assertThat(ids).containsAll(fact.evidenceIds()));
+    if (scored.summary() != null) {
+      assertThat(scored.summary().split("\\s+", -1).length).isLessThanOrEqualTo(60);
+    }
+  }
+
+  private static void checkSum(Explanation explanation, Sentiment sentiment, List<String> ids) {
+    assertThat(explanation.sum()).isCloseTo(sentiment.score(), within(1e-9));
+    explanation.contributions().forEach(c -> assertThat(ids).contains(c.evidenceId()));
+    assertThat(sentiment.low()).isLessThanOrEqualTo(sentiment.score());
+    assertThat(sentiment.high()).isGreaterThanOrEqualTo(sentiment.score());
+  }
+
+  private static TickerSentiment ticker(ScoredNote scored, String ticker) {
+    return scored.tickers().stream()
+        .filter(t -> ticker.equals(t.ticker()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String read(String file) throws IOException {
+    return Files.readString(NOTES.resolve(file));
+  }
+
+  private static ParsedNote note(String text) {
+    return text.isBlank()
+        ? note(text, new Region[0])
+        : note(text, new Region(RegionKind.BODY, new TextSpan(0, text.length()), null));
+  }
+
+  private static ParsedNote note(String text, Region... regions) {
+    FirmId firm = new FirmId("acme");
+    String key = "firms/acme/inbox/note.txt";
+    NoteSource source =
+        new NoteSource(
+            firm,
+            NoteId.of(firm, key),
+            new SourceObject("notes", key, null, null, new Sequencer("01"), Instant.EPOCH),
+            "note.txt",
+            "",
+            "text/plain",
+            text.length());
+    return new ParsedNote(
+        source,
+        text,
+        "en",
+        null,
+        null,
+        null,
+        null,
+        Publication.UNKNOWN,
+        List.of(regions),
+        List.of(),
+        "text/1",
+        1,
+        List.of());
+  }
+}

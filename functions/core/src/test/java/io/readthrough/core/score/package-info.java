@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.score;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.readthrough.core.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.note.TickerSentiment.Resolution.Method;
+import io.readthrough.core.text.Tokens;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GroupMentionsTest {
+  private final SecurityMentions mentions = SecurityMentions.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          This could leave pure miners behind. ~ group:pure-miners
+          Bad for small, undifferentiated power-bankers. ~ group:undifferentiated-power-bankers
+          Regional banks pay more for deposits. ~ group:regional-banks
+          It helps prefab vendors and other tool makers. ~ group:prefab-vendors, group:tool-makers
+          Bitcoin miners earn less. ~ group:bitcoin-miners
+          Small holders of power lose. ~ group:small-holders-of-power
+          Bank stocks and small caps rallied. ~ group:bank-stocks, group:small-caps
+          Avoid deposit-hungry regionals. ~ group:deposit-hungry-regionals
+          Peers and rivals of Tesla gain. ~ group:peers, group:rivals, equity:TSLA
+          Nvidia suppliers benefit. ~ equity:NVDA, group:suppliers
+          """)
+  void readsGroups(String text, String expected) {
+    assertThat(ids(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The land banks are weak and central banks wait.",
+        "Holders of 34% of the stock agreed; the makers did not.",
+        "The carriers, the operators and the names were not told."
+      })
+  void readsNoGroupsElsewhere(String text) {
+    assertThat(ids(text)).isEmpty();
+  }
+
+  @Test
+  void aGroupHasANameAndNoTicker() {
+    Mention mention = mentions.find(Tokens.of("Good for Cable makers.")).getFirst();
+    assertThat(mention.security())
+        .isEqualTo(new Security("group:cable-makers", null, "cable makers", null, AssetType.GROUP));
+    assertThat(mention.method()).isEqualTo(Method.IMPLIED_GROUP);
+  }
+
+  private String ids(String text) {
+    List<Mention> found = mentions.find(Tokens.of(text));
+    return String.join(", ", found.stream().map(m -> m.security().entityId()).toList());
+  }
+}

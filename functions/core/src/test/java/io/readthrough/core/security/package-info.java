@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.security;
+
+import org.jspecify.annotations.NullMarked;

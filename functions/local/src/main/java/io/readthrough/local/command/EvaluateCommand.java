@@ -1,0 +1,121 @@
+package io.readthrough.local.command;
+
+import io.readthrough.core.score.NoteScorer;
+import io.readthrough.train.LabelledText;
+import io.readthrough.train.LabelledTextReader;
+import io.readthrough.train.MalformedTextException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Measures the scorer against files of labelled texts, and prints how well they agree: one JSON
+/// document with the measures of each file and of all.
+///
+/// The scorer is given a text and where it mentions its targets, never a label. A target without
+/// offsets is looked for by its name. Texts are read and scored one by one.
+@Command(
+    name = "evaluate",
+    description = "Measures the scorer against labelled texts and prints the measures as JSON.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class EvaluateCommand implements Callable<Integer> {
+  /// Lines of a file that are complained about one by one; of the rest only the number is told.
+  private static final int TOLD = 20;
+
+  private final Console console;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DATA.jsonl",
+      description =
+          "Files with a labelled text per line: id, text, label (positive, neutral, negative) and"
+              + " targets, each with name, start, end (in code points) and label.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--predictions",
+      paramLabel = "FILE",
+      description =
+          "Write a line of JSON per text to this file: id, label, score, and name, label and score"
+              + " of each target.")
+  private @Nullable String predictions;
+
+  /// A command that speaks to `console`.
+  public EvaluateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (predictions == null) {
+      return evaluate(predicted -> {});
+    }
+    try (PredictionWriter writer =
+        PredictionWriter.to(Files.newOutputStream(FileFault.path(predictions)))) {
+      return evaluate(writer::write);
+    } catch (IOException e) {
+      console.complain(predictions, FileFault.sentence(predictions, e));
+    } catch (UncheckedIOException e) {
+      console.complain(predictions, "it cannot be written (" + e.getMessage() + ").");
+    }
+    return 1;
+  }
+
+  private int evaluate(Consumer<PredictedText> predictions) {
+    NoteScorer scorer = NoteScorer.standard();
+    Evaluation all = new Evaluation();
+    Map<String, Evaluation> byFile = new LinkedHashMap<>();
+    boolean complete = true;
+    for (String file : files) {
+      Evaluation ofFile = byFile.computeIfAbsent(file, name -> new Evaluation());
+      complete &= evaluate(file, scorer, List.of(ofFile, all), predictions);
+    }
+    EvaluationJson.write(console.out(), scorer.model(), byFile, all);
+    return complete && !console.out().checkError() ? 0 : 1;
+  }
+
+  /// Whether every line of `file` was evaluated; if not, the console says why.
+  private boolean evaluate(
+      String file,
+      NoteScorer scorer,
+      List<Evaluation> evaluations,
+      Consumer<PredictedText> predictions) {
+    int missed = 0;
+    try (LabelledTextReader reader = new LabelledTextReader(FileFault.path(file))) {
+      Progress progress = new Progress(console, file);
+      for (boolean more = true; more; progress.at(reader.line())) {
+        try {
+          LabelledText text = reader.next();
+          more = text != null;
+          if (text != null) {
+            PredictedText predicted = PredictedText.of(text, scorer);
+            evaluations.forEach(evaluation -> evaluation.add(predicted));
+            predictions.accept(predicted);
+          }
+        } catch (MalformedTextException e) {
+          evaluations.forEach(Evaluation::addMissedLine);
+          if (++missed <= TOLD) {
+            console.complain(String.valueOf(e.getMessage()));
+          }
+        }
+      }
+      progress.end(reader.line());
+    } catch (IOException e) {
+      console.complain(file, FileFault.sentence(file, e));
+      return false;
+    }
+    if (missed > TOLD) {
+      console.complain(file, (missed - TOLD) + " more lines are not labelled texts.");
+    }
+    return missed == 0;
+  }
+}
