@@ -16,7 +16,6 @@ import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.FilterRule;
-import software.amazon.awssdk.services.s3.model.FilterRuleName;
 import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -133,7 +132,7 @@ final class Environments {
                                               k ->
                                                   k.filterRules(
                                                       FilterRule.builder()
-                                                          .name(FilterRuleName.PREFIX)
+                                                          .name("prefix")
                                                           .value("parsed/")
                                                           .build())))
                                   .build())));

@@ -58,6 +58,9 @@ final class PipelineIT {
   @SuppressWarnings("NullAway.Init") // set before each run of the class
   private static Installation pipeline;
 
+  /// @param environment what [#start] has started already
+  PipelineIT(Environment environment) {}
+
   static List<Environment> environments() {
     return Environments.available();
   }
