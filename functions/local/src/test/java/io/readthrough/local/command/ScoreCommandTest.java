@@ -63,14 +63,12 @@ class ScoreCommandTest {
     JsonNode note = JSON.readTree(Run.of("score", "--firm", "acme", SAMPLE).out());
     String key = "firms/acme/inbox/nvidia-q3-beat.html";
     assertThat(note.at("/source/key").asText()).isEqualTo(key);
-    assertThat(note.at("/note_id").asText())
-        .isEqualTo(NoteId.of(new FirmId("acme"), key).value());
+    assertThat(note.at("/note_id").asText()).isEqualTo(NoteId.of(new FirmId("acme"), key).value());
   }
 
   @Test
   void theTimeCanBeGiven() throws IOException {
-    JsonNode note =
-        JSON.readTree(Run.of("score", "--at", "2025-02-03T04:05:06Z", SAMPLE).out());
+    JsonNode note = JSON.readTree(Run.of("score", "--at", "2025-02-03T04:05:06Z", SAMPLE).out());
     assertThat(note.at("/times/received_at").asText()).isEqualTo("2025-02-03T04:05:06Z");
     assertThat(note.at("/times/available_at").asText()).isEqualTo("2025-02-03T04:05:06Z");
   }
