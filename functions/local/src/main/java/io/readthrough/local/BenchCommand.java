@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -87,6 +88,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private void measure(byte[] note, DataFolder data) throws IOException, FunctionException {
     PrintStream console = data.redirectFunctionOutput();
+    Consumer<String> trouble = console::println;
     console.println(Timings.HEAD);
     console.println(scoring(note).toLine("score a 5 kB note, warm"));
     Packages packages =
@@ -94,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
     try (Pipeline pipeline =
             Pipeline.start(
                 new Pipeline.Settings(data.path(), 0, EmbeddedAws.Ports.FREE, Optional.empty()),
-                System.err::println);
+                trouble);
         S3Client s3 = pipeline.aws().s3Client();
         ApiClient api = new ApiClient(pipeline.uri(), pipeline.token(FIRM))) {
       NoteDropper dropper = new NoteDropper(s3, pipeline.resources().notesBucket(), api, FIRM);

@@ -16,8 +16,23 @@ public final class NotesTable {
 
   private NotesTable() {}
 
-  /// Creates the table and waits until it can be used; leaves one that exists as it is.
+  /// Creates the table, unless it exists, and waits until it can be used.
   public static void create(DynamoDbClient client, String table) {
+    boolean created = isCreated(client, table);
+    try (var waiter = client.waiter()) {
+      waiter.waitUntilTableExists(request -> request.tableName(table));
+    }
+    if (created) {
+      client.updateTimeToLive(
+          request ->
+              request
+                  .tableName(table)
+                  .timeToLiveSpecification(t -> t.attributeName(TTL_ATTRIBUTE).enabled(true)));
+    }
+  }
+
+  /// Whether this call creates the table; false when it exists.
+  private static boolean isCreated(DynamoDbClient client, String table) {
     try {
       client.createTable(
           request ->
@@ -30,17 +45,10 @@ public final class NotesTable {
                   .streamSpecification(
                       s ->
                           s.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
+      return true;
     } catch (ResourceInUseException e) {
-      return;
+      return false;
     }
-    try (var waiter = client.waiter()) {
-      waiter.waitUntilTableExists(request -> request.tableName(table));
-    }
-    client.updateTimeToLive(
-        request ->
-            request
-                .tableName(table)
-                .timeToLiveSpecification(t -> t.attributeName(TTL_ATTRIBUTE).enabled(true)));
   }
 
   private static AttributeDefinition text(String name) {

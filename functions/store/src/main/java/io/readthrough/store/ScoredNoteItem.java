@@ -294,11 +294,16 @@ final class ScoredNoteItem {
     return AttributeValue.fromS(value);
   }
 
-  static AttributeValue number(Number value) {
-    return AttributeValue.fromN(
-        value instanceof Double real
-            ? BigDecimal.valueOf(real).toPlainString()
-            : value instanceof BigDecimal exact ? exact.toPlainString() : value.toString());
+  static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
+  }
+
+  private static AttributeValue number(double value) {
+    return number(BigDecimal.valueOf(value));
+  }
+
+  private static AttributeValue number(BigDecimal value) {
+    return AttributeValue.fromN(value.toPlainString());
   }
 
   private static void putText(

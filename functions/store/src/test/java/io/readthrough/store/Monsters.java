@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 /// Notes that are far larger than any item.
 final class Monsters {
   private static final int CHARACTERS = 200_000;
-  private static final int EVIDENCE = 3_000;
-  private static final int NAMES = 100;
+  private static final int EVIDENCE = 1_500;
+  private static final int NAMES = 50;
 
   private Monsters() {}
 

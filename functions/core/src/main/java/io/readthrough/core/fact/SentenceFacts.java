@@ -207,9 +207,10 @@ final class SentenceFacts {
             return -1;
           }
         }
-        case FigureItem ignored -> {
+        case FigureItem f -> {
           Draft owner = owners[j];
-          if (owner == null || owner.level != null) {
+          boolean passed = f.figure().equals(before) || (owner != null && owner.level == null);
+          if (!passed) {
             return -1;
           }
         }

@@ -8,16 +8,19 @@ import io.readthrough.core.score.composition.Expression;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// All evidence of a note in the text's order, "e1" first: its expressions, and the places where
 /// its facts stand.
 final class EvidenceList {
+  private final Reading reading;
   private final List<Evidence> evidence = new ArrayList<>();
   private final String[] idOfExpression;
   private final String[] idOfFact;
 
   /// @param shares of the overall score's absolute contributions, one for each expression
   EvidenceList(Reading reading, List<FoundFact> facts, double[] shares) {
+    this.reading = reading;
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < reading.expressions().size(); i++) {
       Expression expression = reading.expressions().get(i);
@@ -88,7 +91,7 @@ final class EvidenceList {
               fact.kind(),
               fact.metric(),
               fact.label(),
-              fact.entityId(),
+              entityId(found.get(i)),
               fact.value(),
               fact.valueLow(),
               fact.valueHigh(),
@@ -100,6 +103,15 @@ final class EvidenceList {
               List.of(idOfFact[i])));
     }
     return facts;
+  }
+
+  private @Nullable String entityId(FoundFact found) {
+    if (found.fact().entityId() != null) {
+      return found.fact().entityId();
+    }
+    int token = reading.tokens().at(found.span().start());
+    Name name = reading.nameOf(reading.sentences().containing(token));
+    return name == null ? null : name.security.entityId();
   }
 
   private record Place(

@@ -15,6 +15,7 @@ import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a note's text says, before it is added up.
 ///
@@ -41,8 +42,7 @@ record Reading(
     Weights weights = new Weights(note, tokens, sentences);
     List<Match> matches = lexicon.match(tokens);
     List<Mention> mentions = finder.find(tokens);
-    List<Mention> named = Groups.among(tokens, mentions);
-    Names names = new Names(note, tokens, named);
+    Names names = new Names(note, tokens, mentions);
     List<Expression> expressions =
         strongest(Composer.compose(tokens, sentences, clauses, matches), weights);
     List<Assignment> assignments =
@@ -55,7 +55,19 @@ record Reading(
             names.subject(),
             names::holdsFocus);
     return new Reading(
-        note, tokens, sentences, clauses, weights, names, named, expressions, assignments);
+        note, tokens, sentences, clauses, weights, names, mentions, expressions, assignments);
+  }
+
+  /// The name that a sentence is about: the one that its first expression is given to, else the
+  /// note's subject; null when there is none.
+  @Nullable Name nameOf(int sentence) {
+    for (Assignment assignment : assignments) {
+      if (expressions.get(assignment.expression()).sentence() == sentence) {
+        return names.names.get(assignment.name());
+      }
+    }
+    int subject = names.subject();
+    return subject == TargetAssigner.NOBODY ? null : names.names.get(subject);
   }
 
   /// The signed weight of an expression for a name that it is assigned to by `factor`.

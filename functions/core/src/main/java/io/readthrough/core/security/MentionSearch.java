@@ -46,13 +46,15 @@ final class MentionSearch {
   /// A mention, or what may be one.
   ///
   /// @param doubt why it is not sure; null when it is
+  /// @param otherwise what it names where nothing speaks for `security`
   private record Candidate(
       int from,
       int to,
       Security security,
       Method method,
       double confidence,
-      @Nullable Doubt doubt) {}
+      @Nullable Doubt doubt,
+      @Nullable Security otherwise) {}
 
   /// Why something may be no mention.
   private enum Doubt {
@@ -70,10 +72,10 @@ final class MentionSearch {
     }
     List<Mention> mentions = new ArrayList<>(candidates.size());
     for (Candidate c : candidates) {
-      double confidence = confidence(c);
+      Security security = meant(c);
+      double confidence = confidence(c, security);
       if (confidence > 0) {
-        mentions.add(
-            new Mention(tokens.span(c.from(), c.to()), c.security(), c.method(), confidence));
+        mentions.add(new Mention(tokens.span(c.from(), c.to()), security, c.method(), confidence));
       }
     }
     return List.copyOf(mentions);
@@ -134,7 +136,16 @@ final class MentionSearch {
     if (to > end && name.security().name().contains(tokens.text(to - 1))) {
       return add(from, to, name.security(), Method.LEGAL_NAME, LOOSE_LEGAL_NAME, null);
     }
-    return add(from, end, name.security(), Method.ALIAS, WORD, Doubt.AMBIGUOUS_NAME);
+    candidates.add(
+        new Candidate(
+            from,
+            end,
+            name.security(),
+            Method.ALIAS,
+            WORD,
+            Doubt.AMBIGUOUS_NAME,
+            name.otherwise()));
+    return end;
   }
 
   /// A ticker in brackets that no listed name stands before.
@@ -175,6 +186,7 @@ final class MentionSearch {
     if (tokens.is(i, TokenKind.WORD)
         && tokens.end(i) - tokens.start(i) <= 5
         && tokens.allCaps(i)
+        && !isPartOfCompound(i)
         && !surroundings.inCapitals(i)) {
       String code = tokens.text(i);
       Security listed = list.isWord(code) ? null : list.byTicker(code);
@@ -185,6 +197,12 @@ final class MentionSearch {
     return i + 1;
   }
 
+  /// "AFL-CIO".
+  private boolean isPartOfCompound(int i) {
+    boolean before = tokens.joined(i);
+    return before || (i + 1 < tokens.size() && tokens.joined(i + 1) && tokens.allCaps(i + 1));
+  }
+
   private int add(
       int from,
       int to,
@@ -192,7 +210,7 @@ final class MentionSearch {
       Method method,
       double confidence,
       @Nullable Doubt doubt) {
-    candidates.add(new Candidate(from, to, security, method, confidence, doubt));
+    candidates.add(new Candidate(from, to, security, method, confidence, doubt, null));
     if (doubt == null) {
       sure.add(security.entityId());
     }
@@ -217,18 +235,23 @@ final class MentionSearch {
       }
       int end = PhraseIndex.end(found);
       Security security = introduced.security(PhraseIndex.value(found));
-      added.add(new Candidate(i, end, security, Method.ALIAS, INTRODUCED, null));
+      added.add(new Candidate(i, end, security, Method.ALIAS, INTRODUCED, null, null));
       i = end;
     }
     candidates.addAll(added);
     candidates.sort(Comparator.comparingInt(Candidate::from));
   }
 
-  private double confidence(Candidate c) {
+  private Security meant(Candidate c) {
+    Security otherwise = c.otherwise();
+    return otherwise == null || sure.contains(c.security().entityId()) ? c.security() : otherwise;
+  }
+
+  private double confidence(Candidate c, Security security) {
     if (c.doubt() == null) {
       return c.confidence();
     }
-    boolean supported = sure.contains(c.security().entityId());
+    boolean supported = sure.contains(security.entityId());
     return switch (c.doubt()) {
       case BARE_TICKER ->
           supported
@@ -237,7 +260,7 @@ final class MentionSearch {
                   ? LONE_TICKER
                   : 0;
       case AMBIGUOUS_NAME ->
-          surroundings.confidence(c.from(), c.to(), c.security().assetType(), supported);
+          surroundings.confidence(c.from(), c.to(), security.assetType(), supported);
     };
   }
 }

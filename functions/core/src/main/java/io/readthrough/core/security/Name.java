@@ -2,13 +2,21 @@ package io.readthrough.core.security;
 
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /// A way to write a security, and when it counts.
 ///
 /// @param letters which letters of the text must be capitals
 /// @param capitals a bit for each of the first 64 tokens of the name that must start with one
 /// @param ambiguous whether the words often mean something else
-record Name(Security security, Letters letters, long capitals, boolean ambiguous) {
+/// @param otherwise the security that ambiguous words name where nothing says that they name the
+///   first: "Dow" is the company where the text names it surely, else the index
+record Name(
+    Security security,
+    Letters letters,
+    long capitals,
+    boolean ambiguous,
+    @Nullable Security otherwise) {
   /// A longer word in capitals is a style of its owner ("NVIDIA"), not letters to be spelt.
   private static final int LONGEST_ACRONYM = 4;
 
@@ -42,7 +50,12 @@ record Name(Security security, Letters letters, long capitals, boolean ambiguous
     } else {
       letters = isProper(security.assetType()) ? Letters.PROPER : Letters.ANY;
     }
-    return new Name(security, letters, capitals, ambiguous);
+    return new Name(security, letters, capitals, ambiguous, null);
+  }
+
+  /// The same name with a second meaning.
+  Name orElse(Security second) {
+    return new Name(security, letters, capitals, ambiguous, second);
   }
 
   /// Whether the tokens of `text` from `from` to `to`, which are the name's words, are written as

@@ -94,8 +94,15 @@ public final class SecurityList {
   }
 
   void addName(Security security, Tokens form, int from, int to, boolean ambiguous) {
-    if (index.add(form, from, to, names.size()) == names.size()) {
+    int number = index.add(form, from, to, names.size());
+    if (number == names.size()) {
       names.add(Name.of(security, form, from, to, ambiguous));
+      return;
+    }
+    Name first = names.get(number);
+    boolean both = first != null && first.ambiguous() && ambiguous;
+    if (both && !first.security().equals(security)) {
+      names.set(number, first.orElse(security));
     }
   }
 

@@ -18,6 +18,9 @@ final class Surroundings {
 
   private static final int TITLE_WORDS = 3;
 
+  /// Shorter words ("On", "Key") open too many phrases of a title.
+  private static final int SHORTEST_IN_TITLE = 4;
+
   /// Directly behind a word they make it a company: "Target shares", "Visa reported".
   private static final WordTable BEHIND =
       WordTable.of(
@@ -38,7 +41,10 @@ final class Surroundings {
               + " acquired merger merge stake ipo reported posted estimates consensus orders demand"
               + " unit units business division stores price prices priced trading traded ounce"
               + " futures tonne tonnes barrel barrels rally rallied slid slipped climbed fell rose"
-              + " gained jumped surged dropped market markets currency currencies token");
+              + " falls rises drops slips gains edges firm firmer steady weak weaker strong"
+              + " stronger higher lower"
+              + " gained jumped surged dropped market markets currency"
+              + " currencies token opec supply output exports");
 
   private final Tokens tokens;
   private final Sentences sentences;
@@ -93,15 +99,23 @@ final class Surroundings {
     if (inCapitals(from)) {
       return 0;
     }
-    if (type == AssetType.COMMODITY || type == AssetType.FX || type == AssetType.CRYPTO) {
+    boolean proper =
+        switch (type) {
+          case EQUITY, ETF, PRIVATE, GROUP -> true;
+          case INDEX, CRYPTO, FX, COMMODITY, RATE -> false;
+        };
+    if (!proper) {
       return hasCompanyWord(from) ? COMPANY_WORD_IN_SENTENCE : 0;
+    }
+    if (titles.get(from) && tokens.end(from) - tokens.start(from) < SHORTEST_IN_TITLE) {
+      return 0;
     }
     int next = to < tokens.size() && tokens.is(to, TokenKind.CLITIC) ? to + 1 : to;
     if (next < tokens.size() && BEHIND.find(tokens, next) != WordTable.ABSENT) {
       return COMPANY_WORD_BEHIND;
     }
-    boolean proper = !opensSentence(from) && !titles.get(from);
-    return proper && hasCompanyWord(from) ? COMPANY_WORD_IN_SENTENCE : 0;
+    boolean capitalTells = !opensSentence(from) && !titles.get(from);
+    return capitalTells && hasCompanyWord(from) ? COMPANY_WORD_IN_SENTENCE : 0;
   }
 
   /// "Target $84" and "Target: 22%" are no company.

@@ -36,8 +36,8 @@ class FigureFactsTest {
           It holds 1.8 GW of contracted power. ~ actual contracted_power 1.8 GW
           Operating margin was 14.5% in the second quarter. ~ actual operating_margin 14.5 % second quarter
           Net leverage stands at 7.4x. ~ actual leverage 7.4 x
-          Net debt is about £310m. ~ actual net_debt ~310000000 GBP
-          Lead times are nearly 30 weeks. ~ actual lead_time ~30 weeks
+          Net debt is about £310m. ~ actual net_debt about 310000000 GBP
+          Lead times are nearly 30 weeks. ~ actual lead_time about 30 weeks
           PAT of Rs 279 cr; net profit of Rs 279 crore. ~ actual net_income 2790000000 INR
           The firm earned $5.32 a share. ~ actual eps 5.32 USD
           Net income came in at 40 million euros. ~ actual net_income 40000000 EUR
@@ -140,13 +140,13 @@ class FigureFactsTest {
     assertThat(facts(note).split("; "))
         .containsExactly(
             "actual revenue 136000000 USD Q2 down 25 % QoQ",
-            "actual average_price ~76000 USD down 24 %",
+            "actual average_price about 76000 USD down 24 %",
             "actual net_loss 378000000 USD",
             "actual mark_to_market_charge 263000000 USD",
             "actual liquidity 1200000000 USD",
             "actual contracted_power 1.8 GW",
             "actual coins_held 13561 BTC",
-            "actual coins_held_value ~925000000 USD",
+            "actual coins_held_value about 925000000 USD",
             "guidance deployment_time 14..18 months");
   }
 
@@ -163,7 +163,7 @@ class FigureFactsTest {
     StringBuilder line = new StringBuilder();
     line.append(fact.kind().name().toLowerCase(Locale.ROOT)).append(' ').append(fact.metric());
     if (fact.unit() != null) {
-      line.append(fact.approximate() ? " ~" : " ");
+      line.append(fact.approximate() ? " about " : " ");
       line.append(
           fact.value() != null
               ? plain(fact.value())

@@ -59,6 +59,8 @@ class ListedMentionsTest {
           The S&P 500 fell and the ten-year Treasury yield rose. ~ S&P 500=SPX, ten-year Treasury yield=US10Y
           BTC and ether both rallied. ~ BTC=BTC, ether=ETH
           OpenAI is not listed. ~ OpenAI=null
+          Dow gains as oil falls on weak demand. ~ Dow=DJI, oil=OIL
+          Dow Inc. (DOW) fell. Dow has plants in Europe. ~ Dow Inc. (DOW)=DOW, Dow=DOW
           """)
   void readsNames(String text, String expected) {
     assertThat(found(text)).isEqualTo(expected);
@@ -81,6 +83,8 @@ class ListedMentionsTest {
         "An apple a day; the amazon of rivers.",
         "The gold standard and a silver lining.",
         "He lives in the U.S. and works at No.A today.",
+        "The AFL-CIO Endorses a Plan",
+        "Betting On Bonds Is Back in Fashion",
         "Spreads widened in the Midwest and Southwest."
       })
   void readsNoNamesWhereThereAreNone(String text) {

@@ -9,6 +9,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -77,8 +79,8 @@ final class Authorizer {
         : String.valueOf(claim);
   }
 
-  private static Iterable<String> elements(Iterable<?> list) {
-    java.util.List<String> elements = new java.util.ArrayList<>();
+  private static List<String> elements(Iterable<?> list) {
+    List<String> elements = new ArrayList<>();
     list.forEach(each -> elements.add(String.valueOf(each)));
     return elements;
   }

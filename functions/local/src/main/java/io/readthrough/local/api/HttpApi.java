@@ -10,7 +10,6 @@ import io.readthrough.local.lambda.FunctionException;
 import io.readthrough.local.lambda.LambdaFunction;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -71,7 +70,7 @@ public final class HttpApi implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server;
     try {
-      server = HttpServer.create(new InetSocketAddress(Loopback.HOST, port), 0);
+      server = HttpServer.create(Loopback.address(port), 0);
     } catch (IOException e) {
       throw Loopback.failure("the API", port, e);
     }

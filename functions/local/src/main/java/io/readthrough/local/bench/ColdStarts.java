@@ -23,13 +23,6 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /// The cold starts of the functions beside an empty one's, as Lambda has them: a process of the
 /// runtime interface client for each, whose first event is a real one.
 public final class ColdStarts {
-  private static final String QUERY_EVENT =
-      """
-      {"version": "2.0", "rawPath": "/v1/notes/%s", "rawQueryString": "", "headers": {},
-       "requestContext": {"requestId": "bench", "http": {"method": "GET"},
-         "authorizer": {"jwt": {"claims": {"firm": "%s", "scope": "notes:read"}, "scopes": null}}}}
-      """;
-
   private final Pipeline pipeline;
   private final Packages packages;
   private final FirmId firm;
@@ -105,7 +98,12 @@ public final class ColdStarts {
   }
 
   private String queryEvent() {
-    return QUERY_EVENT.formatted(NoteId.of(firm, key), firm);
+    return """
+    {"version": "2.0", "rawPath": "/v1/notes/%s", "rawQueryString": "", "headers": {},
+     "requestContext": {"requestId": "bench", "http": {"method": "GET"}, "authorizer": {"jwt":
+       {"claims": {"firm": "%s", "scope": "notes:read"}, "scopes": null}}}}
+    """
+        .formatted(NoteId.of(firm, key), firm);
   }
 
   /// Older than any event of the object: that it is handled once more changes nothing.

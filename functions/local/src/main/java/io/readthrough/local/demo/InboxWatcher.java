@@ -44,7 +44,9 @@ public final class InboxWatcher implements AutoCloseable {
     void take(Path file);
   }
 
-  private record State(long size, FileTime time) {}
+  private record State(long size, FileTime time) {
+    static final State UNKNOWN = new State(-1, FileTime.fromMillis(0));
+  }
 
   /// Starts to watch `folder`, made when missing; the files that lie there already are handed on
   /// first.
@@ -107,7 +109,7 @@ public final class InboxWatcher implements AutoCloseable {
 
   private void note(Path file) {
     if (!file.getFileName().toString().startsWith(".")) {
-      unsettled.putIfAbsent(file, new State(-1, FileTime.fromMillis(0)));
+      unsettled.putIfAbsent(file, State.UNKNOWN);
     }
   }
 
@@ -129,7 +131,7 @@ public final class InboxWatcher implements AutoCloseable {
         i.remove();
       } catch (IOException e) {
         // Still locked by whoever writes it: look again.
-        continue;
+        each.setValue(State.UNKNOWN);
       }
     }
   }

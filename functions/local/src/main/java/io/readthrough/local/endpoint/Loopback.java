@@ -2,6 +2,8 @@ package io.readthrough.local.endpoint;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 
 /// The one address that anything of the local run listens on.
@@ -10,6 +12,13 @@ public final class Loopback {
   public static final String HOST = "127.0.0.1";
 
   private Loopback() {}
+
+  /// Where a server binds.
+  ///
+  /// @param port 0 takes a free one
+  public static InetSocketAddress address(int port) {
+    return new InetSocketAddress(InetAddress.ofLiteral(HOST), port);
+  }
 
   /// The address of a server that listens on `port`.
   public static URI uri(int port) {

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -57,13 +58,14 @@ public final class ProcessFunction implements LambdaFunction {
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       long started = System.nanoTime();
       process = builder.start();
-      process
-          .onExit()
-          .thenAccept(
-              p ->
-                  api.gone(
-                      "the process of the %s function ended with status %d; see %s"
-                          .formatted(function.name(), p.exitValue(), log)));
+      var _ =
+          process
+              .onExit()
+              .thenAccept(
+                  p ->
+                      api.gone(
+                          "the process of the %s function ended with status %d; see %s"
+                              .formatted(function.name(), p.exitValue(), log)));
       api.awaitReady(START);
       return new ProcessFunction(api, process, Duration.ofNanos(System.nanoTime() - started));
     } catch (IOException | FunctionException e) {
@@ -135,7 +137,7 @@ public final class ProcessFunction implements LambdaFunction {
 
   private static Map<String, String> environment(
       FunctionPackage function, Aws aws, RuntimeApi api) {
-    Map<String, String> environment = new java.util.HashMap<>(function.environment());
+    Map<String, String> environment = new HashMap<>(function.environment());
     environment.putAll(
         Map.of(
             "AWS_LAMBDA_RUNTIME_API", api.address(),

@@ -2,6 +2,7 @@ package io.readthrough.local.lambda;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -44,6 +45,8 @@ public record Queue(String name, String url, String arn, String deadLettersUrl) 
   }
 
   private static String attribute(SqsClient sqs, String url, QueueAttributeName name) {
-    return sqs.getQueueAttributes(q -> q.queueUrl(url).attributeNames(name)).attributes().get(name);
+    String value =
+        sqs.getQueueAttributes(q -> q.queueUrl(url).attributeNames(name)).attributes().get(name);
+    return Objects.requireNonNull(value, () -> "the queue " + url + " has no " + name);
   }
 }

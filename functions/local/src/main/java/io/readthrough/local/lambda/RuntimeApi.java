@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.readthrough.local.endpoint.Loopback;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +42,7 @@ final class RuntimeApi implements AutoCloseable {
   /// Starts it on a free port of loopback.
   static RuntimeApi start(String function) throws IOException {
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    HttpServer server = HttpServer.create(new InetSocketAddress(Loopback.HOST, 0), 0);
+    HttpServer server = HttpServer.create(Loopback.address(0), 0);
     RuntimeApi api = new RuntimeApi(function, server);
     server.setExecutor(api.requests);
     server.createContext(BASE, api::handle);

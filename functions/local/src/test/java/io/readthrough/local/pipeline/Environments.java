@@ -2,6 +2,7 @@ package io.readthrough.local.pipeline;
 
 import io.readthrough.local.endpoint.Aws;
 import io.readthrough.local.endpoint.EmbeddedAws;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -97,10 +98,10 @@ final class Environments {
     URI uri =
         URI.create(
             "http://" + container.getHost() + ':' + container.getMappedPort(LOCALSTACK_PORT));
-    return on(Aws.at(uri), container, folder);
+    return on(Aws.at(uri), container::close, folder);
   }
 
-  private static Installation on(Aws aws, AutoCloseable endpoint, Path folder) throws IOException {
+  private static Installation on(Aws aws, Closeable endpoint, Path folder) throws IOException {
     return Installation.create(endpoint, aws, resources -> notifications(aws, resources), folder);
   }
 

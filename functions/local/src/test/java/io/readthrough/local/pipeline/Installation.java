@@ -7,6 +7,7 @@ import io.readthrough.local.api.TokenIssuer;
 import io.readthrough.local.demo.ApiClient;
 import io.readthrough.local.demo.ApiClient.Reply;
 import io.readthrough.local.endpoint.Aws;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ final class Installation implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(10);
 
-  private final AutoCloseable endpoint;
+  private final Closeable endpoint;
   private final Aws aws;
   private final Resources resources;
   private final Recorder parse;
@@ -43,7 +44,7 @@ final class Installation implements AutoCloseable {
   private final S3Client s3;
 
   private Installation(
-      AutoCloseable endpoint,
+      Closeable endpoint,
       Aws aws,
       Resources resources,
       Recorder parse,
@@ -64,8 +65,8 @@ final class Installation implements AutoCloseable {
   ///
   /// @param endpoint is closed with the installation
   /// @param notify makes the buckets tell their changes to the queues
-  static Installation create(
-      AutoCloseable endpoint, Aws aws, Consumer<Resources> notify, Path folder) throws IOException {
+  static Installation create(Closeable endpoint, Aws aws, Consumer<Resources> notify, Path folder)
+      throws IOException {
     Resources resources =
         Resources.create(aws, "it-" + UUID.randomUUID().toString().substring(0, 8), VISIBILITY, 3);
     notify.accept(resources);
@@ -179,7 +180,7 @@ final class Installation implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     s3.close();
     deployment.close();
     endpoint.close();

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -56,9 +55,8 @@ final class PipelineIT {
 
   @TempDir private static Path folder;
 
+  @SuppressWarnings("NullAway.Init") // set before each run of the class
   private static Installation pipeline;
-
-  @Parameter private Environment environment;
 
   static List<Environment> environments() {
     return Environments.available();
@@ -70,7 +68,7 @@ final class PipelineIT {
   }
 
   @AfterParameterizedClassInvocation
-  static void stop() throws Exception {
+  static void stop() throws IOException {
     pipeline.close();
   }
 

@@ -241,6 +241,7 @@ public final class ScoredNoteJson {
     List<Contribution> kept =
         explanation.contributions().stream()
             .filter(contribution -> evidence.contains(contribution.evidenceId()))
+            .limit(most)
             .toList();
     boolean whole = kept.size() == explanation.contributions().size();
     double leftOut = explanation.sum() - new Explanation("", explanation.baseline(), kept).sum();
@@ -379,7 +380,8 @@ public final class ScoredNoteJson {
   }
 
   private void writeEvidenceIds(JsonGenerator out, List<String> ids) throws IOException {
-    Json.writeStrings(out, "evidence_ids", ids.stream().filter(evidence::contains).toList());
+    Json.writeStrings(
+        out, "evidence_ids", ids.stream().filter(evidence::contains).limit(most).toList());
   }
 
   private <T> List<T> limited(List<T> list) {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -15,8 +16,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class JsonLog {
   private static final JsonFactory JSON = new JsonFactory();
 
-  /// Frames of a stack trace that tell where a fault is, without filling the log.
-  private static final int MAX_FRAMES = 20;
+  /// How much of a fault is told: enough to see where it is, without filling the log.
+  private static final int MAX_CAUSES = 5;
+
+  private static final int MAX_FRAMES = 8;
 
   private final PrintStream out;
   private final InstantSource clock;
@@ -77,22 +80,21 @@ public final class JsonLog {
 
   private static void write(Throwable fault, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("faults");
-    int left = MAX_FRAMES;
-    for (Throwable each = fault; each != null && left > 0; each = each.getCause()) {
+    Throwable each = fault;
+    for (int i = 0; each != null && i < MAX_CAUSES; i++) {
       json.writeStartObject();
       json.writeStringField("kind", each.getClass().getName());
-      if (each instanceof SdkException sdk) {
-        json.writeStringField("message", String.valueOf(sdk.getMessage()));
+      if (each instanceof SdkException) {
+        json.writeStringField("message", each.getMessage());
       }
       json.writeArrayFieldStart("at");
-      for (StackTraceElement frame : each.getStackTrace()) {
-        if (left-- <= 0) {
-          break;
-        }
+      for (StackTraceElement frame :
+          Arrays.stream(each.getStackTrace()).limit(MAX_FRAMES).toList()) {
         json.writeString(frame.toString());
       }
       json.writeEndArray();
       json.writeEndObject();
+      each = each.getCause();
     }
     json.writeEndArray();
   }

@@ -1,0 +1,15 @@
+package io.readthrough.store;
+
+class InMemoryNoteObjectStoreTest extends NoteObjectStoreContract {
+  private final InMemoryNoteObjectStore store = new InMemoryNoteObjectStore();
+
+  @Override
+  protected NoteObjectStore emptyStore() {
+    return store;
+  }
+
+  @Override
+  protected void put(String key, byte[] bytes, String mediaType) {
+    store.put(BUCKET, key, bytes, mediaType);
+  }
+}

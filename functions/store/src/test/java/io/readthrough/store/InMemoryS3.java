@@ -1,0 +1,129 @@
+package io.readthrough.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/// As much of S3 as the adapters ask for, in memory.
+final class InMemoryS3 implements S3Client {
+  /// Keys on a page of a listing; S3 has 1,000.
+  static final int PAGE = 3;
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Stored(byte[] bytes, String mediaType) {}
+
+  private final SortedMap<String, Stored> objects = new TreeMap<>();
+  private int failure;
+
+  /// Answers every read with a status from now on.
+  void failWith(int status) {
+    failure = status;
+  }
+
+  int size() {
+    return objects.size();
+  }
+
+  @Override
+  public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
+    try {
+      objects.put(
+          path(request.bucket(), request.key()),
+          new Stored(
+              body.contentStreamProvider().newStream().readAllBytes(),
+              request.contentType() == null ? "application/octet-stream" : request.contentType()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return PutObjectResponse.builder().build();
+  }
+
+  @Override
+  public <T> T getObject(
+      GetObjectRequest request, ResponseTransformer<GetObjectResponse, T> transformer) {
+    if (failure != 0) {
+      throw S3Exception.builder().statusCode(failure).message("a fault of the test").build();
+    }
+    Stored stored = objects.get(path(request.bucket(), request.key()));
+    if (stored == null) {
+      throw NoSuchKeyException.builder().statusCode(404).build();
+    }
+    GetObjectResponse response =
+        GetObjectResponse.builder()
+            .contentLength((long) stored.bytes().length)
+            .contentType(stored.mediaType())
+            .build();
+    try {
+      return transformer.transform(
+          response, AbortableInputStream.create(new ByteArrayInputStream(stored.bytes())));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public ResponseInputStream<GetObjectResponse> getObject(GetObjectRequest request) {
+    return getObject(request, ResponseTransformer.toInputStream());
+  }
+
+  @Override
+  public ListObjectsV2Response listObjectsV2(ListObjectsV2Request request) {
+    String prefix = path(request.bucket(), request.prefix());
+    String after = request.continuationToken() == null ? prefix : request.continuationToken();
+    List<String> keys =
+        objects.tailMap(after).keySet().stream()
+            .filter(key -> key.startsWith(prefix))
+            .limit(PAGE + 1L)
+            .toList();
+    boolean more = keys.size() > PAGE;
+    return ListObjectsV2Response.builder()
+        .contents(
+            keys.stream()
+                .limit(PAGE)
+                .map(key -> S3Object.builder().key(key.substring(request.bucket().length() + 1)))
+                .map(S3Object.Builder::build)
+                .toList())
+        .isTruncated(more)
+        .nextContinuationToken(more ? keys.getLast() : null)
+        .build();
+  }
+
+  @Override
+  public DeleteObjectsResponse deleteObjects(DeleteObjectsRequest request) {
+    request.delete().objects().forEach(each -> objects.remove(path(request.bucket(), each.key())));
+    return DeleteObjectsResponse.builder().build();
+  }
+
+  private static String path(String bucket, String key) {
+    return bucket + "/" + key;
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {
+    // Nothing is open.
+  }
+}
