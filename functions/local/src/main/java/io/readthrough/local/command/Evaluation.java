@@ -35,7 +35,7 @@ final class Evaluation {
     }
   }
 
-  /// Counts a line that is no labelled text.
+  /// Counts a line that is no labelled text, or that the scorer failed on.
   void addMissedLine() {
     missedLines++;
   }
