@@ -12,6 +12,7 @@ import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParseOutcome.Reason;
 import io.readthrough.core.note.RawNote;
 import io.readthrough.core.note.SourceObject;
+import io.readthrough.store.Environment;
 import io.readthrough.store.NoteObjectStore;
 import io.readthrough.store.NoteObjectStore.Content;
 import io.readthrough.store.ParsedNoteStore;
@@ -23,7 +24,6 @@ import io.readthrough.store.log.JsonLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -47,15 +47,15 @@ public final class ParseHandler implements RequestStreamHandler {
   public ParseHandler() {
     this(
         S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
-        System.getenv());
+        Environment.ofProcess());
     Priming.run();
   }
 
-  private ParseHandler(S3Client s3, Map<String, String> environment) {
+  private ParseHandler(S3Client s3, Environment environment) {
     this(
         new S3NoteObjectStore(s3),
-        new S3ParsedNoteStore(s3, required(environment, "PARSED_BUCKET")),
-        required(environment, "NOTES_BUCKET"));
+        new S3ParsedNoteStore(s3, environment.required("PARSED_BUCKET")),
+        environment.required("NOTES_BUCKET"));
   }
 
   /// Reads notes of `notesBucket` from `objects` and puts their outcomes into `parsed`.
@@ -68,17 +68,6 @@ public final class ParseHandler implements RequestStreamHandler {
     this.parsed = parsed;
     this.notesBucket = notesBucket;
     this.log = log;
-  }
-
-  static String required(Map<String, String> environment, String name) {
-    String value = environment.get(name);
-    if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException(
-          "the environment variable "
-              + name
-              + " is not set: template.yaml shows what the parse function needs");
-    }
-    return value;
   }
 
   @Override
