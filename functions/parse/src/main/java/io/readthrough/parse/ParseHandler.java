@@ -87,7 +87,7 @@ public final class ParseHandler implements RequestStreamHandler {
         "object_handled",
         field("key", event.object().key()),
         field("sequencer", event.object().sequencer()),
-        field("outcome", outcome.map(ParseHandler::word).orElse("gone")));
+        field("outcome", outcome.map(ParseHandler::word).orElse("superseded")));
   }
 
   private static String word(ParseOutcome outcome) {
@@ -98,13 +98,15 @@ public final class ParseHandler implements RequestStreamHandler {
     };
   }
 
-  /// The outcome of an event; none when its object is gone by now, since its removal has an event
-  /// of its own.
+  /// The outcome of an event; none when its object is gone by now, or there again, since that has
+  /// an event of its own.
   private Optional<ParseOutcome> outcome(ObjectEvent event) {
     ObjectKey place = place(event.object());
     return switch (event) {
       case ObjectEvent.Removed removed ->
-          Optional.of(new ParseOutcome.Removed(unread(place, removed.object(), 0)));
+          isThere(removed.object())
+              ? Optional.empty()
+              : Optional.of(new ParseOutcome.Removed(unread(place, removed.object(), 0)));
       case ObjectEvent.Created created ->
           switch (place) {
             case ObjectKey.Misplaced misplaced ->
@@ -116,6 +118,13 @@ public final class ParseHandler implements RequestStreamHandler {
             case ObjectKey.Inbox inbox -> read(inbox, created.object());
           };
     };
+  }
+
+  /// Whether something lies under the key after all: in a bucket with versions, the removal of an
+  /// old version is told like that of the object.
+  private boolean isThere(SourceObject object) {
+    return object.bucket().equals(notesBucket)
+        && !(objects.read(object.bucket(), object.key(), null, 0) instanceof Content.Missing);
   }
 
   /// Where an object lies. What lies in another bucket belongs to no firm, whatever its key says.

@@ -124,6 +124,13 @@ class ParseHandlerTest {
     assertThat(outcome.detail()).contains("'other'", "'notes'");
   }
 
+  @Test
+  void theRemovalOfAnOldVersionIsNotThatOfTheObject() throws IOException {
+    drop(KEY, "Acme beat estimates.");
+    assertThat(handle(message("m1", event(REMOVED, KEY)))).isEqualTo(NO_FAILURE);
+    assertThat(parsed.keys()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {KEY, "firms/acme/a.txt"})
   void aRemovedObjectIsRemoved(String key) throws IOException {
@@ -180,7 +187,8 @@ class ParseHandlerTest {
 
   @Test
   void aMissingSettingIsNamed() {
-    assertThatThrownBy(() -> new Environment(Map.of("PARSED_BUCKET", " ")).required("PARSED_BUCKET"))
+    assertThatThrownBy(
+            () -> new Environment(Map.of("PARSED_BUCKET", " ")).required("PARSED_BUCKET"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("PARSED_BUCKET is not set");
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.readthrough.core.evaluation.Agreement;
-import io.readthrough.core.model.Polarity;
+import io.readthrough.core.evaluation.Polarity;
 import io.readthrough.core.note.ScorerModel;
 import java.io.IOException;
 import java.io.PrintStream;
