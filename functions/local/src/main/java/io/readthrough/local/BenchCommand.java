@@ -99,7 +99,8 @@ final class BenchCommand implements Callable<Integer> {
                 trouble);
         S3Client s3 = pipeline.aws().s3Client();
         ApiClient api = new ApiClient(pipeline.uri(), pipeline.token(FIRM))) {
-      NoteDropper dropper = new NoteDropper(s3, pipeline.resources().notesBucket(), api, FIRM);
+      NoteDropper dropper =
+          new NoteDropper(s3, pipeline.resources().notesBucket(), api, FIRM, pipeline.model());
       console.println(
           dropping(note, dropper).toLine("drop a 5 kB note until it is answered, warm"));
       if (starts > 0) {

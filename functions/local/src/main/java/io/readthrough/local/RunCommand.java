@@ -96,7 +96,8 @@ final class RunCommand implements Callable<Integer> {
       introduce(pipeline, folder, console);
       try (S3Client s3 = pipeline.aws().s3Client();
           ApiClient api = new ApiClient(pipeline.uri(), token)) {
-        NoteDropper dropper = new NoteDropper(s3, pipeline.resources().notesBucket(), api, FIRM);
+        NoteDropper dropper =
+            new NoteDropper(s3, pipeline.resources().notesBucket(), api, FIRM, pipeline.model());
         List<Dropped> dropped = drop(notes, dropper, console);
         if (once) {
           return report(dropped, pipeline, folder);

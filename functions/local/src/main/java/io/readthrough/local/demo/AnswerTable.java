@@ -54,7 +54,7 @@ public final class AnswerTable {
         JsonNode note = scored.note();
         yield new String[] {
           dropped.filename(),
-          scored.status(),
+          note.path("status").asText(),
           subject(note),
           score(note.path("overall_sentiment_score")),
           note.path("overall_sentiment_label").asText(),

@@ -3,6 +3,7 @@ package io.readthrough.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.ScorerModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,18 +30,21 @@ public final class NoteDropper {
   private final String bucket;
   private final ApiClient api;
   private final FirmId firm;
+  private final ScorerModel model;
 
-  public NoteDropper(S3Client s3, String bucket, ApiClient api, FirmId firm) {
+  /// @param model that the pipeline scores with: a note that another one scored is dropped again
+  public NoteDropper(S3Client s3, String bucket, ApiClient api, FirmId firm, ScorerModel model) {
     this.s3 = s3;
     this.bucket = bucket;
     this.api = api;
     this.firm = firm;
+    this.model = model;
   }
 
   /// What came of a file.
   ///
-  /// @param time from the drop to the answer; empty when the same content lay there already and was
-  ///   not dropped again
+  /// @param time from the drop to the answer; empty when the same content lay there already, scored
+  ///   by the same model, and was not dropped again
   public record Dropped(String filename, NoteId noteId, Answer answer, Optional<Duration> time) {}
 
   /// Drops a file, unless the same content lies there already, and waits for the answer.
@@ -63,15 +67,23 @@ public final class NoteDropper {
   private Dropped drop(String filename, MessageDigest md5, RequestBody content) throws IOException {
     String key = key(firm, filename);
     NoteId noteId = NoteId.of(firm, key);
-    if (HexFormat.of().formatHex(md5.digest()).equals(etag(key))) {
-      return new Dropped(filename, noteId, await(noteId, 0), Optional.empty());
-    }
     int before = revision(api.get(path(noteId)));
+    if (HexFormat.of().formatHex(md5.digest()).equals(etag(key))) {
+      Answer answer = await(noteId, 0);
+      if (!isOutdated(answer)) {
+        return new Dropped(filename, noteId, answer, Optional.empty());
+      }
+    }
     long start = System.nanoTime();
     s3.putObject(p -> p.bucket(bucket).key(key), content);
     Answer answer = await(noteId, before);
     return new Dropped(
         filename, noteId, answer, Optional.of(Duration.ofNanos(System.nanoTime() - start)));
+  }
+
+  private boolean isOutdated(Answer answer) {
+    return answer instanceof Answer.Scored scored
+        && !scored.note().path("model").path("digest").asText().equals(model.digest());
   }
 
   /// The key of a file in a firm's inbox.

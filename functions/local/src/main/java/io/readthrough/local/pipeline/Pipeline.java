@@ -1,6 +1,7 @@
 package io.readthrough.local.pipeline;
 
 import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.ScorerModel;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.local.api.TokenIssuer;
 import io.readthrough.local.endpoint.Aws;
@@ -37,15 +38,21 @@ public final class Pipeline implements AutoCloseable {
   private final Resources resources;
   private final Deployment deployment;
   private final TokenIssuer issuer;
+  private final ScorerModel model;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Pipeline(
-      EmbeddedAws endpoints, Resources resources, Deployment deployment, TokenIssuer issuer) {
+      EmbeddedAws endpoints,
+      Resources resources,
+      Deployment deployment,
+      TokenIssuer issuer,
+      ScorerModel model) {
     this.endpoints = endpoints;
     this.aws = endpoints.aws();
     this.resources = resources;
     this.deployment = deployment;
     this.issuer = issuer;
+    this.model = model;
   }
 
   /// What to start.
@@ -77,7 +84,7 @@ public final class Pipeline implements AutoCloseable {
       Deployment deployment =
           Deployment.start(aws, resources, functions, issuer, settings.apiPort(), trouble);
       endpoints.notifications().to(new Notifications(deployment.sqs(), resources));
-      return new Pipeline(endpoints, resources, deployment, issuer);
+      return new Pipeline(endpoints, resources, deployment, issuer, scorer.join().model());
     } catch (IOException | FunctionException | RuntimeException e) {
       endpoints.close();
       throw e;
@@ -97,6 +104,11 @@ public final class Pipeline implements AutoCloseable {
   /// Where the HTTP API answers.
   public URI uri() {
     return deployment.uri();
+  }
+
+  /// The model that notes are scored with.
+  public ScorerModel model() {
+    return model;
   }
 
   /// A token for the API.
