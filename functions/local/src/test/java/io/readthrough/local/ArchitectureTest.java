@@ -81,7 +81,7 @@ class ArchitectureTest {
 
   @Test
   void everyModuleIsSeen() {
-    for (String module : Set.of("core", "store", "parse", "score", "query", "local", "train")) {
+    for (String module : Set.of("core", "store", "parse", "score", "query", "local")) {
       assertThat(CLASSES.that(are(resideInAPackage(ROOT + "." + module + "..")))).isNotEmpty();
     }
     assertThat(CLASSES.contain(ArchitectureTest.class)).isFalse();
@@ -161,12 +161,11 @@ class ArchitectureTest {
 
   @Test
   void modulesDependInOneDirection() {
-    assertIndependent("core", "store", "parse", "score", "query", "train", "local");
-    assertIndependent("store", "parse", "score", "query", "train", "local");
-    assertIndependent("train", "store", "parse", "score", "query", "local");
-    assertIndependent("parse", "score", "query", "train", "local");
-    assertIndependent("score", "parse", "query", "train", "local");
-    assertIndependent("query", "parse", "score", "train", "local");
+    assertIndependent("core", "store", "parse", "score", "query", "local");
+    assertIndependent("store", "parse", "score", "query", "local");
+    assertIndependent("parse", "score", "query", "local");
+    assertIndependent("score", "parse", "query", "local");
+    assertIndependent("query", "parse", "score", "local");
   }
 
   private static void assertIndependent(String module, String... others) {
@@ -177,7 +176,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(ROOT + "." + other + "..")
-          .because("core <- store <- {parse, score, query} <- local, and core <- train <- local")
+          .because("core <- store <- {parse, score, query} <- local")
           .check(CLASSES);
     }
   }

@@ -1,8 +1,8 @@
 package io.readthrough.local.command;
 
 import io.readthrough.core.evaluation.Agreement;
-import io.readthrough.core.evaluation.Prediction;
 import io.readthrough.core.evaluation.Polarity;
+import io.readthrough.core.evaluation.Prediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.readthrough.core.note.Sentiment;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.core.score.TextSentiment;
-import io.readthrough.train.LabelledText;
+import io.readthrough.local.labelled.LabelledText;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

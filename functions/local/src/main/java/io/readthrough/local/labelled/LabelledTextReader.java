@@ -1,4 +1,4 @@
-package io.readthrough.train;
+package io.readthrough.local.labelled;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package io.readthrough.train;
+package io.readthrough.local.labelled;
 
 import io.readthrough.core.evaluation.Polarity;
 import io.readthrough.core.note.TextSpan;
