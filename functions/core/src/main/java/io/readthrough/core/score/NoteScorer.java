@@ -45,12 +45,9 @@ public final class NoteScorer {
     this.model = new ScorerModel("readthrough", VERSION, lexicon.digest());
   }
 
-  /// The scorer with the built-in lexicon and securities.
+  /// The scorer with the built-in lexicon, securities and metrics.
   public static NoteScorer standard() {
-    return new NoteScorer(
-        Lexicon.standard(),
-        SecurityMentions.standard(),
-        (tokens, sentences, mentions) -> List.of());
+    return new NoteScorer(Lexicon.standard(), SecurityMentions.standard(), FactFinder.standard());
   }
 
   /// Which scorer this is.

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
@@ -75,6 +76,9 @@ class NoteScorerTest {
     assertThat(ticker(scored, "CLSK").sentiment().label()).isEqualTo(SentimentLabel.NEUTRAL);
     assertThat(ticker(scored, "BTC").role()).isEqualTo(Role.DRIVER);
     assertThat(scored.claims()).anyMatch(claim -> claim.type() == Claim.Type.RISK);
+    assertThat(scored.facts())
+        .anyMatch(fact -> fact.metric().equals("revenue") && Objects.equals(fact.value(), 136e6))
+        .allMatch(fact -> !fact.evidenceIds().isEmpty());
   }
 
   @Test
