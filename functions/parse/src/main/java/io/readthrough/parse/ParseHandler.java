@@ -12,6 +12,7 @@ import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParseOutcome.Reason;
 import io.readthrough.core.note.RawNote;
 import io.readthrough.core.note.SourceObject;
+import io.readthrough.store.Environment;
 import io.readthrough.store.NoteObjectStore;
 import io.readthrough.store.NoteObjectStore.Content;
 import io.readthrough.store.ParsedNoteStore;
@@ -23,7 +24,6 @@ import io.readthrough.store.log.JsonLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -47,15 +47,15 @@ public final class ParseHandler implements RequestStreamHandler {
   public ParseHandler() {
     this(
         S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
-        System.getenv());
+        Environment.ofProcess());
     Priming.run();
   }
 
-  private ParseHandler(S3Client s3, Map<String, String> environment) {
+  private ParseHandler(S3Client s3, Environment environment) {
     this(
         new S3NoteObjectStore(s3),
-        new S3ParsedNoteStore(s3, required(environment, "PARSED_BUCKET")),
-        required(environment, "NOTES_BUCKET"));
+        new S3ParsedNoteStore(s3, environment.required("PARSED_BUCKET")),
+        environment.required("NOTES_BUCKET"));
   }
 
   /// Reads notes of `notesBucket` from `objects` and puts their outcomes into `parsed`.
@@ -68,17 +68,6 @@ public final class ParseHandler implements RequestStreamHandler {
     this.parsed = parsed;
     this.notesBucket = notesBucket;
     this.log = log;
-  }
-
-  static String required(Map<String, String> environment, String name) {
-    String value = environment.get(name);
-    if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException(
-          "the environment variable "
-              + name
-              + " is not set: template.yaml shows what the parse function needs");
-    }
-    return value;
   }
 
   @Override
@@ -98,7 +87,7 @@ public final class ParseHandler implements RequestStreamHandler {
         "object_handled",
         field("key", event.object().key()),
         field("sequencer", event.object().sequencer()),
-        field("outcome", outcome.map(ParseHandler::word).orElse("gone")));
+        field("outcome", outcome.map(ParseHandler::word).orElse("superseded")));
   }
 
   private static String word(ParseOutcome outcome) {
@@ -109,13 +98,15 @@ public final class ParseHandler implements RequestStreamHandler {
     };
   }
 
-  /// The outcome of an event; none when its object is gone by now, since its removal has an event
-  /// of its own.
+  /// The outcome of an event; none when its object is gone by now, or there again, since that has
+  /// an event of its own.
   private Optional<ParseOutcome> outcome(ObjectEvent event) {
     ObjectKey place = place(event.object());
     return switch (event) {
       case ObjectEvent.Removed removed ->
-          Optional.of(new ParseOutcome.Removed(unread(place, removed.object(), 0)));
+          isThere(removed.object())
+              ? Optional.empty()
+              : Optional.of(new ParseOutcome.Removed(unread(place, removed.object(), 0)));
       case ObjectEvent.Created created ->
           switch (place) {
             case ObjectKey.Misplaced misplaced ->
@@ -127,6 +118,13 @@ public final class ParseHandler implements RequestStreamHandler {
             case ObjectKey.Inbox inbox -> read(inbox, created.object());
           };
     };
+  }
+
+  /// Whether something lies under the key after all: in a bucket with versions, the removal of an
+  /// old version is told like that of the object.
+  private boolean isThere(SourceObject object) {
+    return object.bucket().equals(notesBucket)
+        && !(objects.read(object.bucket(), object.key(), null, 0) instanceof Content.Missing);
   }
 
   /// Where an object lies. What lies in another bucket belongs to no firm, whatever its key says.

@@ -12,6 +12,7 @@ import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParseOutcome.Reason;
 import io.readthrough.core.note.Sequencer;
+import io.readthrough.store.Environment;
 import io.readthrough.store.InMemoryNoteObjectStore;
 import io.readthrough.store.InMemoryParsedNoteStore;
 import io.readthrough.store.NoteObjectStore;
@@ -123,6 +124,13 @@ class ParseHandlerTest {
     assertThat(outcome.detail()).contains("'other'", "'notes'");
   }
 
+  @Test
+  void theRemovalOfAnOldVersionIsNotThatOfTheObject() throws IOException {
+    drop(KEY, "Acme beat estimates.");
+    assertThat(handle(message("m1", event(REMOVED, KEY)))).isEqualTo(NO_FAILURE);
+    assertThat(parsed.keys()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {KEY, "firms/acme/a.txt"})
   void aRemovedObjectIsRemoved(String key) throws IOException {
@@ -179,8 +187,9 @@ class ParseHandlerTest {
 
   @Test
   void aMissingSettingIsNamed() {
-    assertThatThrownBy(() -> ParseHandler.required(Map.of("PARSED_BUCKET", " "), "PARSED_BUCKET"))
-        .isInstanceOf(IllegalArgumentException.class)
+    assertThatThrownBy(
+            () -> new Environment(Map.of("PARSED_BUCKET", " ")).required("PARSED_BUCKET"))
+        .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("PARSED_BUCKET is not set");
   }
 

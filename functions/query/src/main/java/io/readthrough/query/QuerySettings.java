@@ -1,8 +1,7 @@
 package io.readthrough.query;
 
-import java.util.Map;
+import io.readthrough.store.Environment;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What a deployment decides for the query function.
 ///
@@ -34,31 +33,20 @@ public record QuerySettings(
 
   /// Reads the settings of this process.
   ///
-  /// @throws IllegalArgumentException when a variable is missing, empty or wrong; the message names
-  ///   it
+  /// @throws IllegalStateException when a variable is missing or empty
+  /// @throws IllegalArgumentException when one is wrong; the message names it
   public static QuerySettings fromEnvironment() {
-    return from(System.getenv());
+    return from(Environment.ofProcess());
   }
 
-  static QuerySettings from(Map<String, String> environment) {
-    String scope = required(environment, "REQUIRED_SCOPE");
+  static QuerySettings from(Environment environment) {
+    String scope = environment.required("REQUIRED_SCOPE");
     return new QuerySettings(
-        required(environment, "TABLE_NAME"),
-        required(environment, "PARSED_BUCKET"),
-        required(environment, "FIRM_CLAIM"),
+        environment.required("TABLE_NAME"),
+        environment.required("PARSED_BUCKET"),
+        environment.required("FIRM_CLAIM"),
         scope.equals(NO_SCOPE) ? Optional.empty() : Optional.of(scope),
-        required(environment, "CURSOR_KEY"));
-  }
-
-  private static String required(Map<String, String> environment, String name) {
-    @Nullable String value = environment.get(name);
-    if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException(
-          "the environment variable "
-              + name
-              + " is not set: template.yaml shows what the query function needs");
-    }
-    return value;
+        environment.required("CURSOR_KEY"));
   }
 
   /// Without the secret.

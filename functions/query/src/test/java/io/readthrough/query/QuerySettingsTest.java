@@ -2,7 +2,9 @@ package io.readthrough.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.readthrough.store.Environment;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class QuerySettingsTest {
 
   @Test
   void readsTheEnvironment() {
-    QuerySettings settings = QuerySettings.from(ENVIRONMENT);
+    QuerySettings settings = QuerySettings.from(new Environment(ENVIRONMENT));
     assertThat(settings.firmClaim()).isEqualTo("custom:firm");
     assertThat(settings.requiredScope()).contains("notes:read");
     assertThat(settings.toString()).doesNotContain(TestApi.KEY);
@@ -32,12 +34,12 @@ class QuerySettingsTest {
   void namesWhatIsMissing(String name) {
     Map<String, String> environment = new HashMap<>(ENVIRONMENT);
     environment.remove(name);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> QuerySettings.from(environment))
+    assertThatIllegalStateException()
+        .isThrownBy(() -> QuerySettings.from(new Environment(environment)))
         .withMessageContaining(name);
     environment.put(name, " ");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> QuerySettings.from(environment))
+    assertThatIllegalStateException()
+        .isThrownBy(() -> QuerySettings.from(new Environment(environment)))
         .withMessageContaining(name);
   }
 
@@ -46,7 +48,7 @@ class QuerySettingsTest {
     Map<String, String> environment = new HashMap<>(ENVIRONMENT);
     environment.put("CURSOR_KEY", "short-key");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> QuerySettings.from(environment))
+        .isThrownBy(() -> QuerySettings.from(new Environment(environment)))
         .withMessageContaining("CURSOR_KEY has 9 characters")
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("short-key"));
   }
@@ -55,6 +57,6 @@ class QuerySettingsTest {
   void noneAsksForNoScope() {
     Map<String, String> environment = new HashMap<>(ENVIRONMENT);
     environment.put("REQUIRED_SCOPE", "none");
-    assertThat(QuerySettings.from(environment).requiredScope()).isEmpty();
+    assertThat(QuerySettings.from(new Environment(environment)).requiredScope()).isEmpty();
   }
 }

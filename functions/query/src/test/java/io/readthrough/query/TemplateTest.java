@@ -7,7 +7,6 @@ import io.readthrough.store.NotesTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import tools.jackson.databind.JsonNode;
 
 /// What `template.yaml` names exists in the code, and what the code needs is in the template.
@@ -112,7 +108,7 @@ class TemplateTest {
     Set<String> read = new TreeSet<>();
     for (Path file : sources(module(id))) {
       String code = Files.readString(file);
-      if (code.contains("System.getenv")) {
+      if (code.contains("Environment.ofProcess")) {
         VARIABLE.matcher(code).results().map((MatchResult m) -> m.group(1)).forEach(read::add);
       }
     }
@@ -270,9 +266,7 @@ class TemplateTest {
   void theTableIsTheOneThatTestsAndTheLocalRunMake() {
     JsonNode table =
         TEMPLATE.resources("AWS::DynamoDB::Table").getOrDefault("NotesTable", DOCUMENT);
-    RequestCatcher client = new RequestCatcher();
-    NotesTable.create(client, "notes");
-    CreateTableRequest made = client.requests.getFirst();
+    CreateTableRequest made = NotesTable.definition("notes");
     assertThat(pairs(table.path("KeySchema"), "AttributeName", "KeyType"))
         .isEqualTo(
             made.keySchema().stream().map(k -> k.attributeName() + " " + k.keyType()).toList());
@@ -294,24 +288,5 @@ class TemplateTest {
     return list.valueStream()
         .map(each -> each.path(name).asString() + " " + each.path(type).asString())
         .toList();
-  }
-
-  /// Keeps what a table is made with and says that it is there already.
-  private static final class RequestCatcher implements DynamoDbClient {
-    private final List<CreateTableRequest> requests = new ArrayList<>();
-
-    @Override
-    public CreateTableResponse createTable(CreateTableRequest request) {
-      requests.add(request);
-      throw ResourceInUseException.builder().build();
-    }
-
-    @Override
-    public String serviceName() {
-      return "dynamodb";
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -3,6 +3,7 @@ package io.readthrough.store;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -31,20 +32,22 @@ public final class NotesTable {
     }
   }
 
+  /// The table's keys, billing and stream.
+  public static CreateTableRequest definition(String table) {
+    return CreateTableRequest.builder()
+        .tableName(table)
+        .attributeDefinitions(text(ScoredNoteItem.PK), text(ScoredNoteItem.SK))
+        .keySchema(key(ScoredNoteItem.PK, KeyType.HASH), key(ScoredNoteItem.SK, KeyType.RANGE))
+        .billingMode(BillingMode.PAY_PER_REQUEST)
+        .streamSpecification(
+            s -> s.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES))
+        .build();
+  }
+
   /// Whether this call creates the table; false when it exists.
   private static boolean isCreated(DynamoDbClient client, String table) {
     try {
-      client.createTable(
-          request ->
-              request
-                  .tableName(table)
-                  .attributeDefinitions(text(ScoredNoteItem.PK), text(ScoredNoteItem.SK))
-                  .keySchema(
-                      key(ScoredNoteItem.PK, KeyType.HASH), key(ScoredNoteItem.SK, KeyType.RANGE))
-                  .billingMode(BillingMode.PAY_PER_REQUEST)
-                  .streamSpecification(
-                      s ->
-                          s.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
+      client.createTable(definition(table));
       return true;
     } catch (ResourceInUseException e) {
       return false;

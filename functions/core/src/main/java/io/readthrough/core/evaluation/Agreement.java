@@ -1,6 +1,5 @@
 package io.readthrough.core.evaluation;
 
-import io.readthrough.core.model.Polarity;
 import java.util.OptionalDouble;
 
 /// Gathers pairs of a label and a prediction, and tells how well they agree: by class and by score.

@@ -1,6 +1,5 @@
 package io.readthrough.core.evaluation;
 
-import io.readthrough.core.model.Polarity;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

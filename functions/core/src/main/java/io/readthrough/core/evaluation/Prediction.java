@@ -1,6 +1,5 @@
 package io.readthrough.core.evaluation;
 
-import io.readthrough.core.model.Polarity;
 import io.readthrough.core.note.Sentiment;
 
 /// What a scorer says where people gave a label.

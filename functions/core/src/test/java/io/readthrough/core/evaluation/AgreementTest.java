@@ -1,12 +1,11 @@
 package io.readthrough.core.evaluation;
 
-import static io.readthrough.core.model.Polarity.NEGATIVE;
-import static io.readthrough.core.model.Polarity.NEUTRAL;
-import static io.readthrough.core.model.Polarity.POSITIVE;
+import static io.readthrough.core.evaluation.Polarity.NEGATIVE;
+import static io.readthrough.core.evaluation.Polarity.NEUTRAL;
+import static io.readthrough.core.evaluation.Polarity.POSITIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.readthrough.core.model.Polarity;
 import io.readthrough.core.note.Sentiment;
 import java.util.ArrayList;
 import java.util.List;

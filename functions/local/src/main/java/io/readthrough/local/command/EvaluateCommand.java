@@ -1,9 +1,9 @@
 package io.readthrough.local.command;
 
 import io.readthrough.core.score.NoteScorer;
-import io.readthrough.train.LabelledText;
-import io.readthrough.train.LabelledTextReader;
-import io.readthrough.train.MalformedTextException;
+import io.readthrough.local.labelled.LabelledText;
+import io.readthrough.local.labelled.LabelledTextReader;
+import io.readthrough.local.labelled.MalformedTextException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -101,7 +101,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             evaluations.forEach(evaluation -> evaluation.add(predicted));
             predictions.accept(predicted);
           }
-        } catch (MalformedTextException e) {
+        } catch (MalformedTextException | PredictedText.ScorerFault e) {
           evaluations.forEach(Evaluation::addMissedLine);
           if (++missed <= TOLD) {
             console.complain(String.valueOf(e.getMessage()));
@@ -114,7 +114,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       return false;
     }
     if (missed > TOLD) {
-      console.complain(file, (missed - TOLD) + " more lines are not labelled texts.");
+      console.complain(file, (missed - TOLD) + " more lines could not be evaluated.");
     }
     return missed == 0;
   }

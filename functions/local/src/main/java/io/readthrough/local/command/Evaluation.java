@@ -1,8 +1,8 @@
 package io.readthrough.local.command;
 
 import io.readthrough.core.evaluation.Agreement;
+import io.readthrough.core.evaluation.Polarity;
 import io.readthrough.core.evaluation.Prediction;
-import io.readthrough.core.model.Polarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class Evaluation {
     }
   }
 
-  /// Counts a line that is no labelled text.
+  /// Counts a line that is no labelled text, or that the scorer failed on.
   void addMissedLine() {
     missedLines++;
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.readthrough.core.evaluation.Agreement;
-import io.readthrough.core.model.Polarity;
+import io.readthrough.core.evaluation.Polarity;
 import io.readthrough.core.note.ScorerModel;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -52,7 +52,7 @@ final class EvaluationJson {
 
   private static void write(Evaluation evaluation, JsonGenerator out) throws IOException {
     out.writeNumberField("texts", evaluation.texts());
-    out.writeNumberField("malformed_lines", evaluation.missedLines());
+    out.writeNumberField("lines_not_evaluated", evaluation.missedLines());
     out.writeNumberField("targets_not_found", evaluation.targetsNotFound());
     write("label", evaluation.wholes(), out);
     write("target", evaluation.targets(), out);

@@ -5,7 +5,7 @@ import io.readthrough.core.note.Sentiment;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.core.score.TextSentiment;
-import io.readthrough.train.LabelledText;
+import io.readthrough.local.labelled.LabelledText;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,7 +21,26 @@ record PredictedText(LabelledText text, Prediction whole, List<Optional<Predicti
     targets = List.copyOf(targets);
   }
 
+  /// One text that shows a fault of the scorer; it must not cost the others.
+  static final class ScorerFault extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private ScorerFault(LabelledText text, RuntimeException cause) {
+      super(
+          "the scorer failed on the text '"
+              + text.id()
+              + "' of "
+              + text.set()
+              + " ("
+              + cause
+              + "); please report this fault.",
+          cause);
+    }
+  }
+
   /// Asks the scorer, which sees the text and where its targets are mentioned.
+  ///
+  /// @throws ScorerFault when the scorer fails
   static PredictedText of(LabelledText text, NoteScorer scorer) {
     List<@Nullable TextSpan> spans = new ArrayList<>();
     List<TextSpan> mentions = new ArrayList<>();
@@ -33,7 +52,12 @@ record PredictedText(LabelledText text, Prediction whole, List<Optional<Predicti
         mentions.add(span);
       }
     }
-    TextSentiment sentiment = scorer.scoreText(text.text(), mentions);
+    TextSentiment sentiment;
+    try {
+      sentiment = scorer.scoreText(text.text(), mentions);
+    } catch (RuntimeException e) {
+      throw new ScorerFault(text, e);
+    }
     Iterator<Sentiment> ofMentions = sentiment.mentions().iterator();
     List<Optional<Prediction>> targets = new ArrayList<>();
     for (TextSpan span : spans) {
@@ -42,23 +66,33 @@ record PredictedText(LabelledText text, Prediction whole, List<Optional<Predicti
     return new PredictedText(text, Prediction.of(sentiment.overall()), targets);
   }
 
-  /// Where `text` has `name` first, spelled the same and not inside a longer word.
+  /// Where `text` has `name` first, not inside a longer word: spelled the same, or else in upper or
+  /// lower case.
   private static @Nullable TextSpan firstMention(String name, String text) {
+    TextSpan asItIs = firstMention(name, text, false);
+    return asItIs == null ? firstMention(name, text, true) : asItIs;
+  }
+
+  private static @Nullable TextSpan firstMention(String name, String text, boolean ignoreCase) {
     if (name.isEmpty()) {
       return null;
     }
-    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    for (int at = 0; at + name.length() <= text.length(); at++) {
       int end = at + name.length();
-      boolean startsInside = isInWord(text, at - 1) && isInWord(text, at);
-      boolean endsInside = isInWord(text, end - 1) && isInWord(text, end);
-      if (!startsInside && !endsInside) {
+      if (text.regionMatches(ignoreCase, at, name, 0, name.length())
+          && !isInsideWord(text, at)
+          && !isInsideWord(text, end)) {
         return new TextSpan(at, end);
       }
     }
     return null;
   }
 
-  private static boolean isInWord(String text, int index) {
-    return index >= 0 && index < text.length() && Character.isLetterOrDigit(text.charAt(index));
+  /// Whether a word goes on over `index`.
+  private static boolean isInsideWord(String text, int index) {
+    return index > 0
+        && index < text.length()
+        && Character.isLetterOrDigit(text.charAt(index - 1))
+        && Character.isLetterOrDigit(text.charAt(index));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.ParseOutcome;
+import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.RawNote;
 import io.readthrough.core.note.Sequencer;
 import io.readthrough.core.note.SourceObject;
@@ -111,10 +112,7 @@ public final class ScoreCommand implements Callable<Integer> {
       return false;
     }
     return switch (parser.parse(note(file, bytes, received))) {
-      case ParseOutcome.Parsed parsed -> {
-        print(ScoredNoteJson.write(scorer.score(parsed.note()), FIRST_REVISION, received));
-        yield true;
-      }
+      case ParseOutcome.Parsed parsed -> score(file, parsed.note(), scorer, received);
       case ParseOutcome.Rejected rejected -> {
         console.complain(file, rejected.detail());
         yield false;
@@ -122,6 +120,19 @@ public final class ScoreCommand implements Callable<Integer> {
       case ParseOutcome.Removed removed ->
           throw new IllegalStateException("a note that was read is not removed");
     };
+  }
+
+  private boolean score(String file, ParsedNote note, NoteScorer scorer, Instant received) {
+    byte[] json;
+    try {
+      json = ScoredNoteJson.write(scorer.score(note), FIRST_REVISION, received);
+    } catch (RuntimeException e) {
+      // One note that shows a fault of the scorer must not cost the others.
+      console.complain(file, "the scorer failed on it (" + e + "); please report this fault.");
+      return false;
+    }
+    print(json);
+    return true;
   }
 
   private void print(byte[] json) {

@@ -123,10 +123,11 @@ class EvaluateCommandTest {
             {"id":"a","text":"Metals soared","targets":[{"name":"Meta","label":"neutral"}]}
             {"id":"b","text":"Metals fell, Meta soared","targets":[{"name":"Meta","label":"positive"}]}
             {"id":"c","text":"$META soared","targets":[{"name":"$META","label":"positive"}]}
+            {"id":"d","text":"meta soared","targets":[{"name":"Meta","label":"positive"}]}
             """);
     JsonNode overall = JSON.readTree(Run.of("evaluate", data).out()).at("/overall");
     assertThat(overall.at("/targets_not_found").asInt()).isEqualTo(1);
-    assertThat(overall.at("/target/count").asInt()).isEqualTo(2);
+    assertThat(overall.at("/target/count").asInt()).isEqualTo(3);
   }
 
   @Test
@@ -169,7 +170,7 @@ class EvaluateCommandTest {
         .doesNotContain("Exception");
     JsonNode result = JSON.readTree(run.out());
     assertThat(result.at("/overall/texts").asInt()).isEqualTo(2);
-    assertThat(result.at("/overall/malformed_lines").asInt()).isEqualTo(2);
+    assertThat(result.at("/overall/lines_not_evaluated").asInt()).isEqualTo(2);
     assertThat(result.at("/files/0/texts").asInt()).isZero();
   }
 
@@ -179,7 +180,7 @@ class EvaluateCommandTest {
     Run run = Run.of("evaluate", data);
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err().lines().count()).isLessThan(30);
-    assertThat(run.err()).contains("980 more lines are not labelled texts");
+    assertThat(run.err()).contains("980 more lines could not be evaluated");
   }
 
   @Test

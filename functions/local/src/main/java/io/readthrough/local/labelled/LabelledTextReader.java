@@ -1,10 +1,10 @@
-package io.readthrough.train;
+package io.readthrough.local.labelled;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import io.readthrough.core.model.Polarity;
+import io.readthrough.core.evaluation.Polarity;
 import io.readthrough.core.note.TextSpan;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,6 @@
-package io.readthrough.train;
+package io.readthrough.local.labelled;
 
-import io.readthrough.core.model.Polarity;
+import io.readthrough.core.evaluation.Polarity;
 import io.readthrough.core.note.TextSpan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.readthrough.train;
+package io.readthrough.local.labelled;
 
 import java.io.IOException;
 import java.nio.file.Path;

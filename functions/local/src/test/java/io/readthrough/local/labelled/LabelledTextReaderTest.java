@@ -1,9 +1,9 @@
-package io.readthrough.train;
+package io.readthrough.local.labelled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.readthrough.core.model.Polarity;
+import io.readthrough.core.evaluation.Polarity;
 import io.readthrough.core.note.TextSpan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
