@@ -74,6 +74,11 @@ final class RunCommand implements Callable<Integer> {
       description = "The folder to watch. Default: inbox in the data folder")
   private Optional<Path> inbox = Optional.empty();
 
+  @Option(
+      names = "--with-parent",
+      description = "End when the process that started this one ends: a build does not orphan it.")
+  private boolean withParent;
+
   @Mixin private PortOptions ports = new PortOptions();
 
   @Override
@@ -90,6 +95,9 @@ final class RunCommand implements Callable<Integer> {
                 ports.endpoints(),
                 processes ? Optional.of(packages) : Optional.empty()),
             console::println)) {
+      if (withParent) {
+        ProcessHandle.current().parent().ifPresent(RunCommand::endWith);
+      }
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(pipeline)));
       String token = pipeline.token(FIRM);
       TokenIssuer.writePrivately(folder.token(), token);
@@ -108,6 +116,10 @@ final class RunCommand implements Callable<Integer> {
     } catch (FunctionException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    var _ = parent.onExit().thenRun(() -> System.exit(1));
   }
 
   private static void stop(Pipeline pipeline) {

@@ -11,10 +11,10 @@ import java.util.Optional;
 
 /// What the API says of dropped files, as lines for a person.
 public final class AnswerTable {
-  private static final int MOST_NAMES = 4;
+  private static final int MOST_NAMES = 3;
   private static final String NONE = "-";
   private static final String[] HEAD = {
-    "file", "status", "subject", "score", "label", "names, by relevance", "ms"
+    "file", "ms", "status", "subject", "score", "label", "names, by relevance"
   };
 
   private AnswerTable() {}
@@ -54,20 +54,20 @@ public final class AnswerTable {
         JsonNode note = scored.note();
         yield new String[] {
           dropped.filename(),
+          time,
           note.path("status").asText(),
           subject(note),
           score(note.path("overall_sentiment_score")),
           note.path("overall_sentiment_label").asText(),
-          names(note),
-          time
+          names(note)
         };
       }
       case Answer.Rejected rejected ->
           new String[] {
-            dropped.filename(), rejected.status(), NONE, NONE, NONE, rejected.detail(), time
+            dropped.filename(), time, rejected.status(), NONE, NONE, NONE, rejected.detail()
           };
       case Answer.Absent absent ->
-          new String[] {dropped.filename(), absent.status(), NONE, NONE, NONE, absent.why(), time};
+          new String[] {dropped.filename(), time, absent.status(), NONE, NONE, NONE, absent.why()};
     };
   }
 

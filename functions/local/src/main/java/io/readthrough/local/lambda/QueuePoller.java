@@ -76,9 +76,15 @@ public final class QueuePoller implements AutoCloseable {
     return messages.size();
   }
 
+  /// Takes no more batches, without waiting for the one at work.
+  public void stop() {
+    stop.countDown();
+  }
+
+  /// Stops, and waits for the batch at work.
   @Override
   public void close() {
-    stop.countDown();
+    stop();
     for (Thread thread : threads) {
       try {
         thread.join(WAIT.multipliedBy(2));

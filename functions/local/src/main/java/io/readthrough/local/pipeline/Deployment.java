@@ -51,6 +51,8 @@ public record Deployment(
 
   @Override
   public void close() throws IOException {
+    parsing.stop();
+    scoring.stop();
     api.close();
     parsing.close();
     scoring.close();
