@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,6 +58,7 @@ final class LexiconReader {
   private final MessageDigest digest = sha256();
   private final List<Entry> entries = new ArrayList<>(8192);
   private final WordTable words = new WordTable();
+  private final BitSet gradable = new BitSet();
 
   private LexiconReader() {}
 
@@ -87,7 +89,7 @@ final class LexiconReader {
     for (String word : SKIPPABLE) {
       skippable.add(word, 0);
     }
-    Morphology morphology = new Morphology(words, irregular, readings);
+    Morphology morphology = new Morphology(words, irregular, readings, gradable);
     String hex = HexFormat.of().formatHex(digest.digest());
     return new Lexicon(List.copyOf(entries), words, morphology, skippable, hex);
   }
@@ -109,8 +111,14 @@ final class LexiconReader {
               Double.parseDouble(text.substring(value + 1, strength)),
               text.substring(strength + 1, sense));
       entries.add(entry);
-      for (String word : words(entry.term())) {
-        words.add(word, words.size());
+      List<String> parts = words(entry.term());
+      int id = 0;
+      for (String word : parts) {
+        id = words.add(word, words.size());
+      }
+      boolean grades = entry.pos() == PartOfSpeech.ADJ || entry.pos() == PartOfSpeech.ADV;
+      if (grades && parts.size() == 1) {
+        gradable.set(id);
       }
     } catch (RuntimeException e) {
       throw new IllegalStateException(

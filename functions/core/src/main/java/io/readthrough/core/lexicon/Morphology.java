@@ -2,6 +2,7 @@ package io.readthrough.core.lexicon;
 
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
+import java.util.BitSet;
 import java.util.List;
 
 /// Finds the dictionary forms of a word of a text: by the table of irregular forms, then by the
@@ -13,14 +14,17 @@ final class Morphology {
   private final WordTable words;
   private final WordTable irregular;
   private final List<List<Reading>> readings;
+  private final BitSet gradable;
 
   /// @param words the words of the lexicon
   /// @param irregular inflected forms, each with an index into `readings`
   /// @param readings what each of those forms can be
-  Morphology(WordTable words, WordTable irregular, List<List<Reading>> readings) {
+  /// @param gradable the words that are adjectives or adverbs: a "buyer" is no comparative of "buy"
+  Morphology(WordTable words, WordTable irregular, List<List<Reading>> readings, BitSet gradable) {
     this.words = words;
     this.irregular = irregular;
     this.readings = readings;
+    this.gradable = gradable;
   }
 
   /// Writes the readings of token `i` into `ids` and `forms`; answers how many there are.
@@ -72,7 +76,7 @@ final class Morphology {
       form = Form.GRADED;
       found = stem(tokens, start, end - 3);
     }
-    if (found < 0) {
+    if (found < 0 || (form == Form.GRADED && !gradable.get(found))) {
       return 0;
     }
     ids[at] = found;

@@ -65,6 +65,23 @@ class LexiconTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"is a buyer of bonds, is a buy", "the supplier cut its prices, supply cut"})
+  void aDoerIsNoComparative(String text, String term) {
+    assertThat(lexicon.entries()).extracting(Entry::term).contains(term);
+    assertThat(terms(text)).doesNotContain(term);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a stronger buy, strong buy",
+    "the wider moat, wide moat",
+    "its severed ties, sever tie"
+  })
+  void findsInflectedWordsInsideAnExpression(String text, String term) {
+    assertThat(terms(text)).contains(term);
+  }
+
   @Test
   void everyEntryIsFoundInItsOwnTerm() {
     Set<Integer> missing = new HashSet<>();
