@@ -43,7 +43,8 @@ class ArchitectureTest {
       Map.of(
           "core.text.Rows", "reads the tables that core ships with, from its own jar",
           "core.lexicon.LexiconReader", "reads the lexicon in the same way",
-          "core.score.Topics", "reads the words of the topics in the same way");
+          "core.score.Topics", "reads the words of the topics in the same way",
+          "core.model.ModelFile", "reads the learned weights in the same way");
 
   /// The classes that speak DynamoDB's language.
   private static final Map<String, String> ITEM_CODEC =
@@ -81,7 +82,7 @@ class ArchitectureTest {
 
   @Test
   void everyModuleIsSeen() {
-    for (String module : Set.of("core", "store", "parse", "score", "query", "local")) {
+    for (String module : Set.of("core", "store", "parse", "score", "query", "train", "local")) {
       assertThat(CLASSES.that(are(resideInAPackage(ROOT + "." + module + "..")))).isNotEmpty();
     }
     assertThat(CLASSES.contain(ArchitectureTest.class)).isFalse();
@@ -161,11 +162,12 @@ class ArchitectureTest {
 
   @Test
   void modulesDependInOneDirection() {
-    assertIndependent("core", "store", "parse", "score", "query", "local");
-    assertIndependent("store", "parse", "score", "query", "local");
-    assertIndependent("parse", "score", "query", "local");
-    assertIndependent("score", "parse", "query", "local");
-    assertIndependent("query", "parse", "score", "local");
+    assertIndependent("core", "store", "parse", "score", "query", "train", "local");
+    assertIndependent("store", "parse", "score", "query", "train", "local");
+    assertIndependent("parse", "score", "query", "train", "local");
+    assertIndependent("score", "parse", "query", "train", "local");
+    assertIndependent("query", "parse", "score", "train", "local");
+    assertIndependent("train", "store", "parse", "score", "query", "local");
   }
 
   private static void assertIndependent(String module, String... others) {
@@ -176,7 +178,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(ROOT + "." + other + "..")
-          .because("core <- store <- {parse, score, query} <- local")
+          .because("core <- store <- {parse, score, query} <- local, and core <- train <- local")
           .check(CLASSES);
     }
   }

@@ -1,8 +1,10 @@
 package io.readthrough.core.model;
 
-/// Makes the keys of features: the family in the upper 8 bits, a hash of what it is in the lower 56.
+/// Makes the keys of features: the family in the upper 8 bits, a hash of what it is in the lower
+/// 56.
 public final class FeatureKeys {
   private static final long LOW = (1L << 56) - 1;
+  private static final FeatureFamily[] FAMILIES = FeatureFamily.values();
 
   /// The hash to start from.
   public static final long START = 0x9E3779B97F4A7C15L;
@@ -10,17 +12,23 @@ public final class FeatureKeys {
   private FeatureKeys() {}
 
   /// The key of the feature of `family` whose hash is `hash`.
+  @SuppressWarnings("EnumOrdinal") // Families are numbered by their order, in the model's file too.
   public static long of(FeatureFamily family, long hash) {
     return ((long) family.ordinal() << 56) | (hash & LOW);
   }
 
   /// The key of the feature of `family` with a name.
   public static long of(FeatureFamily family, String name) {
+    return of(family, hash(name));
+  }
+
+  /// The hash of a name.
+  public static long hash(String name) {
     long hash = START;
     for (int i = 0; i < name.length(); i++) {
       hash = next(hash, name.charAt(i));
     }
-    return of(family, hash);
+    return hash;
   }
 
   /// The family of a key.
@@ -33,6 +41,4 @@ public final class FeatureKeys {
     long mixed = (hash ^ unit) * 0xff51afd7ed558ccdL;
     return mixed ^ (mixed >>> 32);
   }
-
-  private static final FeatureFamily[] FAMILIES = FeatureFamily.values();
 }

@@ -13,13 +13,27 @@ import org.jspecify.annotations.Nullable;
 /// All evidence of a note in the text's order, "e1" first: its expressions, and the places where
 /// its facts stand.
 final class EvidenceList {
+  /// How the rule of evidence begins that is the words of a sentence.
+  static final String LEARNED = "learned:";
+
+  /// The words that its rule names.
+  private static final int NAMED_WORDS = 3;
+
   private final Reading reading;
   private final List<Evidence> evidence = new ArrayList<>();
   private final String[] idOfExpression;
   private final String[] idOfFact;
+  private final @Nullable String[] idOfWords;
 
   /// @param shares of the overall score's absolute contributions, one for each expression
-  EvidenceList(Reading reading, List<FoundFact> facts, double[] shares) {
+  /// @param whole the score of the note
+  /// @param names the scores of its names
+  EvidenceList(
+      Reading reading,
+      List<FoundFact> facts,
+      double[] shares,
+      UnitScore whole,
+      List<NameScore> names) {
     this.reading = reading;
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < reading.expressions().size(); i++) {
@@ -46,12 +60,20 @@ final class EvidenceList {
               -1,
               i));
     }
+    for (int s = 0; s < reading.sentences().size(); s++) {
+      UnitScore shown = shown(s, whole, names);
+      if (shown != null) {
+        places.add(
+            new Place(reading.sentences().span(s), s, 0, 0, LEARNED + words(s, shown), -1, -1));
+      }
+    }
     places.sort(
         Comparator.comparing(Place::span)
             .thenComparingInt(Place::expression)
             .thenComparingInt(Place::fact));
     idOfExpression = new String[reading.expressions().size()];
     idOfFact = new String[facts.size()];
+    idOfWords = new String[reading.sentences().size()];
     for (Place place : places) {
       String id = "e" + (evidence.size() + 1);
       evidence.add(
@@ -65,10 +87,51 @@ final class EvidenceList {
               place.rule()));
       if (place.expression() >= 0) {
         idOfExpression[place.expression()] = id;
-      } else {
+      } else if (place.fact() >= 0) {
         idOfFact[place.fact()] = id;
+      } else {
+        idOfWords[place.sentence()] = id;
       }
     }
+  }
+
+  /// The first score that the words of sentence `s` add something to; null when there is none.
+  private static @Nullable UnitScore shown(int s, UnitScore whole, List<NameScore> names) {
+    if (whole.showsWords(s)) {
+      return whole;
+    }
+    for (NameScore name : names) {
+      if (name.score().showsWords(s)) {
+        return name.score();
+      }
+    }
+    return null;
+  }
+
+  /// The words of sentence `s` that add most, each with its sign.
+  private String words(int s, UnitScore score) {
+    List<Integer> tokens = new ArrayList<>();
+    for (int i = reading.sentences().first(s); i < reading.sentences().end(s); i++) {
+      if (score.ofToken(i) != 0) {
+        tokens.add(i);
+      }
+    }
+    tokens.sort(
+        Comparator.comparingDouble((Integer i) -> -Math.abs(score.ofToken(i)))
+            .thenComparingInt(i -> i));
+    StringBuilder words = new StringBuilder();
+    for (int i : tokens.subList(0, Math.min(NAMED_WORDS, tokens.size()))) {
+      words
+          .append(words.isEmpty() ? "" : " ")
+          .append(score.ofToken(i) > 0 ? '+' : '-')
+          .append(reading.tokens().folded(i));
+    }
+    return words.toString();
+  }
+
+  /// The id of the evidence that the words of sentence `s` are; null when they are none.
+  @Nullable String idOfWords(int s) {
+    return idOfWords[s];
   }
 
   List<Evidence> all() {

@@ -9,6 +9,7 @@ import io.readthrough.core.score.target.TargetAssigner;
 import io.readthrough.core.security.Mention;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ final class Names {
 
   final List<Name> names = new ArrayList<>();
   final List<NameMention> mentions = new ArrayList<>();
+
+  /// The tokens that are part of a name.
+  final BitSet named = new BitSet();
+
   private double most;
   private boolean aboutCompany;
 
@@ -62,6 +67,7 @@ final class Names {
       int first = tokens.at(mention.span().start());
       int end = tokens.at(mention.span().end() - 1) + 1;
       mentions.add(new NameMention(number, first, end));
+      named.set(first, end);
     }
     for (Name name : names) {
       most = Math.max(most, name.salience);

@@ -3,23 +3,40 @@ package io.readthrough.core.score;
 import io.readthrough.core.fact.FactFinder;
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.lexicon.Lexicon;
+import io.readthrough.core.lexicon.Match;
+import io.readthrough.core.model.SentimentModel;
+import io.readthrough.core.note.Explanation;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.ScorerModel;
+import io.readthrough.core.note.Sentiment;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment;
+import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.score.composition.Clauses;
 import io.readthrough.core.score.composition.Composer;
 import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.score.feature.EntryKeys;
+import io.readthrough.core.score.feature.FeatureReader;
+import io.readthrough.core.score.feature.TextReading;
 import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.NameMention;
 import io.readthrough.core.score.target.TargetAssigner;
+import io.readthrough.core.score.target.Targets;
 import io.readthrough.core.security.SecurityMentions;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /// Scores parsed notes. Thread-safe.
 ///
@@ -35,19 +52,47 @@ public final class NoteScorer {
   private final FactFinder facts;
   private final ScorerModel model;
   private final Topics topics = new Topics();
+  private final SentimentModel weights;
+  private final EntryKeys keys;
 
   /// @param securities finds the names that notes speak of
   /// @param facts finds the figures that notes report
-  public NoteScorer(Lexicon lexicon, SecurityMentions securities, FactFinder facts) {
+  /// @param weights what was learned
+  public NoteScorer(
+      Lexicon lexicon, SecurityMentions securities, FactFinder facts, SentimentModel weights) {
     this.lexicon = lexicon;
     this.securities = securities;
     this.facts = facts;
-    this.model = new ScorerModel("readthrough", VERSION, lexicon.digest());
+    this.weights = weights;
+    this.keys = new EntryKeys(lexicon.entries());
+    this.model =
+        new ScorerModel("readthrough", VERSION, digest(lexicon.digest(), weights.digest()));
   }
 
   /// The scorer with the built-in lexicon, securities and metrics.
   public static NoteScorer standard() {
-    return new NoteScorer(Lexicon.standard(), SecurityMentions.standard(), FactFinder.standard());
+    return new NoteScorer(
+        Lexicon.standard(),
+        SecurityMentions.standard(),
+        FactFinder.standard(),
+        SentimentModel.standard());
+  }
+
+  private static String digest(String... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String part : parts) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /// The features' keys of this scorer's lexicon.
+  public EntryKeys keys() {
+    return keys;
   }
 
   /// Which scorer this is.
@@ -60,17 +105,17 @@ public final class NoteScorer {
     Reading reading = Reading.of(note, lexicon, securities);
     List<FoundFact> found = facts(reading);
     double[] overall = overall(reading);
-    EvidenceList evidence = new EvidenceList(reading, found, shares(overall));
-    Tally tally = new Tally();
-    for (int i = 0; i < overall.length; i++) {
-      tally.add(evidence.idOfExpression(i), overall[i]);
-    }
+    TextReading text = reading.text();
+    FeatureReader reader = new FeatureReader(text, keys);
+    UnitScore whole = UnitScore.ofWhole(weights, text, reader, importance(reading), overall);
+    List<NameScore> names = names(reading, text, reader);
+    EvidenceList evidence = new EvidenceList(reading, found, shares(overall), whole, names);
     return new ScoredNote(
         note,
         Summary.of(reading),
-        tally.sentiment(),
-        tally.explanation(),
-        tickers(reading, evidence),
+        whole.sentiment(),
+        whole.explanation(evidence),
+        tickers(reading, names, evidence),
         topics.of(reading.tokens(), reading.sentences(), reading.weights()),
         evidence.facts(found),
         Claims.of(reading, evidence),
@@ -79,32 +124,74 @@ public final class NoteScorer {
         warnings(note));
   }
 
-  /// The sentiment of a short text and towards each mention in it.
-  public TextSentiment scoreText(String text, List<TextSpan> mentions) {
+  /// Reads a short text that mentions names.
+  public TextReading read(String text, List<TextSpan> mentions) {
     Tokens tokens = Tokens.of(text);
     Sentences sentences = Sentences.of(tokens);
     Clauses clauses = Clauses.of(tokens, sentences);
-    List<Expression> expressions =
-        Composer.compose(tokens, sentences, clauses, lexicon.match(tokens));
+    List<Match> matches = lexicon.match(tokens);
     List<NameMention> names = names(tokens, mentions);
+    BitSet named = new BitSet();
+    for (NameMention name : names) {
+      named.set(name.first(), name.end());
+    }
+    List<Expression> expressions =
+        Composer.compose(tokens, sentences, clauses, matches, named::get);
     int subject = names.isEmpty() ? TargetAssigner.NOBODY : names.getFirst().name();
-    List<Tally> tallies = new ArrayList<>(mentions.size());
-    for (int m = 0; m < mentions.size(); m++) {
-      tallies.add(new Tally());
-    }
-    for (Assignment assignment :
+    Targets targets =
         TargetAssigner.assign(
-            tokens, sentences, clauses, expressions, names, subject, name -> true)) {
-      Expression expression = expressions.get(assignment.expression());
-      tallies
-          .get(assignment.name())
-          .add("", expression.polarity() * expression.contrast() * assignment.factor());
+            tokens, sentences, clauses, expressions, names, subject, name -> true);
+    double[] weights = new double[sentences.size()];
+    Arrays.fill(weights, 1);
+    return new TextReading(tokens, sentences, clauses, matches, expressions, targets, weights);
+  }
+
+  /// The sentiment of a short text and towards each mention in it.
+  public TextSentiment scoreText(String text, List<TextSpan> mentions) {
+    TextReading reading = read(text, mentions);
+    FeatureReader reader = new FeatureReader(reading, keys);
+    int[] same = same(text, mentions);
+    List<Sentiment> sentiments = new ArrayList<>(mentions.size());
+    for (int m = 0; m < same.length; m++) {
+      double[] signed = signed(reading, m);
+      sentiments.add(UnitScore.ofName(weights, reading, reader, m, same, signed).sentiment());
     }
-    Tally overall = new Tally();
-    for (Expression expression : expressions) {
-      overall.add("", expression.polarity() * expression.contrast());
+    double[] whole = new double[reading.expressions().size()];
+    for (int i = 0; i < whole.length; i++) {
+      Expression expression = reading.expressions().get(i);
+      whole[i] = expression.polarity() * expression.contrast();
     }
-    return new TextSentiment(overall.sentiment(), tallies.stream().map(Tally::sentiment).toList());
+    double[] importance = new double[whole.length];
+    Arrays.fill(importance, 1);
+    return new TextSentiment(
+        UnitScore.ofWhole(weights, reading, reader, importance, whole).sentiment(), sentiments);
+  }
+
+  /// For every mention the first that is spelled alike: they are one name.
+  public static int[] same(String text, List<TextSpan> mentions) {
+    Map<String, Integer> first = new HashMap<>();
+    int[] same = new int[mentions.size()];
+    for (int m = 0; m < same.length; m++) {
+      Integer earlier = first.putIfAbsent(mentions.get(m).of(text), m);
+      same[m] = earlier == null ? m : earlier;
+    }
+    return same;
+  }
+
+  /// What each expression says of a name, weighed; 0 for those that are not about it.
+  private static double[] signed(TextReading reading, int name) {
+    double[] signed = new double[reading.expressions().size()];
+    for (Assignment assignment : reading.targets().assignments()) {
+      if (assignment.name() == name) {
+        Expression expression = reading.expressions().get(assignment.expression());
+        signed[assignment.expression()] =
+            expression.polarity()
+                * expression.contrast()
+                * assignment.factor()
+                * reading.weights()[expression.sentence()];
+      }
+    }
+    return signed;
   }
 
   private static List<NameMention> names(Tokens tokens, List<TextSpan> mentions) {
@@ -170,27 +257,60 @@ public final class NoteScorer {
     return shares;
   }
 
-  private static List<TickerSentiment> tickers(Reading reading, EvidenceList evidence) {
-    Names names = reading.names();
-    List<Tally> tallies = new ArrayList<>();
-    for (int name = 0; name < names.names.size(); name++) {
-      tallies.add(new Tally());
-    }
+  /// How much each expression counts for the note as a whole: in full when it is about a name that
+  /// the note is about, or about nobody.
+  private static double[] importance(Reading reading) {
+    double[] importance = new double[reading.expressions().size()];
     for (Assignment assignment : reading.assignments()) {
-      Expression expression = reading.expressions().get(assignment.expression());
-      tallies
-          .get(assignment.name())
-          .add(
-              evidence.idOfExpression(assignment.expression()),
-              reading.weight(expression, assignment.factor()));
+      int i = assignment.expression();
+      importance[i] = Math.max(importance[i], share(reading.names(), assignment.name()));
     }
-    List<TickerSentiment> tickers = new ArrayList<>();
-    for (int name = 0; name < tallies.size(); name++) {
-      Name it = names.names.get(name);
-      Tally tally = tallies.get(name);
-      if (tally.isEmpty() && it.security.assetType() == TickerSentiment.AssetType.GROUP) {
-        continue;
+    for (int i = 0; i < importance.length; i++) {
+      importance[i] = importance[i] == 0 ? 1 : importance[i];
+    }
+    return importance;
+  }
+
+  /// The scores of the names that the note is most about, at most [#MOST_NAMES].
+  private List<NameScore> names(Reading reading, TextReading text, FeatureReader reader) {
+    Names names = reading.names();
+    List<Integer> order = new ArrayList<>();
+    int[] same = new int[names.names.size()];
+    for (int name = 0; name < same.length; name++) {
+      same[name] = name;
+      order.add(name);
+    }
+    order.sort(
+        Comparator.comparingDouble((Integer name) -> -names.relevance(name))
+            .thenComparingInt(name -> names.names.get(name).firstMention));
+    List<NameScore> scores = new ArrayList<>();
+    for (int name : order) {
+      double[] signed = signed(text, name);
+      boolean group = names.names.get(name).security.assetType() == AssetType.GROUP;
+      if (scores.size() < MOST_NAMES && !(group && saysNothing(signed))) {
+        scores.add(
+            new NameScore(name, UnitScore.ofName(weights, text, reader, name, same, signed)));
       }
+    }
+    return scores;
+  }
+
+  private static boolean saysNothing(double[] signed) {
+    for (double each : signed) {
+      if (each != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<TickerSentiment> tickers(
+      Reading reading, List<NameScore> scores, EvidenceList evidence) {
+    List<TickerSentiment> tickers = new ArrayList<>();
+    for (NameScore score : scores) {
+      Name it = reading.names().names.get(score.name());
+      Sentiment sentiment = score.score().sentiment();
+      Explanation explanation = score.score().explanation(evidence);
       tickers.add(
           new TickerSentiment(
               it.security.ticker(),
@@ -198,18 +318,14 @@ public final class NoteScorer {
               it.security.name(),
               it.security.exchangeMic(),
               it.security.assetType(),
-              Roles.of(reading, name),
+              Roles.of(reading, score.name()),
               it.resolution(),
-              names.relevance(name),
-              tally.sentiment(),
-              tally.explanation(),
-              Reasoning.of(it, tally, evidence.all())));
+              reading.names().relevance(score.name()),
+              sentiment,
+              explanation,
+              Reasoning.of(it, sentiment, explanation, evidence.all())));
     }
-    tickers.sort(
-        Comparator.comparingDouble(TickerSentiment::relevance)
-            .reversed()
-            .thenComparingInt(t -> t.resolution().firstMention()));
-    return tickers.subList(0, Math.min(MOST_NAMES, tickers.size()));
+    return tickers;
   }
 
   private static List<String> warnings(ParsedNote note) {

@@ -6,8 +6,10 @@ import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.score.composition.Clauses;
 import io.readthrough.core.score.composition.Composer;
 import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.score.feature.TextReading;
 import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.TargetAssigner;
+import io.readthrough.core.score.target.Targets;
 import io.readthrough.core.security.Mention;
 import io.readthrough.core.security.SecurityMentions;
 import io.readthrough.core.text.Sentences;
@@ -29,8 +31,9 @@ record Reading(
     Weights weights,
     Names names,
     List<Mention> mentions,
+    List<Match> matches,
     List<Expression> expressions,
-    List<Assignment> assignments) {
+    Targets targets) {
   /// A note's score rests on this many expressions at most, the strongest of it, so that a note is
   /// bounded in the table however long it is.
   static final int MOST_EXPRESSIONS = 160;
@@ -44,8 +47,8 @@ record Reading(
     List<Mention> mentions = finder.find(tokens);
     Names names = new Names(note, tokens, mentions);
     List<Expression> expressions =
-        strongest(Composer.compose(tokens, sentences, clauses, matches), weights);
-    List<Assignment> assignments =
+        strongest(Composer.compose(tokens, sentences, clauses, matches, names.named::get), weights);
+    Targets targets =
         TargetAssigner.assign(
             tokens,
             sentences,
@@ -55,13 +58,24 @@ record Reading(
             names.subject(),
             names::holdsFocus);
     return new Reading(
-        note, tokens, sentences, clauses, weights, names, mentions, expressions, assignments);
+        note, tokens, sentences, clauses, weights, names, mentions, matches, expressions, targets);
+  }
+
+  /// Which expression is given to which name.
+  List<Assignment> assignments() {
+    return targets.assignments();
+  }
+
+  /// The same without the note.
+  TextReading text() {
+    return new TextReading(
+        tokens, sentences, clauses, matches, expressions, targets, weights.all());
   }
 
   /// The name that a sentence is about: the one that its first expression is given to, else the
   /// note's subject; null when there is none.
   @Nullable Name nameOf(int sentence) {
-    for (Assignment assignment : assignments) {
+    for (Assignment assignment : assignments()) {
       if (expressions.get(assignment.expression()).sentence() == sentence) {
         return names.names.get(assignment.name());
       }

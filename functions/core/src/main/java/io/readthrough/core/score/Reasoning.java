@@ -2,11 +2,14 @@ package io.readthrough.core.score;
 
 import io.readthrough.core.note.Contribution;
 import io.readthrough.core.note.Evidence;
+import io.readthrough.core.note.Explanation;
+import io.readthrough.core.note.Sentiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Puts a sentence together from the evidence that weighs most for a name and against it.
 final class Reasoning {
@@ -14,19 +17,21 @@ final class Reasoning {
 
   private Reasoning() {}
 
-  static String of(Name name, Tally tally, List<Evidence> evidence) {
-    List<Contribution> contributions = new ArrayList<>(tally.explanation().contributions());
+  static String of(
+      Name name, Sentiment sentiment, Explanation explanation, List<Evidence> evidence) {
+    Map<String, Evidence> byId = new HashMap<>();
+    evidence.forEach(e -> byId.put(e.id(), e));
+    List<Contribution> contributions = new ArrayList<>(explanation.contributions());
+    contributions.removeIf(c -> isLearned(byId.get(c.evidenceId())));
     if (contributions.isEmpty()) {
       return "The note names " + name.security.name() + " and says nothing good or bad of it.";
     }
-    Map<String, Evidence> byId = new HashMap<>();
-    evidence.forEach(e -> byId.put(e.id(), e));
     contributions.sort(
         Comparator.comparingDouble((Contribution c) -> -Math.abs(c.delta()))
             .thenComparing(Contribution::evidenceId));
     String good = quotes(contributions, byId, 1);
     String bad = quotes(contributions, byId, -1);
-    String label = tally.sentiment().label().printed();
+    String label = sentiment.label().printed();
     if (bad.isEmpty()) {
       return label + " on " + good + ".";
     }
@@ -34,6 +39,11 @@ final class Reasoning {
       return label + " on " + bad + ".";
     }
     return label + ": for it " + good + "; against it " + bad + ".";
+  }
+
+  /// A whole sentence whose words count is no quote for a reason.
+  private static boolean isLearned(@Nullable Evidence evidence) {
+    return evidence == null || evidence.rule().startsWith(EvidenceList.LEARNED);
   }
 
   private static String quotes(

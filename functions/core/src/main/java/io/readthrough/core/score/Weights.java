@@ -50,6 +50,11 @@ final class Weights {
     return weights[sentence];
   }
 
+  /// The weights of all sentences.
+  double[] all() {
+    return weights.clone();
+  }
+
   /// Whether a sentence stands in a section on what might happen, by its heading.
   boolean isHypothetical(int sentence) {
     return hypothetical[sentence];

@@ -1,9 +1,9 @@
 package io.readthrough.local.command;
 
 import io.readthrough.core.score.NoteScorer;
-import io.readthrough.local.labelled.LabelledText;
-import io.readthrough.local.labelled.LabelledTextReader;
-import io.readthrough.local.labelled.MalformedTextException;
+import io.readthrough.train.labelled.LabelledText;
+import io.readthrough.train.labelled.LabelledTextReader;
+import io.readthrough.train.labelled.MalformedTextException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

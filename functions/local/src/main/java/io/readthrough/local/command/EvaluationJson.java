@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 
 /// Writes evaluations as JSON. A measure without a value is null, and `null_reasons` says why.
 final class EvaluationJson {
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   private EvaluationJson() {}
@@ -59,8 +59,7 @@ final class EvaluationJson {
     write("disagreeing_targets", evaluation.disagreeing(), out);
   }
 
-  private static void write(String name, Agreement agreement, JsonGenerator out)
-      throws IOException {
+  static void write(String name, Agreement agreement, JsonGenerator out) throws IOException {
     out.writeObjectFieldStart(name);
     out.writeNumberField("count", agreement.count());
     List<String> missing = new ArrayList<>();

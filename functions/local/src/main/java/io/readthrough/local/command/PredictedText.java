@@ -5,7 +5,7 @@ import io.readthrough.core.note.Sentiment;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.core.score.TextSentiment;
-import io.readthrough.local.labelled.LabelledText;
+import io.readthrough.train.labelled.LabelledText;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -45,8 +45,7 @@ record PredictedText(LabelledText text, Prediction whole, List<Optional<Predicti
     List<@Nullable TextSpan> spans = new ArrayList<>();
     List<TextSpan> mentions = new ArrayList<>();
     for (LabelledText.Target target : text.targets()) {
-      TextSpan span =
-          target.span() == null ? firstMention(target.name(), text.text()) : target.span();
+      TextSpan span = target.mentionIn(text.text());
       spans.add(span);
       if (span != null) {
         mentions.add(span);
@@ -64,35 +63,5 @@ record PredictedText(LabelledText text, Prediction whole, List<Optional<Predicti
       targets.add(span == null ? Optional.empty() : Optional.of(Prediction.of(ofMentions.next())));
     }
     return new PredictedText(text, Prediction.of(sentiment.overall()), targets);
-  }
-
-  /// Where `text` has `name` first, not inside a longer word: spelled the same, or else in upper or
-  /// lower case.
-  private static @Nullable TextSpan firstMention(String name, String text) {
-    TextSpan asItIs = firstMention(name, text, false);
-    return asItIs == null ? firstMention(name, text, true) : asItIs;
-  }
-
-  private static @Nullable TextSpan firstMention(String name, String text, boolean ignoreCase) {
-    if (name.isEmpty()) {
-      return null;
-    }
-    for (int at = 0; at + name.length() <= text.length(); at++) {
-      int end = at + name.length();
-      if (text.regionMatches(ignoreCase, at, name, 0, name.length())
-          && !isInsideWord(text, at)
-          && !isInsideWord(text, end)) {
-        return new TextSpan(at, end);
-      }
-    }
-    return null;
-  }
-
-  /// Whether a word goes on over `index`.
-  private static boolean isInsideWord(String text, int index) {
-    return index > 0
-        && index < text.length()
-        && Character.isLetterOrDigit(text.charAt(index - 1))
-        && Character.isLetterOrDigit(text.charAt(index));
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.readthrough.core.evaluation.Prediction;
-import io.readthrough.local.labelled.LabelledText.Target;
+import io.readthrough.train.labelled.LabelledText.Target;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;

@@ -8,6 +8,9 @@ import java.util.Arrays;
 
 /// The clauses of a text: stretches of a sentence between marks, subordinators and relatives.
 public final class Clauses {
+  /// A bracket with more tokens than this is a clause.
+  private static final int LONGEST_CODE = 4;
+
   private final int[] ofToken;
   private final int[] firsts;
 
@@ -22,8 +25,10 @@ public final class Clauses {
     int[] firsts = new int[16];
     int count = 0;
     for (int s = 0; s < sentences.size(); s++) {
+      int inside = 0;
       for (int i = sentences.first(s); i < sentences.end(s); i++) {
-        if (i == sentences.first(s) || opens(tokens, i)) {
+        inside = Math.max(inside, shortBracketEnd(tokens, i, sentences.end(s)));
+        if (i == sentences.first(s) || (i > inside && opens(tokens, i))) {
           if (count + 1 >= firsts.length) {
             firsts = Arrays.copyOf(firsts, firsts.length * 2);
           }
@@ -55,6 +60,21 @@ public final class Clauses {
   /// The token after the last of clause `c`.
   public int end(int c) {
     return firsts[c + 1];
+  }
+
+  /// The end of a bracket that opens at `i` and holds no more than a code or an abbreviation: "Acme
+  /// (NYSE: ACM)", "Acme <ACM.N>"; 0 when none does. It is no clause of its own.
+  public static int shortBracketEnd(Tokens tokens, int i, int end) {
+    if (!tokens.isMark(i, '(') && !tokens.isMark(i, '<')) {
+      return 0;
+    }
+    char closes = tokens.isMark(i, '(') ? ')' : '>';
+    for (int k = i + 1; k < Math.min(end, i + LONGEST_CODE + 2); k++) {
+      if (tokens.isMark(k, closes)) {
+        return k + 1;
+      }
+    }
+    return 0;
   }
 
   /// Whether a clause opens with token `i`: after a mark that divides, or with a word that

@@ -5,15 +5,28 @@ import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Composes the expressions of a text. Linear: every search looks a bounded number of tokens to
 /// either side.
 public final class Composer {
   private Composer() {}
 
-  /// The expressions of the text, in the order of their sentences and heads.
+  /// The expressions of a text that names nobody, in the order of their sentences and heads.
   public static List<Expression> compose(
       Tokens tokens, Sentences sentences, Clauses clauses, List<Match> matches) {
+    return compose(tokens, sentences, clauses, matches, token -> false);
+  }
+
+  /// The expressions of the text, in the order of their sentences and heads.
+  ///
+  /// @param named whether a token is part of a name, which a verb may act on ("hits Acme")
+  public static List<Expression> compose(
+      Tokens tokens,
+      Sentences sentences,
+      Clauses clauses,
+      List<Match> matches,
+      IntPredicate named) {
     List<Expression> expressions = new ArrayList<>();
     int next = 0;
     for (int s = 0; s < sentences.size(); s++) {
@@ -22,7 +35,13 @@ public final class Composer {
         next++;
       }
       new SentenceComposer(
-              tokens, sentences.first(s), sentences.end(s), s, clauses, matches.subList(from, next))
+              tokens,
+              sentences.first(s),
+              sentences.end(s),
+              s,
+              clauses,
+              matches.subList(from, next),
+              named)
           .composeInto(expressions);
     }
     return expressions;

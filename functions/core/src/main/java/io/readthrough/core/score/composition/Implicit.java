@@ -6,6 +6,7 @@ import io.readthrough.core.lexicon.PartOfSpeech;
 import io.readthrough.core.score.composition.Expression.Trait;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,13 @@ final class Implicit {
   private static final Entry SELL =
       new Entry(-4, "sell!", PartOfSpeech.VERB, Meaning.NEGATIVE, 0.7, "a recommendation to sell");
 
+  /// Words after which the name of a rating stands.
+  private static final WordTable RATING =
+      WordTable.of(
+          "maintain maintains maintained reiterate reiterates reiterated retain retains retained"
+              + " recommend recommends recommended rate rates rated keep keeps assign assigns to"
+              + " with a issue issues gives initiates");
+
   private Implicit() {}
 
   static void find(Tokens tokens, int from, int to, @Nullable Item[] itemAt, List<Draft> drafts) {
@@ -31,8 +39,11 @@ final class Implicit {
       Entry entry = null;
       if (tokens.is(i, TokenKind.PERCENT)) {
         entry = signed(tokens, i);
-      } else if (tokens.is(i, TokenKind.WORD) && opensClause(tokens, from, i)) {
-        entry = advice(tokens, to, i);
+      } else if (tokens.is(i, TokenKind.WORD)) {
+        entry =
+            isRating(tokens, from, to, i)
+                ? rating(tokens, i)
+                : opensClause(tokens, from, i) ? advice(tokens, to, i) : null;
       }
       if (entry != null) {
         double polarity = entry.meaning().sign() * entry.strength();
@@ -48,6 +59,28 @@ final class Implicit {
       case '+' -> GAIN;
       case '-', '\u2212' -> LOSS;
       default -> null;
+    };
+  }
+
+  /// "maintains 'Buy' on Acme", "a BUY with a target": the name of a rating, not the verb.
+  private static boolean isRating(Tokens tokens, int from, int to, int i) {
+    boolean quoted = i > from && i + 1 < to && isQuote(tokens, i - 1) && isQuote(tokens, i + 1);
+    boolean rates = i > from && RATING.find(tokens, i - 1) >= 0;
+    boolean on = i + 1 < to && (tokens.is(i + 1, "on") || tokens.is(i + 1, "for"));
+    return quoted || tokens.allCaps(i) || (rates && (on || tokens.capitalised(i)));
+  }
+
+  private static @Nullable Entry rating(Tokens tokens, int i) {
+    if (tokens.is(i, "buy") || tokens.is(i, "accumulate") || tokens.is(i, "add")) {
+      return BUY;
+    }
+    return tokens.is(i, "sell") || tokens.is(i, "reduce") || tokens.is(i, "avoid") ? SELL : null;
+  }
+
+  private static boolean isQuote(Tokens tokens, int i) {
+    return switch (tokens.foldedAt(tokens.start(i))) {
+      case '\'', '"', '\u201c', '\u201d', '\u2018', '\u2019' -> true;
+      default -> false;
     };
   }
 

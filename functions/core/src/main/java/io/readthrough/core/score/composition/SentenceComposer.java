@@ -12,6 +12,7 @@ import io.readthrough.core.text.WordClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class SentenceComposer {
   private final int to;
   private final int sentence;
   private final Clauses clauses;
+  private final IntPredicate named;
   private final List<Item> items = new ArrayList<>();
   private final List<Phrase> phrases = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
@@ -55,12 +57,19 @@ final class SentenceComposer {
   private final @Nullable Phrase[] phraseAt;
 
   SentenceComposer(
-      Tokens tokens, int from, int to, int sentence, Clauses clauses, List<Match> matches) {
+      Tokens tokens,
+      int from,
+      int to,
+      int sentence,
+      Clauses clauses,
+      List<Match> matches,
+      IntPredicate named) {
     this.tokens = tokens;
     this.from = from;
     this.to = to;
     this.sentence = sentence;
     this.clauses = clauses;
+    this.named = named;
     this.itemAt = new Item[to - from];
     this.phraseAt = new Phrase[to - from];
     Item last = null;
@@ -432,6 +441,8 @@ final class SentenceComposer {
       } else {
         bare(item, direction);
       }
+    } else if (shifter != null && item.isVerb() && actsOnName(item)) {
+      bare(item, shifter);
     } else if (shifter != null && isPassive(item)) {
       if (subject == null) {
         bare(item, shifter);
@@ -441,6 +452,15 @@ final class SentenceComposer {
     } else if (shifter != null && subject != null && !subject.isPlain() && endsClause(item)) {
       act(item, shifter, subject);
     }
+  }
+
+  /// "hits Acme", "boosted the Acme group": the object of the verb is a name.
+  private boolean actsOnName(Item item) {
+    int next = item.end;
+    if (next < to && WordClass.of(tokens, next) == WordClass.DETERMINER) {
+      next++;
+    }
+    return next < to && named.test(next);
   }
 
   private static void consumeCause(@Nullable Phrase subject) {

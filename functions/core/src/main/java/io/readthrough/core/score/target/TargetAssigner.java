@@ -28,10 +28,14 @@ public final class TargetAssigner {
   /// What the other side of a comparison gets of what is said of the first.
   private static final double OPPONENT = -0.6;
 
+  /// How many tokens after a verdict the name may stand that it is passed on.
+  private static final int VERDICT_WINDOW = 7;
+
   private final Tokens tokens;
   private final Clauses clauses;
   private final List<NameMention> mentions;
   private final IntPredicate holdsFocus;
+  private final MentionRole[] roles;
   private final boolean[] source;
 
   /// For every clause, its first mention, and how many it has.
@@ -51,8 +55,9 @@ public final class TargetAssigner {
     this.holdsFocus = holdsFocus;
     this.tokens = tokens;
     this.clauses = clauses;
-    this.mentions = Coreference.among(tokens, mentions);
+    this.mentions = Coreference.among(tokens, withCodes(tokens, mentions));
     this.source = new boolean[this.mentions.size()];
+    this.roles = new MentionRole[this.mentions.size()];
     this.group = new int[this.mentions.size()];
     this.names = new int[this.mentions.size()];
     this.firstOfClause = new int[clauses.size() + 1];
@@ -64,10 +69,12 @@ public final class TargetAssigner {
       }
       firstOfClause[c] = m;
     }
+    MentionRoles reader = new MentionRoles(tokens, sentences, clauses);
     for (int i = 0; i < this.mentions.size(); i++) {
       group[i] =
           i > 0 && coordinated(this.mentions.get(i - 1), this.mentions.get(i)) ? group[i - 1] : i;
-      source[i] = isSource(sentences, i);
+      roles[i] = reader.of(this.mentions.get(i));
+      source[i] = roles[i] == MentionRole.SOURCE;
     }
   }
 
@@ -76,7 +83,7 @@ public final class TargetAssigner {
   ///
   /// @param subject the name that the text is about as a whole, or [#NOBODY]
   /// @param holdsFocus whether the sentences after one on a name may still speak of it
-  public static List<Assignment> assign(
+  public static Targets assign(
       Tokens tokens,
       Sentences sentences,
       Clauses clauses,
@@ -84,8 +91,9 @@ public final class TargetAssigner {
       List<NameMention> mentions,
       int subject,
       IntPredicate holdsFocus) {
-    return new TargetAssigner(tokens, sentences, clauses, mentions, holdsFocus)
-        .assign(sentences, expressions, subject);
+    TargetAssigner assigner = new TargetAssigner(tokens, sentences, clauses, mentions, holdsFocus);
+    List<Assignment> assignments = assigner.assign(sentences, expressions, subject);
+    return new Targets(assignments, assigner.resolved());
   }
 
   private List<Assignment> assign(Sentences sentences, List<Expression> expressions, int subject) {
@@ -106,6 +114,26 @@ public final class TargetAssigner {
       focus = focusAfter(firstClause, lastClause, focus);
     }
     return assignments;
+  }
+
+  private List<ResolvedMention> resolved() {
+    int[] listed = new int[mentions.size()];
+    for (int m = 0; m < listed.length; m++) {
+      listed[group[m]]++;
+    }
+    List<ResolvedMention> resolved = new ArrayList<>(mentions.size());
+    for (int m = 0; m < listed.length; m++) {
+      NameMention mention = mentions.get(m);
+      resolved.add(
+          new ResolvedMention(
+              names[m],
+              mention.first(),
+              mention.end(),
+              mention.name() != Coreference.FOCUS,
+              roles[m],
+              listed[group[m]]));
+    }
+    return resolved;
   }
 
   /// Names what the words of coreference of a sentence stand for: the last name before them that
@@ -143,7 +171,10 @@ public final class TargetAssigner {
       int focus,
       List<Assignment> assignments) {
     int clause = expression.clause();
-    int chosen = best(expression, clause);
+    int chosen = aimed(expression, clause);
+    if (chosen < 0) {
+      chosen = best(expression, clause);
+    }
     for (int back = 1; chosen < 0 && back <= CLAUSES_BACK && clause - back >= firstClause; back++) {
       chosen = subjectOf(clause - back);
     }
@@ -157,7 +188,8 @@ public final class TargetAssigner {
       return;
     }
     give(index, chosen, 1, assignments);
-    int opponent = opponent(expression, chosen);
+    int opponent =
+        Verdicts.isVerdict(expression) ? passedOver(chosen) : opponent(expression, chosen);
     if (opponent >= 0) {
       give(index, opponent, OPPONENT, assignments);
     }
@@ -178,6 +210,57 @@ public final class TargetAssigner {
         assignments.add(new Assignment(index, name, factor, false));
       }
     }
+  }
+
+  /// The mention that a verdict is passed on, or -1 when the expression is no verdict or names
+  /// none. Who passes it gets nothing: "Orvel maintains Buy on Acme", "a fund raises its stake in
+  /// Acme"; nor does one whose name only says whose verdict it is: "Acme falls on Orvel downgrade".
+  private int aimed(Expression expression, int clause) {
+    if (!Verdicts.isVerdict(expression) || Verdicts.compares(expression)) {
+      return -1;
+    }
+    int from = firstOfClause[clause];
+    int to = firstOfClause[clause + 1];
+    int next = from;
+    while (next < to && mentions.get(next).first() < expression.end()) {
+      next++;
+    }
+    for (int m = next; m < Math.min(to, next + 2); m++) {
+      NameMention mention = mentions.get(m);
+      if (mention.first() - expression.end() <= VERDICT_WINDOW
+          && !source[m]
+          && mention.name() != Coreference.FOCUS
+          && (mention.first() == expression.end() || isAim(mention.first() - 1))) {
+        judged(from, next, m);
+        return m;
+      }
+    }
+    if (next > from + 1 && mentions.get(next - 1).end() == expression.first()) {
+      for (int m = from; m < next - 1; m++) {
+        if (!source[m] && group[m] != group[next - 1]) {
+          return m;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /// The name before a verdict that is passed on another passes it; what follows without a name is
+  /// not about it: "Orvel sees upside in Acme, upgrades to buy".
+  private void judged(int from, int next, int aim) {
+    for (int m = from; m < next; m++) {
+      if (roles[m] == MentionRole.SUBJECT && group[m] != group[aim]) {
+        roles[m] = MentionRole.JUDGE;
+      }
+    }
+  }
+
+  /// "on Acme", "on the Acme group", "of its Acme".
+  private boolean isAim(int i) {
+    if (WordClass.of(tokens, i) == WordClass.DETERMINER && i > 0) {
+      return isAim(i - 1);
+    }
+    return (isLink(i) && !tokens.is(i, "at")) || tokens.is(i, "against") || tokens.is(i, "from");
   }
 
   /// The mention in `clause` that the expression is about, or -1.
@@ -242,6 +325,7 @@ public final class TargetAssigner {
     return follows
         && expression.traits().contains(Trait.PREDICATE)
         && expression.metric() == null
+        && !Verdicts.compares(expression)
         && expression.entries().getFirst().pos() == PartOfSpeech.VERB
         && expression.entries().getFirst().meaning().family() != Family.EXPECTATION;
   }
@@ -270,7 +354,8 @@ public final class TargetAssigner {
 
   /// The name on the other side of a comparison that the expression makes: "X beats Y".
   private int opponent(Expression expression, int chosen) {
-    if (expression.entries().stream().noneMatch(e -> e.meaning().family() == Family.EXPECTATION)) {
+    if (expression.entries().stream().noneMatch(e -> e.meaning().family() == Family.EXPECTATION)
+        && !Verdicts.compares(expression)) {
       return -1;
     }
     int next = chosen + 1;
@@ -286,13 +371,37 @@ public final class TargetAssigner {
     return -1;
   }
 
+  /// The name that another is preferred to: "prefer Acme over Orvel".
+  private int passedOver(int chosen) {
+    int clause = clauses.of(mentions.get(chosen).first());
+    for (int m = chosen + 1; m < firstOfClause[clause + 1]; m++) {
+      int before = mentions.get(m).first() - 1;
+      if (group[m] != group[chosen] && (tokens.is(before, "over") || isCompared(before))) {
+        return tokens.is(before, "by") ? -1 : m;
+      }
+    }
+    return -1;
+  }
+
   private int subjectOf(int clause) {
     for (int m = firstOfClause[clause]; m < firstOfClause[clause + 1]; m++) {
-      if (!source[m]) {
+      if (!source[m] && roles[m] != MentionRole.JUDGE) {
         return m;
       }
     }
     return -1;
+  }
+
+  /// The mentions, each with the code in brackets that follows it: "Acme <ACM.N>".
+  private static List<NameMention> withCodes(Tokens tokens, List<NameMention> mentions) {
+    List<NameMention> extended = new ArrayList<>(mentions.size());
+    for (int m = 0; m < mentions.size(); m++) {
+      NameMention mention = mentions.get(m);
+      int limit = m + 1 < mentions.size() ? mentions.get(m + 1).first() : tokens.size();
+      int end = mention.end() < limit ? Clauses.shortBracketEnd(tokens, mention.end(), limit) : 0;
+      extended.add(end == 0 ? mention : new NameMention(mention.name(), mention.first(), end));
+    }
+    return extended;
   }
 
   /// Whether only commas and "and" stand between two mentions.
@@ -312,27 +421,5 @@ public final class TargetAssigner {
       }
     }
     return true;
-  }
-
-  /// Whether a mention only says who speaks: "Buy Acme: Orvel Broking", "says Orvel".
-  private boolean isSource(Sentences sentences, int m) {
-    NameMention mention = mentions.get(m);
-    int sentence = sentences.containing(mention.first());
-    int first = sentences.first(sentence);
-    int end = sentences.end(sentence);
-    if (mention.first() > first + 1 && mention.end() == end) {
-      int colon = mention.first() - 1;
-      return tokens.isMark(colon, ':');
-    }
-    if (mention.first() > first) {
-      int before = mention.first() - 1;
-      if (tokens.is(before, "says") || tokens.is(before, "said")) {
-        return true;
-      }
-      if (before > first && tokens.is(before, "to") && tokens.is(before - 1, "according")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,4 +1,4 @@
-package io.readthrough.local.labelled;
+package io.readthrough.train.labelled;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.readthrough.local.labelled;
+package io.readthrough.train.labelled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.readthrough.local.labelled;
+package io.readthrough.train.labelled;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

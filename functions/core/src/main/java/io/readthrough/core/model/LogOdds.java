@@ -1,0 +1,121 @@
+package io.readthrough.core.model;
+
+/// Adds up what a model makes of the features of one reading, and what of it comes from which
+/// expression and which word.
+///
+/// The score is the expected label, `P(positive) - P(negative)`. It equals `u * scale` with `scale
+/// = (P(positive) - P(negative)) / u`, which is positive, finite and smooth in 0; so whatever adds
+/// `d` to `u` adds exactly `d * scale` to the score.
+public final class LogOdds implements FeatureSink {
+  /// Below this the scale is taken at its limit, where the quotient loses its digits.
+  private static final double NEAR_ZERO = 1e-6;
+
+  /// Log odds beyond this are certain as they stand, and larger ones would overflow.
+  private static final double CERTAIN = 40;
+
+  private final SentimentModel model;
+  private final double[] ofExpression;
+  private final double[] ofToken;
+  private double direction;
+  private double intensity;
+  private double baseline;
+
+  /// @param expressions how many the reading has
+  /// @param tokens how many the text has
+  public LogOdds(SentimentModel model, int expressions, int tokens) {
+    this.model = model;
+    this.ofExpression = new double[expressions];
+    this.ofToken = new double[tokens];
+  }
+
+  @Override
+  public void add(long key, double direction, double intensity, int expression) {
+    int found = model.find(key);
+    if (found == SentimentModel.ABSENT) {
+      return;
+    }
+    double part = model.direction(found) * direction;
+    this.direction += part;
+    this.intensity += model.intensity(found) * intensity;
+    if (expression == NOWHERE) {
+      baseline += part;
+    } else {
+      ofExpression[expression] += part;
+    }
+  }
+
+  @Override
+  public void addWords(long key, double value, int first, int end) {
+    int found = model.find(key);
+    if (found == SentimentModel.ABSENT) {
+      return;
+    }
+    double part = model.direction(found) * value;
+    direction += part;
+    intensity += model.intensity(found) * value;
+    // A run of words is shared by its first and last.
+    ofToken[first] += part / 2;
+    ofToken[end - 1] += part / 2;
+  }
+
+  /// What speaks for no place of the text, in units of the score.
+  public double baseline() {
+    return baseline * scale();
+  }
+
+  /// What expression `i` adds to the score.
+  public double ofExpression(int i) {
+    return ofExpression[i] * scale();
+  }
+
+  /// What the word at token `i` adds to the score beside the expression it may stand in.
+  public double ofToken(int i) {
+    return ofToken[i] * scale();
+  }
+
+  /// In (-1, 1).
+  public double score() {
+    return score(direction);
+  }
+
+  /// The score if what adds `part` to it were not there.
+  public double scoreWithout(double part) {
+    return score(direction - part / scale());
+  }
+
+  /// The probability that a reader finds the text positive.
+  public double positive() {
+    return odds(direction) / total(direction);
+  }
+
+  /// The probability that a reader finds the text negative.
+  public double negative() {
+    return odds(-direction) / total(direction);
+  }
+
+  /// The probability that a reader finds the text neutral.
+  public double neutral() {
+    return 1 / total(direction);
+  }
+
+  private double scale() {
+    if (Math.abs(direction) < NEAR_ZERO) {
+      double odds = odds(0);
+      return odds / (2 * odds + 1);
+    }
+    return score(direction) / direction;
+  }
+
+  private double score(double u) {
+    return (odds(u) - odds(-u)) / total(u);
+  }
+
+  private double odds(double u) {
+    return StrictMath.exp(
+        Math.clamp(intensity, -CERTAIN, CERTAIN) + Math.clamp(u, -CERTAIN, CERTAIN) / 2);
+  }
+
+  private double total(double u) {
+    return odds(u) + 1 + odds(-u);
+  }
+}

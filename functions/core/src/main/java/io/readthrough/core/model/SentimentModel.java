@@ -1,0 +1,85 @@
+package io.readthrough.core.model;
+
+/// The learned weights of features. Immutable, thread-safe.
+///
+/// Of a text's features the model makes two sums: `u`, how far good outweighs bad, from what each
+/// says for direction, and `v`, how far anything is said at all, from what each says for intensity.
+/// The odds of positive, neutral and negative are `e^(v + u/2) : 1 : e^(v - u/2)`, a multinomial
+/// logistic model whose weights were fitted by `functions/train`.
+public final class SentimentModel {
+  /// What [#find] answers for a feature that has no weight.
+  public static final int ABSENT = -1;
+
+  /// No key has this value: families are few.
+  private static final long FREE = -1;
+
+  private final long[] keys;
+  private final float[] direction;
+  private final float[] intensity;
+  private final int size;
+  private final String digest;
+
+  /// @param sorted the keys of features, in any order, none twice
+  /// @param directions the weight of each for direction
+  /// @param intensities the weight of each for intensity
+  /// @param digest of the whole, as 64 hexadecimal digits
+  public SentimentModel(long[] sorted, float[] directions, float[] intensities, String digest) {
+    this.size = sorted.length;
+    this.digest = digest;
+    int slots = Integer.highestOneBit(Math.max(8, size)) << 2;
+    keys = new long[slots];
+    direction = new float[slots];
+    intensity = new float[slots];
+    java.util.Arrays.fill(keys, FREE);
+    for (int i = 0; i < size; i++) {
+      int slot = slot(sorted[i]);
+      keys[slot] = sorted[i];
+      direction[slot] = directions[i];
+      intensity[slot] = intensities[i];
+    }
+  }
+
+  /// The model that the project ships.
+  public static SentimentModel standard() {
+    return Standard.MODEL;
+  }
+
+  /// Where the feature with `key` has its weights, or [#ABSENT].
+  int find(long key) {
+    int slot = slot(key);
+    return keys[slot] == key ? slot : ABSENT;
+  }
+
+  double direction(int found) {
+    return direction[found];
+  }
+
+  double intensity(int found) {
+    return intensity[found];
+  }
+
+  /// How many features have weights.
+  public int size() {
+    return size;
+  }
+
+  /// The SHA-256 of the weights as shipped.
+  public String digest() {
+    return digest;
+  }
+
+  private int slot(long key) {
+    int mask = keys.length - 1;
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    int slot = (int) (mixed >>> 32) & mask;
+    while (keys[slot] != FREE && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  /// Read on first use.
+  private static final class Standard {
+    private static final SentimentModel MODEL = ModelFile.readStandard();
+  }
+}

@@ -1,0 +1,149 @@
+package io.readthrough.core.score.feature;
+
+import io.readthrough.core.model.FeatureFamily;
+import io.readthrough.core.model.FeatureKeys;
+import io.readthrough.core.model.FeatureSink;
+import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.score.target.Assignment;
+import io.readthrough.core.score.target.MentionRole;
+import io.readthrough.core.score.target.ResolvedMention;
+import io.readthrough.core.score.target.TargetAssigner;
+import java.util.Arrays;
+import java.util.List;
+
+/// Reads the features of what a text says: of a name, or as a whole. What the rules composed comes
+/// first; words count beside it for what no rule knows.
+@SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
+public final class FeatureReader {
+  private static final long[] ROLES = new long[MentionRole.values().length];
+
+  static {
+    for (MentionRole role : MentionRole.values()) {
+      ROLES[role.ordinal()] = FeatureKeys.of(FeatureFamily.ROLE, role.name());
+    }
+  }
+
+  private final TextReading reading;
+  private final ExpressionFeatures expressions;
+  private final OrderFeatures order;
+  private final WordFeatures words;
+
+  /// What each expression says, with its sentence's weight.
+  private final double[] strengths;
+
+  private final int[] sentenceOfMention;
+
+  public FeatureReader(TextReading reading, EntryKeys keys) {
+    this.reading = reading;
+    List<Expression> all = reading.expressions();
+    strengths = new double[all.size()];
+    for (int i = 0; i < strengths.length; i++) {
+      Expression e = all.get(i);
+      strengths[i] = e.polarity() * e.contrast() * reading.weights()[e.sentence()];
+    }
+    List<ResolvedMention> mentions = reading.targets().mentions();
+    sentenceOfMention = new int[mentions.size()];
+    for (int m = 0; m < sentenceOfMention.length; m++) {
+      sentenceOfMention[m] = reading.sentences().containing(mentions.get(m).first());
+    }
+    words = new WordFeatures(reading, sentenceOfMention);
+    expressions = new ExpressionFeatures(reading, keys);
+    order = new OrderFeatures(reading, keys, sentenceOfMention, words);
+  }
+
+  /// Gives the features of the text as a whole.
+  ///
+  /// @param importance of each expression for the whole, in [0, 1]
+  public void readWhole(double[] importance, FeatureSink sink) {
+    Relation[] relations = new Relation[strengths.length];
+    Arrays.fill(relations, Relation.OWN);
+    double[] signed = new double[strengths.length];
+    for (int i = 0; i < signed.length; i++) {
+      signed[i] = strengths[i] * importance[i];
+    }
+    TextKind kind = TextKind.read(reading.tokens(), reading.sentences(), true, sink);
+    expressions.read(relations, signed, sink);
+    words.readWhole(kind, sink);
+  }
+
+  /// Gives the features of what is said of a name.
+  ///
+  /// @param same for every name, a number that it shares with the names that are spelled alike
+  public void read(int name, int[] same, FeatureSink sink) {
+    TextKind kind = TextKind.read(reading.tokens(), reading.sentences(), false, sink);
+    int first = -1;
+    int count = 0;
+    List<ResolvedMention> mentions = reading.targets().mentions();
+    for (int m = 0; m < mentions.size(); m++) {
+      if (mentions.get(m).name() == name && mentions.get(m).stated()) {
+        first = first < 0 ? m : first;
+        count++;
+      }
+    }
+    Relation[] relations = new Relation[strengths.length];
+    double[] signed = relate(name, same, first, relations);
+    expressions.read(relations, signed, sink);
+    if (first >= 0) {
+      ResolvedMention mention = mentions.get(first);
+      role(mention, sentenceOfMention[first], count, sink);
+      expressions.readRole(mention.role(), relations, signed, sink);
+      order.read(name, sentenceOfMention[first], relations, signed, sink);
+    }
+    words.read(name, count, kind, sink);
+  }
+
+  private void role(ResolvedMention mention, int sentence, int count, FeatureSink sink) {
+    sink.add(ROLES[mention.role().ordinal()], 1, 1, FeatureSink.NOWHERE);
+    cue("listed ", Math.min(4, mention.listed()), sink);
+    cue("mentions ", Math.min(3, count), sink);
+    int at = mention.first() - reading.sentences().first(sentence) + 1;
+    cue("at ", Math.min(4, TextKind.log2(at)), sink);
+  }
+
+  private static void cue(String name, int size, FeatureSink sink) {
+    sink.add(FeatureKeys.of(FeatureFamily.ROLE, name + size), 1, 1, FeatureSink.NOWHERE);
+  }
+
+  /// Fills `relations`; answers what each expression says by them.
+  private double[] relate(int name, int[] same, int first, Relation[] relations) {
+    List<Expression> all = reading.expressions();
+    int clause =
+        first < 0
+            ? TargetAssigner.NOBODY
+            : reading.clauses().of(reading.targets().mentions().get(first).first());
+    int sentence = first < 0 ? TargetAssigner.NOBODY : sentenceOfMention[first];
+    double[] signed = strengths.clone();
+    for (int i = 0; i < relations.length; i++) {
+      relations[i] =
+          all.get(i).sentence() == sentence ? Relation.SENTENCE_FREE : Relation.ELSEWHERE_FREE;
+    }
+    for (Assignment assignment : reading.targets().assignments()) {
+      int i = assignment.expression();
+      if (assignment.name() == name) {
+        relations[i] =
+            assignment.factor() < 0
+                ? Relation.OPPOSED
+                : assignment.byFocus() ? Relation.FOCUS : Relation.OWN;
+        signed[i] = strengths[i] * assignment.factor();
+      } else if (relations[i].compareTo(Relation.SAME) > 0) {
+        relations[i] =
+            same[assignment.name()] == same[name]
+                ? Relation.SAME
+                : ofOther(all.get(i), clause, sentence);
+      }
+    }
+    return signed;
+  }
+
+  private static Relation ofOther(Expression expression, int clause, int sentence) {
+    if (expression.clause() == clause) {
+      return Relation.CLAUSE_OTHER;
+    }
+    return expression.sentence() == sentence ? Relation.SENTENCE_OTHER : Relation.ELSEWHERE_OTHER;
+  }
+
+  /// The key of the feature that the word at a token is by itself; the same for all its forms.
+  public long wordKey(int token) {
+    return FeatureKeys.of(FeatureFamily.WORD, WordHash.of(reading.tokens(), token));
+  }
+}

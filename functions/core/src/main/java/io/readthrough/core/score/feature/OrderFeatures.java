@@ -1,0 +1,140 @@
+package io.readthrough.core.score.feature;
+
+import io.readthrough.core.lexicon.Entry;
+import io.readthrough.core.model.FeatureFamily;
+import io.readthrough.core.model.FeatureKeys;
+import io.readthrough.core.model.FeatureSink;
+import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.score.composition.Expression.Trait;
+import io.readthrough.core.score.target.MentionRole;
+import io.readthrough.core.score.target.ResolvedMention;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Features of how the expressions of a sentence stand to the name and to other names in it: "X
+/// buys Y", "X, Y rise; Z falls". They let what is learned correct the rules that give expressions
+/// to names.
+@SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
+final class OrderFeatures {
+  private static final long BY_ORDER = FeatureKeys.hash("order");
+  private static final long BY_ENTRY = FeatureKeys.hash("order and entry");
+  private static final long WITH_ROLE = 1L << 8;
+  private static final long WITH_RELATION = 1L << 9;
+  private static final long WITH_DISTANCE = 1L << 10;
+  private static final long WITH_WORD = 1L << 11;
+
+  /// How many mentions to either side of an expression are looked at, so that a sentence that is a
+  /// long list costs no more than its length.
+  private static final int REACH = 8;
+
+  private final TextReading reading;
+  private final EntryKeys keys;
+  private final int[] sentenceOfMention;
+  private final WordFeatures words;
+
+  OrderFeatures(TextReading reading, EntryKeys keys, int[] sentenceOfMention, WordFeatures words) {
+    this.reading = reading;
+    this.keys = keys;
+    this.sentenceOfMention = sentenceOfMention;
+    this.words = words;
+  }
+
+  void read(int name, int sentence, Relation[] relations, double[] signed, FeatureSink sink) {
+    List<Expression> all = reading.expressions();
+    int next = 0;
+    for (int i = 0; i < relations.length; i++) {
+      Expression e = all.get(i);
+      if (e.sentence() == sentence) {
+        while (next < sentenceOfMention.length
+            && reading.targets().mentions().get(next).first() < e.head()) {
+          next++;
+        }
+        read(name, sentence, next, i, relations[i], signed[i], sink);
+      }
+    }
+  }
+
+  /// @param next the first mention at or after the expression's head
+  private void read(
+      int name, int sentence, int next, int i, Relation relation, double signed, FeatureSink sink) {
+    Expression e = reading.expressions().get(i);
+    List<ResolvedMention> mentions = reading.targets().mentions();
+    int from = Math.max(0, next - REACH);
+    int to = Math.min(mentions.size(), next + REACH);
+    ResolvedMention nearest = nearest(name, sentence, e, from, to);
+    if (nearest == null) {
+      return;
+    }
+    boolean before = nearest.end() <= e.head();
+    int side = before ? 0 : nearest.first() >= e.end() ? 1 : 2;
+    boolean between = false;
+    boolean beyond = false;
+    boolean linked = false;
+    for (int m = from; m < to; m++) {
+      ResolvedMention other = mentions.get(m);
+      if (sentenceOfMention[m] != sentence || other.name() == name || !other.stated()) {
+        continue;
+      }
+      boolean otherBefore = other.end() <= e.head();
+      if (before == otherBefore) {
+        between |= before ? other.first() >= nearest.end() : other.end() <= nearest.first();
+      } else {
+        beyond = true;
+        boolean inClause = reading.clauses().of(other.first()) == e.clause();
+        linked |= inClause && (otherBefore || other.role() == MentionRole.OBLIQUE);
+      }
+    }
+    boolean sameClause = reading.clauses().of(nearest.first()) == e.clause();
+    long flags =
+        side | (between ? 4 : 0) | (beyond ? 8 : 0) | (linked ? 16 : 0) | (sameClause ? 32 : 0);
+    long base = FeatureKeys.next(BY_ORDER, flags);
+    double share = signed / (Math.abs(signed) + 1);
+    order(base, share, i, sink);
+    order(FeatureKeys.next(base, WITH_ROLE + nearest.role().ordinal()), share, i, sink);
+    order(FeatureKeys.next(base, WITH_RELATION + relation.ordinal()), share, i, sink);
+    long predicate = e.traits().contains(Trait.PREDICATE) ? 4 : 0;
+    long distance = distance(nearest, e) | predicate;
+    order(FeatureKeys.next(base, WITH_DISTANCE + distance), share, i, sink);
+    if (nearest.role() == MentionRole.OBLIQUE) {
+      long preposition = words.hash(nearest.first() - 1);
+      order(FeatureKeys.next(base, WITH_WORD ^ preposition), share, i, sink);
+    }
+    for (Entry entry : e.entries()) {
+      if (entry.meaning().sign() != 0) {
+        long key = FeatureKeys.next(FeatureKeys.next(BY_ENTRY, flags & 7), keys.of(entry));
+        sink.add(FeatureKeys.of(FeatureFamily.ORDER_ENTRY, key), share, Math.abs(share), i);
+      }
+    }
+  }
+
+  private @Nullable ResolvedMention nearest(
+      int name, int sentence, Expression e, int from, int to) {
+    List<ResolvedMention> mentions = reading.targets().mentions();
+    ResolvedMention nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (int m = from; m < to; m++) {
+      ResolvedMention mention = mentions.get(m);
+      if (mention.name() == name && sentenceOfMention[m] == sentence) {
+        int gap = gap(mention, e);
+        if (gap < least) {
+          least = gap;
+          nearest = mention;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private static int gap(ResolvedMention mention, Expression e) {
+    return Math.max(mention.first() - e.end(), e.first() - mention.end());
+  }
+
+  private static int distance(ResolvedMention mention, Expression e) {
+    int gap = gap(mention, e);
+    return gap <= 0 ? 0 : gap <= 2 ? 1 : gap <= 5 ? 2 : 3;
+  }
+
+  private static void order(long key, double share, int i, FeatureSink sink) {
+    sink.add(FeatureKeys.of(FeatureFamily.ORDER, key), share, Math.abs(share), i);
+  }
+}

@@ -1,0 +1,71 @@
+package io.readthrough.train;
+
+import io.readthrough.core.model.FeatureFamily;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// How strongly the weights are held at 0, and how much each example counts. Found by
+/// cross-validation over sets, in coarse steps.
+///
+/// @param without families that are left out
+public record Settings(Set<FeatureFamily> without) {
+  /// The penalty of what every text has: nearly none.
+  static final double ALWAYS_PENALTY = 0.1;
+
+  /// The penalty of what a set's own mixture of labels adds to that.
+  static final double SET_PENALTY = 2;
+
+  /// A label may lean one way by the kind of text alone, but only a little.
+  static final double KIND_DIRECTION = 4;
+
+  /// A set of n examples counts as `n^(1 - DAMPING)` of them, so that the largest does not decide
+  /// alone.
+  static final double DAMPING = 0.3;
+
+  /// The set size at which an example counts 1.
+  static final double USUAL_SIZE = 5000;
+
+  /// An example of a whole text counts this much where its names have labels too.
+  static final double WHOLE_BESIDE_NAMES = 0.5;
+
+  /// Weights of at most this many steps are left out of the file: half of all, and no label turns.
+  static final int LEAST_WEIGHT = 20;
+
+  /// An example whose text's names have different labels.
+  static final double CONTESTED = 1.5;
+
+  public Settings {
+    without = Set.copyOf(without);
+  }
+
+  /// Those that the shipped model was fitted with.
+  public static Settings standard() {
+    return new Settings(Set.of());
+  }
+
+  /// The same without a family.
+  public Settings without(FeatureFamily family) {
+    Set<FeatureFamily> more = EnumSet.of(family);
+    more.addAll(without);
+    return new Settings(more);
+  }
+
+  /// What the square of a weight of `family` costs.
+  double penalty(FeatureFamily family) {
+    return switch (family) {
+      case KIND -> 20;
+      case RELATION, SIDE, NEIGHBOUR -> 1;
+      case RULE, ROLE -> 3;
+      case PLACE, ORDER, ORDER_ENTRY, WORD, WORD_PAIR, KIND_WORD -> 2;
+      case ENTRY -> 6;
+    };
+  }
+
+  /// How many examples must have a feature of `family`.
+  int least(FeatureFamily family) {
+    return switch (family) {
+      case KIND, RELATION, RULE, ROLE, PLACE, ORDER, ORDER_ENTRY, ENTRY -> 3;
+      case WORD, WORD_PAIR, KIND_WORD, NEIGHBOUR, SIDE -> 2;
+    };
+  }
+}
