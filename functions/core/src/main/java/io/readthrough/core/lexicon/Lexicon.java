@@ -1,11 +1,9 @@
 package io.readthrough.core.lexicon;
 
+import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -227,23 +225,9 @@ public final class Lexicon {
     }
   }
 
-  /// Built on first use.
+  /// Read on first use from what the build made of the .tsv files.
   private static final class Standard {
-    private static final Lexicon LEXICON = new Lexicon(LexiconFormat.read(compiled()));
-
-    private static byte[] compiled() {
-      try (InputStream in = Lexicon.class.getResourceAsStream(LexiconCompiler.COMPILED)) {
-        if (in == null) {
-          throw new IllegalStateException(
-              LexiconCompiler.COMPILED
-                  + " is missing beside "
-                  + Lexicon.class
-                  + ": the build makes it of the .tsv files, by mvn process-classes");
-        }
-        return in.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    private static final Lexicon LEXICON =
+        new Lexicon(LexiconFormat.read(Rows.bytes(Lexicon.class, LexiconCompiler.COMPILED)));
   }
 }
