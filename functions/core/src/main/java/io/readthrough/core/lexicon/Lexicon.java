@@ -1,5 +1,6 @@
 package io.readthrough.core.lexicon;
 
+import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
@@ -13,39 +14,48 @@ import java.util.List;
 /// of its dictionary forms, the articles and possessives inside an expression may be left out or
 /// put in, and of several matches at a place the longest wins.
 public final class Lexicon {
-  private static final int ROOT = 0;
+  /// Words that an expression's match may pass over: "hit a new high", "hit its new high".
+  private static final String SKIPPABLE = "a an the its their his her our 's";
 
   private final List<Entry> entries;
   private final Morphology morphology;
-  private final WordTable skippable;
+  private final WordTable skippable = WordTable.of(SKIPPABLE);
   private final int negatingSuffix;
-  private final int wordCount;
   private final String digest;
+  private final Trie trie;
 
-  // The trie: an edge is node * wordCount + word, found by open addressing.
-  private long[] edges = new long[1 << 14];
-  private int[] nexts = new int[1 << 14];
-  private int edgeCount;
-  private final List<List<Entry>> ends = new ArrayList<>();
+  /// For each word, where it leads from the root of the trie.
+  private final int[] fromRoot;
 
-  Lexicon(
-      List<Entry> entries,
-      WordTable words,
-      Morphology morphology,
-      WordTable skippable,
-      String digest) {
-    this.entries = entries;
-    this.morphology = morphology;
-    this.skippable = skippable;
-    this.wordCount = words.size();
-    this.digest = digest;
-    this.negatingSuffix = words.find("n't");
-    Arrays.fill(edges, -1);
-    ends.add(List.of());
-    for (Entry entry : entries) {
-      insert(entry, words);
+  /// For each node of the trie, the entries that end there.
+  private final List<List<Entry>> ends;
+
+  Lexicon(LexiconParts parts) {
+    this.entries = parts.entries();
+    this.digest = parts.digest();
+    this.trie = parts.trie();
+    WordTable words = new WordTable();
+    for (String word : parts.words()) {
+      words.add(word, words.size());
     }
-    ends.replaceAll(List::copyOf);
+    this.morphology = new Morphology(words, parts.irregulars(), parts.gradable());
+    this.negatingSuffix = words.find("n't");
+    this.fromRoot = trie.fromRoot(words.size());
+    List<List<Entry>> lists = new ArrayList<>(trie.size());
+    for (int node = 0; node < trie.size(); node++) {
+      lists.add(ending(node));
+    }
+    this.ends = lists;
+  }
+
+  private List<Entry> ending(int node) {
+    int from = trie.ends()[node];
+    int to = trie.ends()[node + 1];
+    Entry[] ending = new Entry[to - from];
+    for (int i = from; i < to; i++) {
+      ending[i - from] = entries.get(trie.entries()[i]);
+    }
+    return List.of(ending);
   }
 
   /// The lexicon that the product ships.
@@ -106,67 +116,6 @@ public final class Lexicon {
         && tokens.foldedAt(end - 3) == 'n';
   }
 
-  private void insert(Entry entry, WordTable words) {
-    int node = ROOT;
-    for (String word : LexiconReader.words(entry.term())) {
-      node = child(node, words.find(word));
-    }
-    ends.get(node).add(entry);
-  }
-
-  private int child(int node, int word) {
-    int next = follow(node, word);
-    if (next >= 0) {
-      return next;
-    }
-    if (edgeCount * 2 >= edges.length) {
-      grow();
-    }
-    put(edges, nexts, edge(node, word), ends.size());
-    edgeCount++;
-    ends.add(new ArrayList<>(1));
-    return ends.size() - 1;
-  }
-
-  private void grow() {
-    long[] oldEdges = edges;
-    int[] oldNexts = nexts;
-    edges = new long[oldEdges.length * 2];
-    nexts = new int[oldEdges.length * 2];
-    Arrays.fill(edges, -1);
-    for (int i = 0; i < oldEdges.length; i++) {
-      if (oldEdges[i] >= 0) {
-        put(edges, nexts, oldEdges[i], oldNexts[i]);
-      }
-    }
-  }
-
-  private long edge(int node, int word) {
-    return (long) node * wordCount + word;
-  }
-
-  private int follow(int node, int word) {
-    long edge = edge(node, word);
-    int slot = slot(edges, edge);
-    return edges[slot] < 0 ? -1 : nexts[slot];
-  }
-
-  private static void put(long[] edges, int[] nexts, long edge, int next) {
-    int slot = slot(edges, edge);
-    edges[slot] = edge;
-    nexts[slot] = next;
-  }
-
-  private static int slot(long[] edges, long edge) {
-    int mask = edges.length - 1;
-    long mixed = edge * 0x9E3779B97F4A7C15L;
-    int slot = (int) (mixed >>> 32) & mask;
-    while (edges[slot] >= 0 && edges[slot] != edge) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
   /// One search over one text.
   private final class Search {
     private final Tokens tokens;
@@ -191,8 +140,8 @@ public final class Lexicon {
         bestEnd = 0;
         best = List.of();
         for (int k = offsets[i]; k < offsets[i + 1]; k++) {
-          int node = follow(ROOT, ids[k]);
-          if (node >= 0) {
+          int node = fromRoot[ids[k]];
+          if (node != Trie.NOWHERE) {
             walk(node, i, i + 1, forms[k]);
           }
         }
@@ -215,16 +164,16 @@ public final class Lexicon {
       }
       boolean moved = false;
       for (int k = offsets[end]; k < offsets[end + 1]; k++) {
-        int next = follow(node, ids[k]);
-        if (next >= 0) {
+        int next = trie.follow(node, ids[k]);
+        if (next != Trie.NOWHERE) {
           moved = true;
           walk(next, first, end + 1, form);
         }
       }
       if (!moved && skippable.find(tokens, end) >= 0 && end + 1 < tokens.size()) {
         for (int k = offsets[end + 1]; k < offsets[end + 2]; k++) {
-          int next = follow(node, ids[k]);
-          if (next >= 0) {
+          int next = trie.follow(node, ids[k]);
+          if (next != Trie.NOWHERE) {
             walk(next, first, end + 2, form);
           }
         }
@@ -259,7 +208,11 @@ public final class Lexicon {
     }
 
     private List<Entry> fitting(List<Entry> found, Form form) {
-      if (form == Form.BASE) {
+      boolean all = true;
+      for (int i = 0; i < found.size(); i++) {
+        all &= form.fits(found.get(i).pos());
+      }
+      if (all) {
         return found;
       }
       List<Entry> fitting = new ArrayList<>(found.size());
@@ -272,8 +225,9 @@ public final class Lexicon {
     }
   }
 
-  /// Built on first use.
+  /// Read on first use from what the build made of the .tsv files.
   private static final class Standard {
-    private static final Lexicon LEXICON = LexiconReader.readStandard();
+    private static final Lexicon LEXICON =
+        new Lexicon(LexiconFormat.read(Rows.bytes(Lexicon.class, LexiconCompiler.COMPILED)));
   }
 }

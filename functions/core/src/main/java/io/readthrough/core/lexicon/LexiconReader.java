@@ -1,7 +1,5 @@
 package io.readthrough.core.lexicon;
 
-import io.readthrough.core.text.Tokens;
-import io.readthrough.core.text.WordTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,10 +36,6 @@ final class LexiconReader {
   /// Inflected form, dictionary form, how it is inflected.
   static final String IRREGULAR = "irregular.tsv";
 
-  /// Words that an expression's match may pass over: "hit a new high", "hit its new high".
-  private static final List<String> SKIPPABLE =
-      List.of("a", "an", "the", "its", "their", "his", "her", "our", "'s");
-
   private static final Map<String, PartOfSpeech> PARTS = new HashMap<>();
   private static final Map<String, Meaning> MEANINGS = new HashMap<>();
 
@@ -56,17 +49,15 @@ final class LexiconReader {
   }
 
   private final MessageDigest digest = sha256();
-  private final List<Entry> entries = new ArrayList<>(8192);
-  private final WordTable words = new WordTable();
-  private final BitSet gradable = new BitSet();
+  private final List<Entry> entries = new ArrayList<>();
 
   private LexiconReader() {}
 
-  static Lexicon readStandard() {
+  static LexiconParts readStandard() {
     return new LexiconReader().read();
   }
 
-  private Lexicon read() {
+  private LexiconParts read() {
     for (String file : FILES) {
       String text = content(file);
       int line = 1;
@@ -78,20 +69,14 @@ final class LexiconReader {
         start = end + 1;
       }
     }
-    WordTable irregular = new WordTable();
-    List<List<Reading>> readings = new ArrayList<>();
-    for (String line : content(IRREGULAR).lines().toList()) {
-      if (!line.startsWith("#")) {
-        irregular(line.split("\t", -1), irregular, readings);
-      }
-    }
-    WordTable skippable = new WordTable();
-    for (String word : SKIPPABLE) {
-      skippable.add(word, 0);
-    }
-    Morphology morphology = new Morphology(words, irregular, readings, gradable);
+    List<String[]> irregulars =
+        content(IRREGULAR)
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split("\t", -1))
+            .toList();
     String hex = HexFormat.of().formatHex(digest.digest());
-    return new Lexicon(List.copyOf(entries), words, morphology, skippable, hex);
+    return LexiconParts.of(List.copyOf(entries), irregulars, hex);
   }
 
   private void entry(String file, int line, String text, int start) {
@@ -111,15 +96,6 @@ final class LexiconReader {
               Double.parseDouble(text.substring(value + 1, strength)),
               text.substring(strength + 1, sense));
       entries.add(entry);
-      List<String> parts = words(entry.term());
-      int id = 0;
-      for (String word : parts) {
-        id = words.add(word, words.size());
-      }
-      boolean grades = entry.pos() == PartOfSpeech.ADJ || entry.pos() == PartOfSpeech.ADV;
-      if (grades && parts.size() == 1) {
-        gradable.set(id);
-      }
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           file
@@ -131,53 +107,12 @@ final class LexiconReader {
     }
   }
 
-  /// The words of a term, cut as a text is.
-  static List<String> words(String term) {
-    List<String> words = new ArrayList<>(4);
-    if (isPlain(term)) {
-      int from = 0;
-      for (int space = term.indexOf(' '); space >= 0; space = term.indexOf(' ', from)) {
-        words.add(term.substring(from, space));
-        from = space + 1;
-      }
-      words.add(term.substring(from));
-    } else {
-      Tokens tokens = Tokens.of(term);
-      for (int i = 0; i < tokens.size(); i++) {
-        words.add(tokens.folded(i));
-      }
-    }
-    return words;
-  }
-
-  private static boolean isPlain(String term) {
-    for (int i = 0; i < term.length(); i++) {
-      char c = term.charAt(i);
-      if (c != ' ' && (c < 'a' || c > 'z')) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static <T> T known(Map<String, T> values, String word) {
     T value = values.get(word);
     if (value == null) {
       throw new IllegalArgumentException("'" + word + "' is not one of " + values.keySet());
     }
     return value;
-  }
-
-  private void irregular(String[] columns, WordTable irregular, List<List<Reading>> readings) {
-    int lemma = words.find(columns[1]);
-    if (lemma < 0) {
-      return;
-    }
-    int index = irregular.add(columns[0], readings.size());
-    if (index == readings.size()) {
-      readings.add(new ArrayList<>(1));
-    }
-    readings.get(index).add(new Reading(lemma, Form.valueOf(columns[2])));
   }
 
   private String content(String file) {

@@ -90,22 +90,29 @@ public enum Meaning {
 
   /// A class of meanings, as the lexicon's files write it in their third column.
   public enum Family {
-    DIRECTION("direction"),
-    METRIC("metric"),
-    POLAR("polar"),
-    SHIFTER("shifter"),
-    MODIFIER("modifier"),
-    NEGATOR("negator"),
-    HEDGE("hedge"),
-    CONDITION("condition"),
-    CONTRAST("contrast"),
-    ATTRIBUTION("attribution"),
-    EXPECTATION("expectation");
+    DIRECTION("direction", 0),
+    METRIC("metric", 1),
+    POLAR("polar", 2),
+    SHIFTER("shifter", 3),
+    MODIFIER("modifier", 4),
+    NEGATOR("negator", 5),
+    HEDGE("hedge", 6),
+    CONDITION("condition", 7),
+    CONTRAST("contrast", 8),
+    ATTRIBUTION("attribution", 9),
+    EXPECTATION("expectation", 10);
 
     private final String word;
+    private final int bit;
 
-    Family(String word) {
+    Family(String word, int number) {
       this.word = word;
+      this.bit = 1 << number;
+    }
+
+    /// One bit, another for each family, to hold several in a number.
+    public int bit() {
+      return bit;
     }
 
     /// As the lexicon's files write it.

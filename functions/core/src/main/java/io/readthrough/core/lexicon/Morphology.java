@@ -1,7 +1,9 @@
 package io.readthrough.core.lexicon;
 
+import io.readthrough.core.lexicon.LexiconParts.Irregular;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -12,47 +14,53 @@ final class Morphology {
   static final int MOST = 6;
 
   private final WordTable words;
-  private final WordTable irregular;
-  private final List<List<Reading>> readings;
+  private final WordTable irregular = new WordTable();
+  private final List<List<Irregular>> readings = new ArrayList<>();
   private final BitSet gradable;
 
   /// @param words the words of the lexicon
-  /// @param irregular inflected forms, each with an index into `readings`
-  /// @param readings what each of those forms can be
   /// @param gradable the words that are adjectives or adverbs: a "buyer" is no comparative of "buy"
-  Morphology(WordTable words, WordTable irregular, List<List<Reading>> readings, BitSet gradable) {
+  Morphology(WordTable words, List<Irregular> irregulars, BitSet gradable) {
     this.words = words;
-    this.irregular = irregular;
-    this.readings = readings;
     this.gradable = gradable;
+    for (Irregular form : irregulars) {
+      int index = irregular.add(form.form(), readings.size());
+      if (index == readings.size()) {
+        readings.add(new ArrayList<>(1));
+      }
+      readings.get(index).add(form);
+    }
   }
 
   /// Writes the readings of token `i` into `ids` and `forms`; answers how many there are.
   int read(Tokens tokens, int i, int[] ids, Form[] forms) {
     int start = tokens.start(i);
     int end = tokens.end(i);
-    int count = 0;
+    int hash = tokens.hash(i);
     char first = tokens.foldedAt(start);
     if (first == '#' || first == '$') {
       start++;
+      hash = WordTable.hash(tokens, start, end);
     }
-    int surface = words.find(tokens, start, end, "");
+    int count = 0;
+    int surface = words.find(tokens, start, end, hash, "");
     if (surface >= 0) {
       ids[count] = surface;
       forms[count++] = Form.BASE;
     }
-    int special = irregular.find(tokens, start, end, "");
+    int special = irregular.find(tokens, start, end, hash, "");
     if (special >= 0) {
-      for (Reading reading : readings.get(special)) {
-        ids[count] = reading.word();
-        forms[count++] = reading.form();
+      for (Irregular form : readings.get(special)) {
+        ids[count] = form.word();
+        forms[count++] = form.how();
       }
       return count;
     }
-    return count + regular(tokens, start, end, count, ids, forms);
+    return count + regular(tokens, start, end, hash, count, ids, forms);
   }
 
-  private int regular(Tokens tokens, int start, int end, int at, int[] ids, Form[] forms) {
+  private int regular(
+      Tokens tokens, int start, int end, int hash, int at, int[] ids, Form[] forms) {
     if (end - start < 3) {
       return 0;
     }
@@ -62,19 +70,19 @@ final class Morphology {
     Form form = Form.BASE;
     if (last == 's' && second != 's' && second != 'u') {
       form = Form.S;
-      found = plural(tokens, start, end);
+      found = plural(tokens, start, end, hash);
     } else if (last == 'd' && second == 'e') {
       form = Form.PAST;
-      found = stem(tokens, start, end - 2);
+      found = stem(tokens, start, end - 2, cut(hash, "ed"));
     } else if (last == 'g' && second == 'n' && end - start > 4 && tokens.foldedAt(end - 3) == 'i') {
       form = Form.ING;
-      found = stem(tokens, start, end - 3);
+      found = stem(tokens, start, end - 3, cut(hash, "ing"));
     } else if (last == 'r' && second == 'e' && end - start > 4) {
       form = Form.GRADED;
-      found = stem(tokens, start, end - 2);
+      found = stem(tokens, start, end - 2, cut(hash, "er"));
     } else if (last == 't' && second == 's' && end - start > 5 && tokens.foldedAt(end - 3) == 'e') {
       form = Form.GRADED;
-      found = stem(tokens, start, end - 3);
+      found = stem(tokens, start, end - 3, cut(hash, "est"));
     }
     if (found < 0 || (form == Form.GRADED && !gradable.get(found))) {
       return 0;
@@ -85,12 +93,14 @@ final class Morphology {
   }
 
   /// "costs", "losses", "rallies".
-  private int plural(Tokens tokens, int start, int end) {
-    int found = words.find(tokens, start, end - 1, "");
+  private int plural(Tokens tokens, int start, int end, int hash) {
+    int stem = WordTable.hashWithout(hash, 's');
+    int found = words.find(tokens, start, end - 1, stem, "");
     if (found < 0 && tokens.foldedAt(end - 2) == 'e') {
-      found = words.find(tokens, start, end - 2, "");
+      stem = WordTable.hashWithout(stem, 'e');
+      found = words.find(tokens, start, end - 2, stem, "");
       if (found < 0 && end - start > 4 && tokens.foldedAt(end - 3) == 'i') {
-        found = words.find(tokens, start, end - 3, "y");
+        found = words.find(tokens, start, end - 3, WordTable.hashWithout(stem, 'i'), "y");
       }
     }
     return found;
@@ -98,23 +108,32 @@ final class Morphology {
 
   /// The word whose ending was cut off before `end`: as it is ("ris|ing" no, "climb|ing"), with an
   /// e ("ris|ing"), with its last letter once ("slipp|ed"), with y for i ("rall|ied").
-  private int stem(Tokens tokens, int start, int end) {
+  private int stem(Tokens tokens, int start, int end, int hash) {
     if (end - start < 2) {
       return WordTable.ABSENT;
     }
-    int found = words.find(tokens, start, end, "e");
+    int found = words.find(tokens, start, end, hash, "e");
     if (found >= 0) {
-      int plain = words.find(tokens, start, end, "");
+      int plain = words.find(tokens, start, end, hash, "");
       return plain >= 0 && !preferE(tokens, end) ? plain : found;
     }
-    found = words.find(tokens, start, end, "");
-    if (found < 0 && tokens.foldedAt(end - 1) == tokens.foldedAt(end - 2)) {
-      found = words.find(tokens, start, end - 1, "");
+    found = words.find(tokens, start, end, hash, "");
+    char last = tokens.foldedAt(end - 1);
+    if (found < 0 && last == tokens.foldedAt(end - 2)) {
+      found = words.find(tokens, start, end - 1, WordTable.hashWithout(hash, last), "");
     }
-    if (found < 0 && tokens.foldedAt(end - 1) == 'i') {
-      found = words.find(tokens, start, end - 1, "y");
+    if (found < 0 && last == 'i') {
+      found = words.find(tokens, start, end - 1, WordTable.hashWithout(hash, last), "y");
     }
     return found;
+  }
+
+  private static int cut(int hash, String ending) {
+    int cut = hash;
+    for (int i = ending.length() - 1; i >= 0; i--) {
+      cut = WordTable.hashWithout(cut, ending.charAt(i));
+    }
+    return cut;
   }
 
   /// "planed" comes from "plane", "climbed" from "climb": after one vowel and one consonant an

@@ -63,11 +63,16 @@ public final class Rows {
 
   /// The whole text of `resource` beside `owner`.
   public static String text(Class<?> owner, String resource) {
+    return new String(bytes(owner, resource), StandardCharsets.UTF_8);
+  }
+
+  /// The bytes of `resource` beside `owner`.
+  public static byte[] bytes(Class<?> owner, String resource) {
     try (InputStream in = owner.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(resource + " is missing beside " + owner);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

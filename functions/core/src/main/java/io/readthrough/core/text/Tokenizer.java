@@ -41,13 +41,17 @@ final class Tokenizer {
 
   private static final int LONGEST_WORD_LOOKED_UP = 10;
 
+  /// Most texts have a token for so many characters at most, white space included.
+  private static final int USUAL_TOKEN = 4;
+
   private final String text;
   private final int length;
   private final char[] folded;
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private TokenKind[] kinds = new TokenKind[64];
-  private byte[] flags = new byte[64];
+  private int[] starts;
+  private int[] ends;
+  private int[] hashes;
+  private TokenKind[] kinds;
+  private byte[] flags;
   private int size;
   private byte pending = Tokens.SPACE_BEFORE | Tokens.LINE_BEFORE | Tokens.PARAGRAPH_BEFORE;
 
@@ -55,6 +59,12 @@ final class Tokenizer {
     this.text = text;
     this.length = text.length();
     this.folded = text.toCharArray();
+    int capacity = length / USUAL_TOKEN + 8;
+    this.starts = new int[capacity];
+    this.ends = new int[capacity];
+    this.hashes = new int[capacity];
+    this.kinds = new TokenKind[capacity];
+    this.flags = new byte[capacity];
     for (int i = 0; i < length; i++) {
       folded[i] = fold(folded[i]);
     }
@@ -70,14 +80,7 @@ final class Tokenizer {
         at = token(at, c);
       }
     }
-    return new Tokens(
-        text,
-        folded,
-        Arrays.copyOf(starts, size),
-        Arrays.copyOf(ends, size),
-        Arrays.copyOf(kinds, size),
-        Arrays.copyOf(flags, size),
-        size);
+    return new Tokens(text, folded, starts, ends, hashes, kinds, flags, size);
   }
 
   private int space(int at) {
@@ -258,17 +261,24 @@ final class Tokenizer {
 
   /// "Rs 279", "USD 1.2bn", "US$5": where the number starts, or -1.
   private int numberAfterCurrencyWord(int at, int end) {
-    if (end - at > 3 || !CURRENCIES.contains(new String(folded, at, end - at))) {
+    if (end - at > 3) {
       return -1;
     }
+    int number = numberAfter(at, end);
+    // Last, since few short words have a number behind them.
+    return number >= 0 && CURRENCIES.contains(new String(folded, at, end - at)) ? number : -1;
+  }
+
+  private int numberAfter(int at, int end) {
     if (end < length && isCurrency(folded[end]) && isDigit(peek(end + 1))) {
       return end + 1;
     }
-    if (end - at < 3 && !matches(at, "rs")) {
+    boolean rupees = end - at == 2 && matches(at, "rs");
+    if (end - at < 3 && !rupees) {
       return -1;
     }
     int number = end;
-    if (peek(number) == '.' && matches(at, "rs")) {
+    if (peek(number) == '.' && rupees) {
       number++;
     }
     number = skipSpaces(number);
@@ -514,11 +524,17 @@ final class Tokenizer {
       int capacity = size * 2;
       starts = Arrays.copyOf(starts, capacity);
       ends = Arrays.copyOf(ends, capacity);
+      hashes = Arrays.copyOf(hashes, capacity);
       kinds = Arrays.copyOf(kinds, capacity);
       flags = Arrays.copyOf(flags, capacity);
     }
     starts[size] = start;
     ends[size] = end;
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + folded[i];
+    }
+    hashes[size] = hash;
     kinds[size] = kind;
     flags[size] = pending;
     pending = 0;

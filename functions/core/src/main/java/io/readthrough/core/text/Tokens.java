@@ -14,15 +14,21 @@ public final class Tokens {
   private final char[] folded;
   private final int[] starts;
   private final int[] ends;
+  private final int[] hashes;
   private final TokenKind[] kinds;
   private final byte[] flags;
   private final int size;
+
+  /// One more than the index of each token's [WordClass], found when first asked for; several
+  /// threads would write the same.
+  private final byte[] wordClasses;
 
   Tokens(
       String text,
       char[] folded,
       int[] starts,
       int[] ends,
+      int[] hashes,
       TokenKind[] kinds,
       byte[] flags,
       int size) {
@@ -30,9 +36,11 @@ public final class Tokens {
     this.folded = folded;
     this.starts = starts;
     this.ends = ends;
+    this.hashes = hashes;
     this.kinds = kinds;
     this.flags = flags;
     this.size = size;
+    this.wordClasses = new byte[size];
   }
 
   /// Cuts `text` into tokens, in time linear in its length.
@@ -89,6 +97,19 @@ public final class Tokens {
   /// The folded character at `offset` of the text.
   public char foldedAt(int offset) {
     return folded[offset];
+  }
+
+  /// The hash of the folded token `i`: that of [String#hashCode].
+  public int hash(int i) {
+    return hashes[i];
+  }
+
+  /// The index of the class of token `i` among [WordClass#values].
+  int wordClass(int i) {
+    if (wordClasses[i] == 0) {
+      wordClasses[i] = (byte) (WordClass.find(this, i) + 1);
+    }
+    return wordClasses[i] - 1;
   }
 
   /// Whether the folded token `i` is exactly `word`.

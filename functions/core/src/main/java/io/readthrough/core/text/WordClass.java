@@ -39,6 +39,8 @@ public enum WordClass {
 
   private static final WordTable TABLE = new WordTable();
   private static final WordClass[] CLASSES = values();
+  private static final int OPEN_INDEX = index(OPEN);
+  private static final int NONE_INDEX = index(NONE);
 
   static {
     add(DETERMINER, "the a an this these those some any each every another all both such no");
@@ -81,10 +83,15 @@ public enum WordClass {
 
   /// The class of token `i`.
   public static WordClass of(Tokens tokens, int i) {
+    return CLASSES[tokens.wordClass(i)];
+  }
+
+  /// The index of the class of token `i` among [#values].
+  static int find(Tokens tokens, int i) {
     return switch (tokens.kind(i)) {
       case WORD, CLITIC, SYMBOL -> {
         int found = TABLE.find(tokens, i);
-        yield found >= 0 ? CLASSES[found] : OPEN;
+        yield found >= 0 ? found : OPEN_INDEX;
       }
       case NUMBER,
           MONEY,
@@ -99,14 +106,18 @@ public enum WordClass {
           LINK,
           EMOJI,
           PUNCTUATION ->
-          NONE;
+          NONE_INDEX;
     };
   }
 
   private static void add(WordClass wordClass, String words) {
-    int index = java.util.Arrays.asList(values()).indexOf(wordClass);
+    int index = index(wordClass);
     for (String word : words.split(" ", -1)) {
       TABLE.add(word, index);
     }
+  }
+
+  private static int index(WordClass wordClass) {
+    return java.util.Arrays.asList(values()).indexOf(wordClass);
   }
 }

@@ -4,12 +4,32 @@ import java.util.Arrays;
 
 /// Words and a number for each, looked up by a stretch of characters, so that no string is made for
 /// a word of a text. Built once, then read by any number of threads.
+///
+/// A look-up touches one array, unless it finds: a slot holds the whole hash of its word, and a
+/// text's tokens know theirs. The characters of all words lie in one array.
 public final class WordTable {
   /// What [#find] answers for a word that is not in the table.
   public static final int ABSENT = -1;
 
-  private String[] words = free(64);
-  private int[] values = new int[64];
+  private static final int INITIAL_SLOTS = 64;
+  private static final int SLOTS_A_WORD_OF_FILTER = 16;
+
+  /// 31 times it is 1, in arithmetic of 32 bits.
+  private static final int INVERSE_OF_31 = 0xBDEF7BDF;
+
+  /// The hash of a word in the upper half and its index, from 1, in the lower; 0 where none is.
+  private long[] slots = new long[INITIAL_SLOTS];
+
+  /// A bit for each hash, by its upper bits: most words that are looked up are in no table, and
+  /// this is small enough to stay near.
+  private long[] filter = new long[INITIAL_SLOTS / SLOTS_A_WORD_OF_FILTER];
+
+  private char[] pool = new char[8 * INITIAL_SLOTS];
+
+  /// Where each word ends in the pool, from index 1; a word starts where the one before ends.
+  private int[] ends = new int[INITIAL_SLOTS];
+
+  private int[] values = new int[INITIAL_SLOTS];
   private int size;
 
   /// The words of `line`, which single blanks divide, each with the value 0.
@@ -29,39 +49,46 @@ public final class WordTable {
   /// Adds `word` with `value`, which is not negative, unless the word is there already. Answers the
   /// value that the table now has for the word.
   public int add(String word, int value) {
-    if (size * 2 >= words.length) {
+    int hash = word.hashCode();
+    int index = index(word, hash);
+    if (index > 0) {
+      return values[index];
+    }
+    if ((size + 1) * 2 >= slots.length) {
       grow();
     }
-    int slot = slot(words, word);
-    if (words[slot].isEmpty()) {
-      words[slot] = word;
-      values[slot] = value;
-      size++;
-    }
-    return values[slot];
+    append(word, value);
+    put(hash, size);
+    return value;
   }
 
   /// The value of `word`, or [#ABSENT].
   public int find(String word) {
-    int slot = slot(words, word);
-    return words[slot].isEmpty() ? ABSENT : values[slot];
+    int index = index(word, word.hashCode());
+    return index > 0 ? values[index] : ABSENT;
   }
 
   /// The value of the folded characters of `tokens`' text from `start` to `end` with `suffix` after
   /// them, or [#ABSENT].
   public int find(Tokens tokens, int start, int end, String suffix) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + tokens.foldedAt(i);
-    }
+    return find(tokens, start, end, hash(tokens, start, end), suffix);
+  }
+
+  /// The same where the [#hash] of the characters from `start` to `end` is known.
+  public int find(Tokens tokens, int start, int end, int hash, String suffix) {
+    int whole = hash;
     for (int i = 0; i < suffix.length(); i++) {
-      hash = hash * 31 + suffix.charAt(i);
+      whole = whole * 31 + suffix.charAt(i);
     }
-    int mask = words.length - 1;
-    int slot = spread(hash) & mask;
-    while (!words[slot].isEmpty()) {
-      if (matches(words[slot], tokens, start, end, suffix)) {
-        return values[slot];
+    int mixed = spread(whole);
+    if ((filter[(mixed >>> 6) & (filter.length - 1)] & (1L << mixed)) == 0) {
+      return ABSENT;
+    }
+    int mask = slots.length - 1;
+    int slot = mixed & mask;
+    for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+      if ((int) (entry >>> 32) == whole && matches((int) entry, tokens, start, end, suffix)) {
+        return values[(int) entry];
       }
       slot = (slot + 1) & mask;
     }
@@ -70,55 +97,108 @@ public final class WordTable {
 
   /// The value of the folded token `i`, or [#ABSENT].
   public int find(Tokens tokens, int i) {
-    return find(tokens, tokens.start(i), tokens.end(i), "");
+    return find(tokens, tokens.start(i), tokens.end(i), tokens.hash(i), "");
   }
 
-  private static boolean matches(String word, Tokens tokens, int start, int end, String suffix) {
+  /// The hash of the folded characters of `tokens`' text from `start` to `end`: that of
+  /// [String#hashCode], which is specified.
+  public static int hash(Tokens tokens, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + tokens.foldedAt(i);
+    }
+    return hash;
+  }
+
+  /// The hash of what is left of a word with this hash when its last character is cut off.
+  public static int hashWithout(int hash, char last) {
+    return (hash - last) * INVERSE_OF_31;
+  }
+
+  private boolean matches(int index, Tokens tokens, int start, int end, String suffix) {
+    int from = ends[index - 1];
     int stem = end - start;
-    if (word.length() != stem + suffix.length()) {
+    if (ends[index] - from != stem + suffix.length()) {
       return false;
     }
-    for (int i = 0; i < stem; i++) {
-      if (word.charAt(i) != tokens.foldedAt(start + i)) {
+    char[] folded = tokens.folded();
+    if (!Arrays.equals(pool, from, from + stem, folded, start, end)) {
+      return false;
+    }
+    for (int i = 0; i < suffix.length(); i++) {
+      if (pool[from + stem + i] != suffix.charAt(i)) {
         return false;
       }
     }
-    return word.endsWith(suffix);
+    return true;
+  }
+
+  /// The index of `word`, from 1, or 0.
+  private int index(String word, int hash) {
+    int mask = slots.length - 1;
+    int slot = spread(hash) & mask;
+    for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+      if ((int) (entry >>> 32) == hash && isAt((int) entry, word)) {
+        return (int) entry;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return 0;
+  }
+
+  private boolean isAt(int index, String word) {
+    int from = ends[index - 1];
+    if (ends[index] - from != word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (pool[from + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void append(String word, int value) {
+    size++;
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, size * 2);
+      values = Arrays.copyOf(values, size * 2);
+    }
+    int from = ends[size - 1];
+    int end = from + word.length();
+    if (end > pool.length) {
+      pool = Arrays.copyOf(pool, Math.max(end, pool.length * 2));
+    }
+    word.getChars(0, word.length(), pool, from);
+    ends[size] = end;
+    values[size] = value;
+  }
+
+  private void put(int hash, int index) {
+    int mixed = spread(hash);
+    filter[(mixed >>> 6) & (filter.length - 1)] |= 1L << mixed;
+    int mask = slots.length - 1;
+    int slot = mixed & mask;
+    while (slots[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = ((long) hash << 32) | index;
   }
 
   private void grow() {
-    String[] old = words;
-    int[] oldValues = values;
-    words = free(old.length * 2);
-    values = new int[old.length * 2];
-    for (int i = 0; i < old.length; i++) {
-      if (!old[i].isEmpty()) {
-        int slot = slot(words, old[i]);
-        words[slot] = old[i];
-        values[slot] = oldValues[i];
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    filter = new long[slots.length / SLOTS_A_WORD_OF_FILTER];
+    for (long entry : old) {
+      if (entry != 0) {
+        put((int) (entry >>> 32), (int) entry);
       }
     }
-  }
-
-  private static int slot(String[] words, String word) {
-    int mask = words.length - 1;
-    // String.hashCode is specified as the same polynomial that find computes from characters.
-    int slot = spread(word.hashCode()) & mask;
-    while (!words[slot].isEmpty() && !words[slot].equals(word)) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
   }
 
   private static int spread(int hash) {
     int mixed = hash * 0x9E3779B9;
     return mixed ^ (mixed >>> 15);
-  }
-
-  /// No word is empty, so the empty string marks a free slot.
-  private static String[] free(int slots) {
-    String[] words = new String[slots];
-    Arrays.fill(words, "");
-    return words;
   }
 }

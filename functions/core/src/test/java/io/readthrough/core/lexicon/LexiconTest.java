@@ -97,6 +97,20 @@ class LexiconTest {
   }
 
   @Test
+  void isWhatItsFilesSay() {
+    LexiconParts files = LexiconReader.readStandard();
+    assertThat(lexicon.entries()).isEqualTo(files.entries());
+    assertThat(lexicon.digest()).isEqualTo(files.digest());
+  }
+
+  @Test
+  void compilesToTheSameBytesEveryTime() {
+    byte[] compiled = LexiconCompiler.compile();
+    assertThat(compiled).isEqualTo(LexiconCompiler.compile());
+    assertThat(LexiconFormat.write(LexiconFormat.read(compiled))).isEqualTo(compiled);
+  }
+
+  @Test
   void hasADigestOfItsFiles() {
     assertThat(lexicon.digest()).matches("[0-9a-f]{64}");
   }

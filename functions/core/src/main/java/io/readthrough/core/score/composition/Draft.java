@@ -26,7 +26,8 @@ final class Draft {
     this.head = head;
     this.polarity = polarity;
     this.metric = metric;
-    this.entries = new ArrayList<>(entries);
+    this.entries = new ArrayList<>(entries.size() + 2);
+    this.entries.addAll(entries);
   }
 
   /// Puts `factor` on it, because of `entry`.
@@ -41,9 +42,12 @@ final class Draft {
   }
 
   Expression finish(int sentence, int clause) {
-    StringBuilder rule = new StringBuilder();
+    StringBuilder rule = new StringBuilder(48);
     for (Entry entry : entries) {
-      rule.append(rule.isEmpty() ? "" : " x ").append(entry.label());
+      if (!rule.isEmpty()) {
+        rule.append(" x ");
+      }
+      rule.append(entry.meaning().family().word()).append(':').append(entry.term());
     }
     return new Expression(
         first,

@@ -1,6 +1,8 @@
 package io.readthrough.core.score.composition;
 
 import io.readthrough.core.lexicon.Entry;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public record Expression(
     Set<Trait> traits) {
   public Expression {
     entries = List.copyOf(entries);
-    traits = Set.copyOf(traits);
+    traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
   }
 
   /// How an expression is said.

@@ -9,8 +9,7 @@ import io.readthrough.core.lexicon.PartOfSpeech;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A match of the lexicon in its sentence, with the part of speech that its neighbours suggest and
@@ -20,7 +19,14 @@ final class Item {
   final int end;
   final PartOfSpeech use;
   final Form form;
-  private final Map<Family, Entry> meanings = new EnumMap<>(Family.class);
+
+  /// The families of its meanings, a bit for each, and its meanings.
+  private int families;
+
+  private @Nullable Entry one;
+  private @Nullable Entry[] others = NO_OTHERS;
+
+  private static final @Nullable Entry[] NO_OTHERS = {};
 
   /// The phrase that an operator acted on as its subject, for a coordinated operator after it.
   @Nullable Phrase subject;
@@ -45,28 +51,63 @@ final class Item {
       if (entry.meaning() == Meaning.GUARD) {
         guard = true;
       } else if (fits(entry, use) || noneFits(match, use)) {
-        item.meanings.merge(
-            entry.meaning().family(),
-            entry,
-            (one, other) -> other.strength() > one.strength() ? other : one);
+        item.add(entry);
       }
     }
-    return item.meanings.isEmpty() || (guard && several) ? null : item;
+    return item.families == 0 || (guard && several) ? null : item;
+  }
+
+  /// Of two meanings of one family the stronger stays, or the first.
+  private void add(Entry entry) {
+    Family family = entry.meaning().family();
+    if (one == null) {
+      one = entry;
+    } else if (one.meaning().family() == family) {
+      one = stronger(one, entry);
+    } else {
+      int free = 0;
+      while (free < others.length) {
+        Entry other = others[free];
+        if (other == null) {
+          break;
+        }
+        if (other.meaning().family() == family) {
+          others[free] = stronger(other, entry);
+          return;
+        }
+        free++;
+      }
+      if (free == others.length) {
+        others = Arrays.copyOf(others, free + 2);
+      }
+      others[free] = entry;
+    }
+    families |= family.bit();
+  }
+
+  private static Entry stronger(Entry one, Entry other) {
+    return other.strength() > one.strength() ? other : one;
   }
 
   /// Its entry of `family`, when it has one.
   @Nullable Entry get(Family family) {
-    return meanings.get(family);
+    if (!is(family)) {
+      return null;
+    }
+    if (one != null && one.meaning().family() == family) {
+      return one;
+    }
+    for (Entry other : others) {
+      if (other != null && other.meaning().family() == family) {
+        return other;
+      }
+    }
+    return null;
   }
 
   /// Whether it has a meaning of `family`.
   boolean is(Family family) {
-    return meanings.containsKey(family);
-  }
-
-  /// Whether it has a meaning of `family` and of no other.
-  boolean isOnly(Family family) {
-    return meanings.size() == 1 && meanings.containsKey(family);
+    return (families & family.bit()) != 0;
   }
 
   /// Whether it can act on a metric or on something polar.

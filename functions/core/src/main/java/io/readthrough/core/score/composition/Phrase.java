@@ -45,15 +45,12 @@ final class Phrase {
   /// Counted in another expression.
   boolean consumed;
 
-  /// The operator it came from, when the phrase is an adjective or noun of change.
-  @Nullable Item item;
-
   final List<Entry> entries = new ArrayList<>(2);
 
-  Phrase(int first, int end) {
-    this.first = first;
-    this.end = end;
-    this.head = end - 1;
+  Phrase(Item item) {
+    this.first = item.first;
+    this.end = item.end;
+    this.head = item.end - 1;
   }
 
   boolean isPlain() {

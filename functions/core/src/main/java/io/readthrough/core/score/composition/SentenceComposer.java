@@ -142,12 +142,11 @@ final class SentenceComposer {
     Entry polar = item.get(Family.POLAR);
     Entry direction = item.get(Family.DIRECTION);
     Entry expectation = item.get(Family.EXPECTATION);
-    Phrase phrase = new Phrase(item.first, item.end);
-    phrase.item = item;
     if (expectation != null && expectation.meaning() != Meaning.REFERENCE) {
       return null;
     }
     if (direction != null && changes(item)) {
+      Phrase phrase = new Phrase(item);
       phrase.change = direction.meaning().sign();
       phrase.adjective = item.use == PartOfSpeech.ADJ || item.form == Form.ING;
       phrase.strength = direction.strength();
@@ -162,6 +161,7 @@ final class SentenceComposer {
       return null;
     }
     if (polar != null && !modifiesNext(item)) {
+      Phrase phrase = new Phrase(item);
       phrase.polarity = polar.meaning().sign() * polar.strength();
       phrase.valence = polar.meaning().sign();
       phrase.strength = polar.strength();
@@ -173,6 +173,7 @@ final class SentenceComposer {
       return phrase;
     }
     if (metric != null && !item.isVerb()) {
+      Phrase phrase = new Phrase(item);
       phrase.valence = metric.meaning().sign();
       phrase.strength = metric.strength();
       phrase.metric = metric;
@@ -180,6 +181,7 @@ final class SentenceComposer {
       return phrase;
     }
     if (expectation != null) {
+      Phrase phrase = new Phrase(item);
       phrase.valence = 1;
       phrase.strength = expectation.strength();
       phrase.reference = true;

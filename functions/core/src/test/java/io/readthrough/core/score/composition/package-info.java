@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.score.composition;
+
+import org.jspecify.annotations.NullMarked;
