@@ -38,6 +38,7 @@ public final class Readthrough {
         .addSubcommand(new EvaluateCommand(console))
         .addSubcommand(new TrainCommand(console))
         .addSubcommand(new BenchCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(

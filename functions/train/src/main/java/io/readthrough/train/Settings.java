@@ -13,7 +13,7 @@ public record Settings(Set<FeatureFamily> without) {
   static final double ALWAYS_PENALTY = 0.1;
 
   /// The penalty of what a set's own mixture of labels adds to that.
-  static final double SET_PENALTY = 2;
+  static final double SET_PENALTY = 0.7;
 
   /// A label may lean one way by the kind of text alone, but only a little.
   static final double KIND_DIRECTION = 4;
@@ -54,10 +54,18 @@ public record Settings(Set<FeatureFamily> without) {
   double penalty(FeatureFamily family) {
     return switch (family) {
       case KIND -> 20;
-      case RELATION, SIDE, NEIGHBOUR -> 1;
-      case RULE, ROLE -> 3;
-      case PLACE, ORDER, ORDER_ENTRY, WORD, WORD_PAIR, KIND_WORD -> 2;
-      case ENTRY -> 6;
+      case RELATION -> 0.5;
+      case SIDE -> 1;
+      case NEIGHBOUR -> 1;
+      case RULE -> 1.0;
+      case ROLE -> 1.0;
+      case PLACE -> 2;
+      case ORDER -> 0.7;
+      case ORDER_ENTRY -> 1.0;
+      case WORD -> 2;
+      case WORD_PAIR -> 2;
+      case KIND_WORD -> 2;
+      case ENTRY -> 2.0;
     };
   }
 

@@ -16,6 +16,7 @@ final class ExpressionFeatures {
   private static final long[] RELATIONS = new long[Relation.COUNT];
   private static final long[] GOOD = new long[Relation.COUNT];
   private static final long[] TRAITS = new long[Trait.values().length];
+  private static final long GIVEN = FeatureKeys.of(FeatureFamily.RELATION, "given");
   private static final long FIRST = FeatureKeys.of(FeatureFamily.PLACE, "first expression");
   private static final long LAST = FeatureKeys.of(FeatureFamily.PLACE, "last expression");
   private static final long STRONGEST = FeatureKeys.of(FeatureFamily.PLACE, "strongest expression");
@@ -58,7 +59,8 @@ final class ExpressionFeatures {
       if (share > 0) {
         sink.add(GOOD[r], share, share, i);
       }
-      if (relations[i].isOwn()) {
+      if (relations[i].isGiven()) {
+        sink.add(GIVEN, share, Math.abs(share), i);
         composed(i, share, sink);
         first = first < 0 ? i : first;
         last = i;

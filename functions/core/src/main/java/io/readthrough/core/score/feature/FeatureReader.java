@@ -93,7 +93,7 @@ public final class FeatureReader {
   }
 
   private void role(ResolvedMention mention, int sentence, int count, FeatureSink sink) {
-    sink.add(ROLES[mention.role().ordinal()], 1, 1, FeatureSink.NOWHERE);
+    sink.add(ROLES[mention.role().ordinal()], 0, 1, FeatureSink.NOWHERE);
     cue("listed ", Math.min(4, mention.listed()), sink);
     cue("mentions ", Math.min(3, count), sink);
     int at = mention.first() - reading.sentences().first(sentence) + 1;
@@ -101,7 +101,7 @@ public final class FeatureReader {
   }
 
   private static void cue(String name, int size, FeatureSink sink) {
-    sink.add(FeatureKeys.of(FeatureFamily.ROLE, name + size), 1, 1, FeatureSink.NOWHERE);
+    sink.add(FeatureKeys.of(FeatureFamily.ROLE, name + size), 0, 1, FeatureSink.NOWHERE);
   }
 
   /// Fills `relations`; answers what each expression says by them.

@@ -24,7 +24,8 @@ enum Relation {
 
   static final int COUNT = values().length;
 
-  boolean isOwn() {
-    return this == OWN || this == FOCUS;
+  /// Whether a rule gave it to the name.
+  boolean isGiven() {
+    return this == OWN || this == FOCUS || this == OPPOSED;
   }
 }

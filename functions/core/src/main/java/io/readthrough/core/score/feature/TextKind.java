@@ -84,7 +84,7 @@ enum TextKind {
 
   private static void cue(FeatureSink sink, String name, boolean there) {
     if (there) {
-      sink.add(FeatureKeys.of(FeatureFamily.KIND, name), 1, 1, FeatureSink.NOWHERE);
+      sink.add(FeatureKeys.of(FeatureFamily.KIND, name), 0, 1, FeatureSink.NOWHERE);
     }
   }
 

@@ -10,13 +10,17 @@ import io.readthrough.core.text.Tokens;
 import java.util.List;
 
 /// Features of the words themselves, names and figures masked: what no rule knows, and what backs
-/// off where a rule has no entry. A text of n words gives each `1 / sqrt(n)`, so that its length
-/// does not count.
+/// off where a rule has no entry. Of n words each gives `1 / sqrt(n)`, so that their length as a
+/// vector is 1; of more than [#LONG] each gives less still, so that the lean of common words does
+/// not grow with the length of a note.
 @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 final class WordFeatures {
   /// How far from a mention its words may stand, in tokens: enough for any real sentence, and a
   /// bound for a text that is one sentence with ten thousand names.
   private static final int WINDOW = 80;
+
+  /// Longer stretches are averaged.
+  private static final double LONG = 120;
 
   private static final int LEFT = 3;
   private static final int RIGHT = 4;
@@ -65,7 +69,7 @@ final class WordFeatures {
   void readWhole(TextKind kind, FeatureSink sink) {
     int count = count(0, hashes.length);
     if (count > 0) {
-      run(0, hashes.length, -1, -1, 1 / Math.sqrt(count), kind, sink);
+      run(0, hashes.length, -1, -1, share(count), kind, sink);
     }
   }
 
@@ -90,13 +94,17 @@ final class WordFeatures {
       if (mention.name() == name) {
         int from = Math.max(covered, windowFirst(m));
         covered = Math.max(covered, windowEnd(m));
-        run(from, covered, name, m, 1 / Math.sqrt(count), kind, sink);
+        run(from, covered, name, m, share(count), kind, sink);
         if (mention.stated()) {
           neighbours(m, NEIGHBOUR / mentioned, sink);
           sides(mention, mentioned, sink);
         }
       }
     }
+  }
+
+  private static double share(int count) {
+    return count <= LONG ? 1 / Math.sqrt(count) : Math.sqrt(LONG) / count;
   }
 
   private int windowFirst(int m) {
