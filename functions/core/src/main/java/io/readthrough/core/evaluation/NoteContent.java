@@ -2,6 +2,7 @@ package io.readthrough.core.evaluation;
 
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Fact;
+import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment.Role;
 import java.util.HashSet;
@@ -93,7 +94,7 @@ public record NoteContent(
       @Nullable Double low,
       @Nullable Double high,
       @Nullable String unit,
-      Fact.@Nullable Change change,
+      @Nullable Change change,
       @Nullable String period) {
     /// Gigawatts are written as megawatts.
     private static final double MEGAWATTS_PER_GIGAWATT = 1000;
