@@ -51,6 +51,20 @@ class GoldEvaluationTest {
   }
 
   @Test
+  void aTickerIsTheExchangesCodeWithoutTheSuffixOfTheExchange() throws Exception {
+    note(
+        "half/abroad",
+        "BNP Paribas (BNP.PA) rose.\n",
+        """
+        {"published": "2026-01-30", "groups": [], "facts": [], "claims": [], "overall": "positive",
+         "securities": [{"name": "BNP Paribas", "ticker": "BNP", "role": "subject",
+                         "polarity": "positive", "relevance": "high"}]}
+        """);
+    assertThat(evaluate().getFirst().measures())
+        .containsEntry(ContentMeasure.SECURITIES, new Detection(1, 0, 0));
+  }
+
+  @Test
   void everyFolderIsAHalfAndSumsItsNotes() throws Exception {
     note("first/right", ANNOTATION.formatted("MSFT", "120e9"));
     note("first/wrong", ANNOTATION.formatted("META", "12e9"));
@@ -78,9 +92,13 @@ class GoldEvaluationTest {
   }
 
   private void note(String name, String annotation) throws Exception {
+    note(name, TEXT, annotation);
+  }
+
+  private void note(String name, String content, String annotation) throws Exception {
     Path text = folder.resolve(name + ".txt");
     Files.createDirectories(text.getParent());
-    Files.writeString(text, TEXT);
+    Files.writeString(text, content);
     Files.writeString(folder.resolve(name + ".json"), annotation);
   }
 }
