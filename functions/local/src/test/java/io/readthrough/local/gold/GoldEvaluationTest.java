@@ -17,9 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GoldEvaluationTest {
   private static final String TEXT =
       """
-      Apple Inc. (NASDAQ: AAPL) note, 30 January 2026
-
-      Revenue of $120 billion was strong. Microsoft (NASDAQ: MSFT) was weak.
+      Apple (NASDAQ: AAPL) reported revenue of $120 billion. Microsoft (NASDAQ: MSFT) was weak.
       """;
   private static final String ANNOTATION =
       """
@@ -30,7 +28,7 @@ class GoldEvaluationTest {
          {"name": "Microsoft", "ticker": "%s", "role": "mentioned", "polarity": "negative",
           "relevance": "low"}],
        "groups": [],
-       "facts": [{"quote": "Revenue of $120 billion", "metric": "revenue", "value": %s,
+       "facts": [{"quote": "revenue of $120 billion", "metric": "revenue", "value": %s,
                   "unit": "USD", "period": null, "kind": "actual", "change": null,
                   "subject": "Apple"}],
        "claims": [], "overall": "positive"}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,7 @@ class GoldNoteTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
+      quoteCharacter = '^',
       textBlock =
           """
           "$5m" ~ "$6m" ~ '$6m' stands 0 times in the text
@@ -80,7 +82,7 @@ class GoldNoteTest {
           "second_order" ~ "gossip" ~ gossip
           "kind": ~ "sort": "x", "kind": ~ Unrecognized field "sort"
           """)
-  void saysWhatIsWrongWithAnAnnotation(String good, String bad, String complaint) {
+  void saysWhatIsWrongWithAnAnnotation(String good, @Nullable String bad, String complaint) {
     String annotation = ANNOTATION.replace(good, bad == null ? "" : bad);
     assertThat(annotation).isNotEqualTo(ANNOTATION);
     assertThatThrownBy(() -> note(annotation))
