@@ -80,6 +80,7 @@ class GoldNoteTest {
           "value": 5000000, ~ ~ needs either a value, or low and high
           "value": 5000000, ~ "value": 5, "low": 4, "high": 6, ~ needs either a value
           "second_order" ~ "gossip" ~ gossip
+          "change": null ~ "change": {"value": 5, "unit": "pct", "direction": "up", "basis": "YoY"} ~ unit 'pct'
           "kind": ~ "sort": "x", "kind": ~ Unrecognized field "sort"
           """)
   void saysWhatIsWrongWithAnAnnotation(String good, @Nullable String bad, String complaint) {
