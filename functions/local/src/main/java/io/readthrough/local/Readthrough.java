@@ -3,6 +3,7 @@ package io.readthrough.local;
 import io.readthrough.local.command.Console;
 import io.readthrough.local.command.EvaluateCommand;
 import io.readthrough.local.command.ScoreCommand;
+import io.readthrough.local.command.SecuritiesCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ public final class Readthrough {
         .addSubcommand(new RunCommand())
         .addSubcommand(new ScoreCommand(console))
         .addSubcommand(new EvaluateCommand(console))
+        .addSubcommand(new SecuritiesCommand(console))
         .addSubcommand(new BenchCommand())
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

@@ -14,6 +14,7 @@ import io.readthrough.core.score.NoteScorer;
 import io.readthrough.store.CannedHttpClient;
 import io.readthrough.store.DynamoDbNoteStore;
 import io.readthrough.store.S3ParsedNoteStore;
+import io.readthrough.store.S3ReferenceStore;
 import io.readthrough.store.json.ParseOutcomeJson;
 import io.readthrough.store.log.JsonLog;
 import java.io.ByteArrayInputStream;
@@ -47,7 +48,13 @@ final class Priming {
     byte[] outcome = ParseOutcomeJson.write(new ParseOutcome.Parsed(note()));
     SdkHttpClient http =
         new CannedHttpClient(
-            request -> request.method() == SdkHttpMethod.GET ? outcome : "{}".getBytes(UTF_8));
+            request -> {
+              if (request.method() != SdkHttpMethod.GET) {
+                return "{}".getBytes(UTF_8);
+              }
+              boolean lists = request.rawQueryParameters().containsKey("list-type");
+              return lists ? "<ListBucketResult/>".getBytes(UTF_8) : outcome;
+            });
     StaticCredentialsProvider nobody =
         StaticCredentialsProvider.create(AwsBasicCredentials.create(NOWHERE, NOWHERE));
     try (S3Client s3 =
@@ -65,6 +72,7 @@ final class Priming {
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       new ScoreHandler(
               new S3ParsedNoteStore(s3, NOWHERE),
+              new S3ReferenceStore(s3, NOWHERE, NOWHERE),
               new DynamoDbNoteStore(dynamoDb, NOWHERE),
               scorer,
               InstantSource.system(),

@@ -34,20 +34,31 @@ public final class NoteScorer {
   private final SecurityMentions securities;
   private final FactFinder facts;
   private final ScorerModel model;
-  private final Topics topics = new Topics();
+  private final Topics topics;
 
   /// @param securities finds the names that notes speak of
   /// @param facts finds the figures that notes report
   public NoteScorer(Lexicon lexicon, SecurityMentions securities, FactFinder facts) {
+    this(lexicon, securities, facts, new Topics());
+  }
+
+  private NoteScorer(
+      Lexicon lexicon, SecurityMentions securities, FactFinder facts, Topics topics) {
     this.lexicon = lexicon;
     this.securities = securities;
     this.facts = facts;
+    this.topics = topics;
     this.model = new ScorerModel("readthrough", VERSION, lexicon.digest());
   }
 
   /// The scorer with the built-in lexicon, securities and metrics.
   public static NoteScorer standard() {
     return new NoteScorer(Lexicon.standard(), SecurityMentions.standard(), FactFinder.standard());
+  }
+
+  /// The same scorer for notes that speak of other securities.
+  public NoteScorer with(SecurityMentions others) {
+    return new NoteScorer(lexicon, others, facts, topics);
   }
 
   /// Which scorer this is.
