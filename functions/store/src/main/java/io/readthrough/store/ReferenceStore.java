@@ -8,7 +8,7 @@ import java.util.Optional;
 /// list of securities; and of each the content that could be read last, for the time when the
 /// newest cannot.
 public interface ReferenceStore {
-  /// How many files of a firm are told.
+  /// How many files a firm may have; of those beyond, one is told.
   int MOST_FILES = 32;
 
   /// A file as it is now.
@@ -21,7 +21,8 @@ public interface ReferenceStore {
     }
   }
 
-  /// Tells a firm's files in the order of their keys, at most [#MOST_FILES]. Costs one request.
+  /// Tells a firm's files in the order of their keys, at most one more than [#MOST_FILES]. Costs
+  /// one request.
   List<ReferenceFile> list(FirmId firm);
 
   /// The content of a file; empty when it is gone or another by now.

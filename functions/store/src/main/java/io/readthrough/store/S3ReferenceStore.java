@@ -33,7 +33,10 @@ public final class S3ReferenceStore implements ReferenceStore {
     return s3
         .listObjectsV2(
             request ->
-                request.bucket(notesBucket).prefix(ReferenceStore.prefix(firm)).maxKeys(MOST_FILES))
+                request
+                    .bucket(notesBucket)
+                    .prefix(ReferenceStore.prefix(firm))
+                    .maxKeys(MOST_FILES + 1))
         .contents()
         .stream()
         .map(object -> new ReferenceFile(object.key(), object.eTag(), object.size()))

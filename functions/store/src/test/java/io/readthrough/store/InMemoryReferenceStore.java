@@ -48,7 +48,7 @@ public final class InMemoryReferenceStore implements ReferenceStore {
     String prefix = ReferenceStore.prefix(firm);
     return files.tailMap(prefix).entrySet().stream()
         .filter(file -> file.getKey().startsWith(prefix))
-        .limit(MOST_FILES)
+        .limit(MOST_FILES + 1L)
         .map(
             file ->
                 new ReferenceFile(

@@ -40,7 +40,7 @@ public final class FirmSecurities implements SecurityMaster {
     for (Security security : own.securities()) {
       String ticker = security.ticker();
       Security before = ticker == null ? null : builtIn.byTicker(ticker);
-      if (before != null) {
+      if (before != null && ticker.equals(before.ticker())) {
         replaced.put(before.entityId(), security);
       }
     }

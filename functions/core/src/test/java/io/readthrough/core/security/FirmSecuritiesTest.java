@@ -84,6 +84,16 @@ class FirmSecuritiesTest {
         .hasSize(1);
   }
 
+  @Test
+  void aRowForAnotherLineOfAKnownCompanyLeavesItsFirstLineAsItIs() {
+    FirmSecurities known =
+        FirmSecurities.of(
+            List.of(row("GOOG", "XNAS", "Alphabet Inc. Class C", List.of(), List.of())), List.of());
+    assertThat(SecurityMentions.of(known).find(Tokens.of("Long $GOOGL, short $GOOG.")))
+        .extracting(m -> m.security().ticker())
+        .containsExactly("GOOGL", "GOOG");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',

@@ -82,8 +82,16 @@ public final class FirmScorers {
     List<ListedSecurity> listed = new ArrayList<>();
     List<Registrant> registrants = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
+    if (files.size() > ReferenceStore.MOST_FILES) {
+      warnings.add(
+          "Of the lists under "
+              + ReferenceStore.prefix(firm)
+              + " only the first "
+              + ReferenceStore.MOST_FILES
+              + " count: put their rows into fewer files.");
+    }
     long bytes = 0;
-    for (ReferenceFile file : files) {
+    for (ReferenceFile file : files.subList(0, Math.min(files.size(), ReferenceStore.MOST_FILES))) {
       if (file.name().isEmpty()) {
         continue;
       }

@@ -148,6 +148,20 @@ class FirmScorersTest {
   }
 
   @Test
+  void saysThatThereAreMoreFilesThanAreRead() {
+    for (int i = 10; i < 10 + ReferenceStore.MOST_FILES; i++) {
+      store.put(ACME, i + ".csv", "name,ticker\nCompany of number " + i + ",T" + i + "\n");
+    }
+    assertThat(scorers.current(ACME).warnings()).isEmpty();
+    store.put(ACME, "99.csv", "name,ticker\nKestrel Foods,KSTL\n");
+    assertThat(tickers(ACME)).isEmpty();
+    assertThat(scorers.current(ACME).warnings())
+        .containsExactly(
+            "Of the lists under firms/acme/reference/ only the first 32 count: put their rows into"
+                + " fewer files.");
+  }
+
+  @Test
   void aFileThatChangesWhileItIsReadIsAskedForAgain() {
     store.put(ACME, "names.csv", "name,ticker\nKestrel Foods,KSTL\n");
     int[] lost = {2};
