@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A firm's own securities before the built-in ones. The longest name counts, whichever list has
@@ -40,7 +41,7 @@ public final class FirmSecurities implements SecurityMaster {
     for (Security security : own.securities()) {
       String ticker = security.ticker();
       Security before = ticker == null ? null : builtIn.byTicker(ticker);
-      if (before != null && ticker.equals(before.ticker())) {
+      if (before != null && Objects.equals(before.ticker(), ticker)) {
         replaced.put(before.entityId(), security);
       }
     }
