@@ -3,6 +3,7 @@ package io.readthrough.local;
 import io.readthrough.local.command.Console;
 import io.readthrough.local.command.EvaluateCommand;
 import io.readthrough.local.command.ScoreCommand;
+import io.readthrough.local.command.SecuritiesCommand;
 import io.readthrough.local.command.TrainCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,6 +38,7 @@ public final class Readthrough {
         .addSubcommand(new ScoreCommand(console))
         .addSubcommand(new EvaluateCommand(console))
         .addSubcommand(new TrainCommand(console))
+        .addSubcommand(new SecuritiesCommand(console))
         .addSubcommand(new BenchCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

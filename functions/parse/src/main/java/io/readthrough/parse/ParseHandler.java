@@ -81,7 +81,12 @@ public final class ParseHandler implements RequestStreamHandler {
   }
 
   private void accept(ObjectEvent event) {
-    Optional<ParseOutcome> outcome = outcome(event);
+    ObjectKey place = place(event.object());
+    if (place instanceof ObjectKey.Reference) {
+      // No note: the score function looks for the firm's lists by itself.
+      return;
+    }
+    Optional<ParseOutcome> outcome = outcome(event, place);
     outcome.ifPresent(parsed::put);
     log.info(
         "object_handled",
@@ -100,8 +105,7 @@ public final class ParseHandler implements RequestStreamHandler {
 
   /// The outcome of an event; none when its object is gone by now, or there again, since that has
   /// an event of its own.
-  private Optional<ParseOutcome> outcome(ObjectEvent event) {
-    ObjectKey place = place(event.object());
+  private Optional<ParseOutcome> outcome(ObjectEvent event, ObjectKey place) {
     return switch (event) {
       case ObjectEvent.Removed removed ->
           isThere(removed.object())
@@ -115,6 +119,7 @@ public final class ParseHandler implements RequestStreamHandler {
                         unread(misplaced, created.object(), created.bytes()),
                         Reason.MISPLACED,
                         misplaced.reason()));
+            case ObjectKey.Reference reference -> Optional.empty();
             case ObjectKey.Inbox inbox -> read(inbox, created.object());
           };
     };

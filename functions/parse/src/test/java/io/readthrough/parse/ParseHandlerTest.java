@@ -101,6 +101,15 @@ class ParseHandlerTest {
   }
 
   @Test
+  void aFirmsListIsNoNote() throws IOException {
+    String list = "firms/acme/reference/securities.csv";
+    drop(list, "name,ticker");
+    assertThat(handle(message("m1", event(CREATED, list)), message("m2", event(REMOVED, list))))
+        .isEqualTo(NO_FAILURE);
+    assertThat(parsed.keys()).isEmpty();
+  }
+
+  @Test
   void whatLiesOutsideAnInboxIsRejectedUnread() throws IOException {
     handle(message("m1", event(CREATED, "firms/acme/a.txt")));
     assertThat(reason("firms/acme/a.txt")).isEqualTo(Reason.MISPLACED);

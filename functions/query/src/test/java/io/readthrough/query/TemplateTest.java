@@ -224,7 +224,7 @@ class TemplateTest {
                 r ->
                     assertThat(r)
                         .matches(
-                            "\\{\"Fn::Sub\":\"\\$\\{(Notes|Parsed)Bucket\\.Arn}/(parsed/)?\\*\"}"));
+                            "\\{\"Fn::Sub\":\"\\$\\{(Notes|Parsed)Bucket\\.Arn}/(parsed/|reference/|firms/\\*/reference/)?\\*\"}"));
       }
     }
     assertThat(FUNCTIONS.values()).allMatch(f -> f.path("Role").has("Fn::GetAtt"));

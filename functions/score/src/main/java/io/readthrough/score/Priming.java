@@ -14,6 +14,7 @@ import io.readthrough.core.score.NoteScorer;
 import io.readthrough.store.CannedHttpClient;
 import io.readthrough.store.DynamoDbNoteStore;
 import io.readthrough.store.S3ParsedNoteStore;
+import io.readthrough.store.S3ReferenceStore;
 import io.readthrough.store.json.ParseOutcomeJson;
 import io.readthrough.store.log.JsonLog;
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -40,14 +42,25 @@ final class Priming {
   private static final String TEXT =
       "Acme Corp (NYSE: ACME) raised its guidance, but margins fell 120 basis points in Q2.";
 
+  /// The firm's own list, so that the code that reads one is warm too.
+  private static final String LIST = "firms/priming/reference/securities.csv";
+
+  private static final String SECURITIES =
+      "name,ticker,exchange,aliases\nAcme Corp,ACME,XNYS,Acme|Acme Tools\n";
+
+  private static final String LISTING =
+      "<ListBucketResult><Contents><Key>"
+          + LIST
+          + "</Key><ETag>&quot;1&quot;</ETag><Size>"
+          + SECURITIES.length()
+          + "</Size></Contents></ListBucketResult>";
+
   private Priming() {}
 
   /// What the function answered.
   static String run(NoteScorer scorer) {
     byte[] outcome = ParseOutcomeJson.write(new ParseOutcome.Parsed(note()));
-    SdkHttpClient http =
-        new CannedHttpClient(
-            request -> request.method() == SdkHttpMethod.GET ? outcome : "{}".getBytes(UTF_8));
+    SdkHttpClient http = new CannedHttpClient(request -> answer(request, outcome));
     StaticCredentialsProvider nobody =
         StaticCredentialsProvider.create(AwsBasicCredentials.create(NOWHERE, NOWHERE));
     try (S3Client s3 =
@@ -65,6 +78,7 @@ final class Priming {
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       new ScoreHandler(
               new S3ParsedNoteStore(s3, NOWHERE),
+              new S3ReferenceStore(s3, NOWHERE, NOWHERE),
               new DynamoDbNoteStore(dynamoDb, NOWHERE),
               scorer,
               InstantSource.system(),
@@ -74,6 +88,16 @@ final class Priming {
     } catch (IOException e) {
       throw new UncheckedIOException("memory can always be read and written", e);
     }
+  }
+
+  private static byte[] answer(SdkHttpRequest request, byte[] outcome) {
+    if (request.rawQueryParameters().containsKey("list-type")) {
+      return LISTING.getBytes(UTF_8);
+    }
+    if (request.method() == SdkHttpMethod.GET) {
+      return request.encodedPath().endsWith(LIST) ? SECURITIES.getBytes(UTF_8) : outcome;
+    }
+    return request.method() == SdkHttpMethod.POST ? "{}".getBytes(UTF_8) : new byte[0];
   }
 
   private static JsonLog silent() {

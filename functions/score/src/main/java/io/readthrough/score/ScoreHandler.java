@@ -4,15 +4,22 @@ import static io.readthrough.store.log.JsonLog.field;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
+import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.score.NoteScorer;
+import io.readthrough.score.reference.FirmScorers;
+import io.readthrough.score.reference.FirmScorers.FirmScorer;
 import io.readthrough.store.DynamoDbNoteStore;
 import io.readthrough.store.Environment;
 import io.readthrough.store.NoteStore;
 import io.readthrough.store.NoteStore.Effect;
 import io.readthrough.store.ParsedNoteStore;
+import io.readthrough.store.ReferenceStore;
 import io.readthrough.store.S3ParsedNoteStore;
+import io.readthrough.store.S3ReferenceStore;
 import io.readthrough.store.StoredNote;
 import io.readthrough.store.event.EventBatch;
 import io.readthrough.store.event.ObjectEvent;
@@ -23,7 +30,10 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -36,23 +46,24 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class ScoreHandler implements RequestStreamHandler {
   private final ParsedNoteStore parsed;
   private final NoteStore notes;
-  private final NoteScorer scorer;
+  private final FirmScorers scorers;
   private final InstantSource clock;
   private final JsonLog log;
 
   /// Reads the settings from the environment, for Lambda.
   public ScoreHandler() {
     this(Environment.ofProcess());
-    Priming.run(scorer);
+    Priming.run(scorers.standard());
   }
 
   ScoreHandler(Environment environment) {
-    String bucket = environment.required("PARSED_BUCKET");
+    String notesBucket = environment.required("NOTES_BUCKET");
+    String parsedBucket = environment.required("PARSED_BUCKET");
     String table = environment.required("TABLE_NAME");
+    S3Client s3 = S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
     this(
-        new S3ParsedNoteStore(
-            S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
-            bucket),
+        new S3ParsedNoteStore(s3, parsedBucket),
+        new S3ReferenceStore(s3, notesBucket, parsedBucket),
         new DynamoDbNoteStore(
             DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
             table),
@@ -62,21 +73,27 @@ public final class ScoreHandler implements RequestStreamHandler {
 
   /// Scores the outcomes in `parsed` and keeps what comes of them in `notes`.
   ///
+  /// @param references the firms' own lists of securities
   /// @param clock tells when a revision becomes available
   public ScoreHandler(
-      ParsedNoteStore parsed, NoteStore notes, NoteScorer scorer, InstantSource clock) {
-    this(parsed, notes, scorer, clock, JsonLog.standard());
+      ParsedNoteStore parsed,
+      ReferenceStore references,
+      NoteStore notes,
+      NoteScorer scorer,
+      InstantSource clock) {
+    this(parsed, references, notes, scorer, clock, JsonLog.standard());
   }
 
   ScoreHandler(
       ParsedNoteStore parsed,
+      ReferenceStore references,
       NoteStore notes,
       NoteScorer scorer,
       InstantSource clock,
       JsonLog log) {
     this.parsed = parsed;
     this.notes = notes;
-    this.scorer = scorer;
+    this.scorers = new FirmScorers(references, scorer, log);
     this.clock = clock;
     this.log = log;
   }
@@ -88,12 +105,19 @@ public final class ScoreHandler implements RequestStreamHandler {
   }
 
   void handle(InputStream input, OutputStream output) throws IOException {
-    EventBatch.run(input, output, log, this::accept);
+    // A batch looks once at what a firm lists.
+    Map<FirmId, FirmScorer> scorersOfBatch = new HashMap<>();
+    EventBatch.run(
+        input,
+        output,
+        log,
+        event -> accept(event, firm -> scorersOfBatch.computeIfAbsent(firm, scorers::current)));
   }
 
-  private void accept(ObjectEvent event) {
+  private void accept(ObjectEvent event, Function<FirmId, FirmScorer> scorerOf) {
     switch (event) {
-      case ObjectEvent.Created created -> outcome(created).ifPresent(this::apply);
+      case ObjectEvent.Created created ->
+          outcome(created).ifPresent(outcome -> apply(outcome, scorerOf));
       // Outcomes go when their note is removed: nothing is left to do.
       case ObjectEvent.Removed removed -> {}
     }
@@ -114,9 +138,9 @@ public final class ScoreHandler implements RequestStreamHandler {
     }
   }
 
-  private void apply(ParseOutcome outcome) {
+  private void apply(ParseOutcome outcome, Function<FirmId, FirmScorer> scorerOf) {
     NoteSource source = outcome.source();
-    Effect effect = effect(outcome, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    Effect effect = effect(outcome, scorerOf, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     forgetTexts(outcome, effect);
     switch (effect) {
       case Effect.Applied applied -> log(event(outcome), source, applied.revision());
@@ -124,12 +148,17 @@ public final class ScoreHandler implements RequestStreamHandler {
     }
   }
 
-  private Effect effect(ParseOutcome outcome, Instant now) {
+  private Effect effect(ParseOutcome outcome, Function<FirmId, FirmScorer> scorerOf, Instant now) {
     return switch (outcome) {
-      case ParseOutcome.Parsed read -> notes.apply(scorer.score(read.note()), now);
+      case ParseOutcome.Parsed read ->
+          notes.apply(score(read.note(), scorerOf.apply(read.source().firm())), now);
       case ParseOutcome.Rejected rejected -> notes.apply(rejected, now);
       case ParseOutcome.Removed removed -> notes.apply(removed, now);
     };
+  }
+
+  private static ScoredNote score(ParsedNote note, FirmScorer scorer) {
+    return scorer.scorer().score(note.withWarnings(scorer.warnings()));
   }
 
   /// Deletes what the parsed bucket still has of a removed note: after its removal, told once or

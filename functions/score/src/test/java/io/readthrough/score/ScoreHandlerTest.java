@@ -17,6 +17,7 @@ import io.readthrough.store.FaultyParsedNoteStore;
 import io.readthrough.store.Generated;
 import io.readthrough.store.InMemoryNoteStore;
 import io.readthrough.store.InMemoryParsedNoteStore;
+import io.readthrough.store.InMemoryReferenceStore;
 import io.readthrough.store.NoteStore;
 import io.readthrough.store.ParsedNoteStore;
 import io.readthrough.store.ScoredNotes;
@@ -50,6 +51,7 @@ class ScoreHandlerTest {
   private static final NoteId ID = NoteId.of(ACME, KEY);
 
   private final InMemoryParsedNoteStore parsed = new InMemoryParsedNoteStore();
+  private final InMemoryReferenceStore references = new InMemoryReferenceStore();
   private final InMemoryNoteStore notes = new InMemoryNoteStore();
   private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
 
@@ -65,6 +67,26 @@ class ScoreHandlerTest {
     assertThat(logged.toString(UTF_8))
         .contains("\"event\":\"note_scored\"", "\"note_id\":\"" + ID + "\"")
         .doesNotContain("Revenue");
+  }
+
+  @Test
+  void looksOnceABatchAtWhatEachFirmLists() throws IOException {
+    handle(
+        EventJson.batch(
+            message("m1", parsed("firms/acme/inbox/1", "0A")),
+            message("m2", parsed("firms/acme/inbox/2", "0A")),
+            message("m3", rejected("firms/acme/inbox/3", "0A"))));
+    assertThat(references.lists()).isEqualTo(1);
+    assertThat(references.reads()).isZero();
+  }
+
+  @Test
+  void aNoteSaysWhenItsFirmsListIsBroken() throws IOException {
+    references.put(ACME, "names.csv", "name,ticker,exchange\nKestrel Foods,KSTL,XNYZ\n");
+    handle(EventJson.batch(message("m1", parsed("0A"))));
+    assertThat(Objects.requireNonNull(find().json()))
+        .asString(UTF_8)
+        .contains("names.csv was not taken (line 2, column exchange: 'XNYZ' is no exchange");
   }
 
   @Test
@@ -238,10 +260,11 @@ class ScoreHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PARSED_BUCKET", "TABLE_NAME"})
+  @ValueSource(strings = {"NOTES_BUCKET", "PARSED_BUCKET", "TABLE_NAME"})
   void saysWhichVariableIsMissing(String missing) {
     Map<String, String> variables =
-        new HashMap<>(Map.of("PARSED_BUCKET", "parsed", "TABLE_NAME", "notes"));
+        new HashMap<>(
+            Map.of("NOTES_BUCKET", "in", "PARSED_BUCKET", "parsed", "TABLE_NAME", "notes"));
     variables.remove(missing);
     assertThatIllegalStateException()
         .isThrownBy(() -> new ScoreHandler(new Environment(variables)))
@@ -310,7 +333,7 @@ class ScoreHandlerTest {
   private String handle(ParsedNoteStore texts, NoteStore table, String input) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     JsonLog log = new JsonLog(new PrintStream(logged, true, UTF_8), InstantSource.fixed(NOW));
-    new ScoreHandler(texts, table, NoteScorer.standard(), InstantSource.fixed(NOW), log)
+    new ScoreHandler(texts, references, table, NoteScorer.standard(), InstantSource.fixed(NOW), log)
         .handle(new ByteArrayInputStream(input.getBytes(UTF_8)), output);
     return output.toString(UTF_8);
   }

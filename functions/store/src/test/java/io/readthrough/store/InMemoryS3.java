@@ -3,7 +3,10 @@ package io.readthrough.store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -15,6 +18,8 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -29,7 +34,11 @@ final class InMemoryS3 implements S3Client {
   static final int PAGE = 3;
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Stored(byte[] bytes, String mediaType) {}
+  private record Stored(byte[] bytes, String mediaType, Map<String, String> metadata) {
+    String etag() {
+      return '"' + Integer.toHexString(Arrays.hashCode(bytes)) + '"';
+    }
+  }
 
   private final SortedMap<String, Stored> objects = new TreeMap<>();
   private int failure;
@@ -50,7 +59,8 @@ final class InMemoryS3 implements S3Client {
           path(request.bucket(), request.key()),
           new Stored(
               body.contentStreamProvider().newStream().readAllBytes(),
-              request.contentType() == null ? "application/octet-stream" : request.contentType()));
+              request.contentType() == null ? "application/octet-stream" : request.contentType(),
+              request.metadata()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,6 +76,9 @@ final class InMemoryS3 implements S3Client {
     Stored stored = objects.get(path(request.bucket(), request.key()));
     if (stored == null) {
       throw NoSuchKeyException.builder().statusCode(404).build();
+    }
+    if (request.ifMatch() != null && !request.ifMatch().equals(stored.etag())) {
+      throw S3Exception.builder().statusCode(412).message("another by now").build();
     }
     GetObjectResponse response =
         GetObjectResponse.builder()
@@ -86,6 +99,15 @@ final class InMemoryS3 implements S3Client {
   }
 
   @Override
+  public HeadObjectResponse headObject(HeadObjectRequest request) {
+    Stored stored = objects.get(path(request.bucket(), request.key()));
+    if (stored == null) {
+      throw NoSuchKeyException.builder().statusCode(404).build();
+    }
+    return HeadObjectResponse.builder().metadata(stored.metadata()).build();
+  }
+
+  @Override
   public ListObjectsV2Response listObjectsV2(ListObjectsV2Request request) {
     String prefix = path(request.bucket(), request.prefix());
     String after = request.continuationToken() == null ? prefix : request.continuationToken();
@@ -96,12 +118,7 @@ final class InMemoryS3 implements S3Client {
             .toList();
     boolean more = keys.size() > PAGE;
     return ListObjectsV2Response.builder()
-        .contents(
-            keys.stream()
-                .limit(PAGE)
-                .map(key -> S3Object.builder().key(key.substring(request.bucket().length() + 1)))
-                .map(S3Object.Builder::build)
-                .toList())
+        .contents(keys.stream().limit(PAGE).map(key -> object(key, request.bucket())).toList())
         .isTruncated(more)
         .nextContinuationToken(more ? keys.getLast() : null)
         .build();
@@ -111,6 +128,15 @@ final class InMemoryS3 implements S3Client {
   public DeleteObjectsResponse deleteObjects(DeleteObjectsRequest request) {
     request.delete().objects().forEach(each -> objects.remove(path(request.bucket(), each.key())));
     return DeleteObjectsResponse.builder().build();
+  }
+
+  private S3Object object(String path, String bucket) {
+    Stored stored = Objects.requireNonNull(objects.get(path));
+    return S3Object.builder()
+        .key(path.substring(bucket.length() + 1))
+        .eTag(stored.etag())
+        .size((long) stored.bytes().length)
+        .build();
   }
 
   private static String path(String bucket, String key) {

@@ -1,6 +1,7 @@
 package io.readthrough.core.note;
 
-/// Where an object of the notes bucket lies: in a firm's inbox, or not. `key` is URL-decoded.
+/// Where an object of the notes bucket lies: in a firm's inbox, among its lists, or elsewhere.
+/// `key` is URL-decoded.
 public sealed interface ObjectKey {
   /// The key as S3 knows it, URL-decoded.
   String key();
@@ -10,6 +11,9 @@ public sealed interface ObjectKey {
 
   /// `firms/<firm>/inbox/<filename...>`: a note to be read.
   record Inbox(String key, FirmId firm, String filename) implements ObjectKey {}
+
+  /// `firms/<firm>/reference/<...>`: a list of the firm's, such as of its securities. No note.
+  record Reference(String key, FirmId firm) implements ObjectKey {}
 
   /// Any other key: never read, rejected with a reason.
   record Misplaced(String key, FirmId firm, String reason) implements ObjectKey {}
@@ -32,6 +36,9 @@ public sealed interface ObjectKey {
               + "' cannot name a firm: use 1 to 63 lower-case letters, digits and hyphens");
     }
     FirmId firm = new FirmId(parts[1]);
+    if (parts.length == 4 && parts[2].equals("reference")) {
+      return new Reference(key, firm);
+    }
     if (parts.length < 4 || !parts[2].equals("inbox") || parts[3].isEmpty()) {
       return new Misplaced(
           key,

@@ -1,5 +1,6 @@
 package io.readthrough.core.note;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,5 +41,25 @@ public record ParsedNote(
       }
       end = region.span().end();
     }
+  }
+
+  /// The same note with warnings after those that it has.
+  public ParsedNote withWarnings(List<String> more) {
+    List<String> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new ParsedNote(
+        source,
+        text,
+        language,
+        title,
+        author,
+        vendor,
+        url,
+        publication,
+        regions,
+        vendorScores,
+        parser,
+        textCoverage,
+        all);
   }
 }

@@ -51,7 +51,7 @@ public final class NoteScorer {
   private final SecurityMentions securities;
   private final FactFinder facts;
   private final ScorerModel model;
-  private final Topics topics = new Topics();
+  private final Topics topics;
   private final SentimentModel weights;
   private final EntryKeys keys;
 
@@ -60,13 +60,31 @@ public final class NoteScorer {
   /// @param weights what was learned
   public NoteScorer(
       Lexicon lexicon, SecurityMentions securities, FactFinder facts, SentimentModel weights) {
+    this(
+        lexicon,
+        securities,
+        facts,
+        weights,
+        new EntryKeys(lexicon.entries()),
+        new Topics(),
+        new ScorerModel("readthrough", VERSION, digest(lexicon.digest(), weights.digest())));
+  }
+
+  private NoteScorer(
+      Lexicon lexicon,
+      SecurityMentions securities,
+      FactFinder facts,
+      SentimentModel weights,
+      EntryKeys keys,
+      Topics topics,
+      ScorerModel model) {
     this.lexicon = lexicon;
     this.securities = securities;
     this.facts = facts;
     this.weights = weights;
-    this.keys = new EntryKeys(lexicon.entries());
-    this.model =
-        new ScorerModel("readthrough", VERSION, digest(lexicon.digest(), weights.digest()));
+    this.keys = keys;
+    this.topics = topics;
+    this.model = model;
   }
 
   /// The scorer with the built-in lexicon, securities and metrics.
@@ -93,6 +111,11 @@ public final class NoteScorer {
   /// The features' keys of this scorer's lexicon.
   public EntryKeys keys() {
     return keys;
+  }
+
+  /// The same scorer for notes that speak of other securities.
+  public NoteScorer with(SecurityMentions others) {
+    return new NoteScorer(lexicon, others, facts, weights, keys, topics, model);
   }
 
   /// Which scorer this is.

@@ -3,9 +3,11 @@ package io.readthrough.core.score;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.note.TickerSentiment.Role;
 import io.readthrough.core.score.target.NameMention;
+import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// What a name is to a note: by how much the note is about it, by what kind of thing it is, and by
 /// the words beside its mentions.
@@ -43,21 +45,46 @@ final class Roles {
   }
 
   private static Role told(Reading reading, int name, Role otherwise) {
-    Tokens tokens = reading.tokens();
     for (NameMention mention : reading.names().mentions) {
       if (mention.name() == name) {
-        int sentence = reading.sentences().containing(mention.first());
-        int from = Math.max(reading.sentences().first(sentence), mention.first() - NEAR);
-        int to = Math.min(reading.sentences().end(sentence), mention.end() + NEAR);
-        for (int i = from; i < to; i++) {
-          int role = WORDS.find(tokens, i);
-          if (role >= 0) {
-            return ROLES[role];
-          }
+        Role role = nearest(reading, mention);
+        if (role != null) {
+          return role;
         }
       }
     }
     return otherwise;
+  }
+
+  /// What the word says that stands nearest, the one before of two as near: "its supplier TSMC, and
+  /// rival AMD". The suppliers of "Nvidia's suppliers" have it for a customer.
+  private static @Nullable Role nearest(Reading reading, NameMention mention) {
+    Tokens tokens = reading.tokens();
+    int sentence = reading.sentences().containing(mention.first());
+    int first = reading.sentences().first(sentence);
+    int end = reading.sentences().end(sentence);
+    for (int distance = 0; distance < NEAR; distance++) {
+      int before = mention.first() - 1 - distance;
+      int role = before >= first ? WORDS.find(tokens, before) : WordTable.ABSENT;
+      if (role >= 0) {
+        return ROLES[role];
+      }
+      int after = mention.end() + distance;
+      role = after < end ? WORDS.find(tokens, after) : WordTable.ABSENT;
+      if (role >= 0) {
+        boolean owns = distance == 0 || (distance == 1 && tokens.is(after - 1, TokenKind.CLITIC));
+        return owns ? inverse(ROLES[role]) : ROLES[role];
+      }
+    }
+    return null;
+  }
+
+  private static Role inverse(Role role) {
+    return switch (role) {
+      case SUPPLIER -> Role.CUSTOMER;
+      case CUSTOMER -> Role.SUPPLIER;
+      case SUBJECT, PEER, COMPETITOR, PARTNER, BENCHMARK, DRIVER, MENTIONED -> role;
+    };
   }
 
   private static void tell(Role role, String words) {

@@ -3,11 +3,12 @@ package io.readthrough.core.security;
 import io.readthrough.core.text.Rows;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Exchanges and the codes that notes use for them.
-final class Exchanges {
+public final class Exchanges {
   /// The country code that Bloomberg puts behind every American ticker.
   private static final String AMERICAN = "US";
 
@@ -18,17 +19,37 @@ final class Exchanges {
 
   private Exchanges() {}
 
-  static Exchanges standard() {
+  /// All that are known.
+  public static Exchanges standard() {
+    return Standard.EXCHANGES;
+  }
+
+  /// The ISO 10383 code of an exchange that is printed by that code or by a name: "XNAS", "Nasdaq",
+  /// "NYSE American". Null when none is known by it.
+  public @Nullable String mic(String printed) {
+    String code = printed.strip().toUpperCase(Locale.ROOT);
+    return suffixes.containsKey(code)
+        ? code
+        : byName.get(code.toLowerCase(Locale.ROOT).replace(" ", ""));
+  }
+
+  private static Exchanges read() {
     Exchanges exchanges = new Exchanges();
     List<String[]> rows = Rows.of(SecurityList.class, "exchanges.tsv", 5);
     for (String[] row : rows.subList(1, rows.size())) {
       String mic = row[0];
       exchanges.suffixes.put(mic, row[1]);
-      Rows.parts(row[2]).forEach(code -> exchanges.byReuters.putIfAbsent(code, mic));
-      Rows.parts(row[3]).forEach(code -> exchanges.byBloomberg.putIfAbsent(code, mic));
-      Rows.parts(row[4]).forEach(name -> exchanges.byName.putIfAbsent(name, mic));
+      putAll(exchanges.byReuters, row[2], mic);
+      putAll(exchanges.byBloomberg, row[3], mic);
+      putAll(exchanges.byName, row[4], mic);
     }
     return exchanges;
+  }
+
+  private static void putAll(Map<String, String> map, String codes, String mic) {
+    for (String code : Rows.parts(codes)) {
+      map.putIfAbsent(code, mic);
+    }
   }
 
   /// The exchange of the code after a dot: "JPM.N".
@@ -60,5 +81,10 @@ final class Exchanges {
     }
     String padded = suffix.equals("HK") ? "0".repeat(Math.max(0, 4 - code.length())) + code : code;
     return padded + '.' + suffix;
+  }
+
+  /// Read on first use.
+  private static final class Standard {
+    private static final Exchanges EXCHANGES = read();
   }
 }

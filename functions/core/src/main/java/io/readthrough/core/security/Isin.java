@@ -1,14 +1,14 @@
 package io.readthrough.core.security;
 
 /// International securities identification numbers, ISO 6166.
-final class Isin {
+public final class Isin {
   static final int LENGTH = 12;
 
   private Isin() {}
 
   /// Whether `isin` has the form of one and its check digit is right: the sum of the digits, every
   /// second one doubled from the right, is a multiple of ten; letters count as 10 to 35.
-  static boolean isValid(String isin) {
+  public static boolean isValid(String isin) {
     if (isin.length() != LENGTH || !isLetter(isin.charAt(0)) || !isLetter(isin.charAt(1))) {
       return false;
     }

@@ -27,7 +27,7 @@ final class MentionSearch {
   /// A lone ticker in running text needs so many letters.
   private static final int LONE_TICKER_LETTERS = 3;
 
-  private final SecurityList list;
+  private final SecurityMaster list;
   private final Tokens tokens;
   private final TickerForms forms;
   private final Surroundings surroundings;
@@ -35,7 +35,7 @@ final class MentionSearch {
   private final List<Candidate> candidates = new ArrayList<>();
   private final Set<String> sure = new HashSet<>();
 
-  MentionSearch(SecurityList list, Tokens tokens) {
+  MentionSearch(SecurityMaster list, Tokens tokens) {
     this.list = list;
     this.tokens = tokens;
     this.forms = new TickerForms(tokens, list);
@@ -59,7 +59,8 @@ final class MentionSearch {
   /// Why something may be no mention.
   private enum Doubt {
     AMBIGUOUS_NAME,
-    BARE_TICKER
+    BARE_TICKER,
+    FIRMS_BARE_TICKER
   }
 
   List<Mention> run() {
@@ -191,7 +192,8 @@ final class MentionSearch {
       String code = tokens.text(i);
       Security listed = list.isWord(code) ? null : list.byTicker(code);
       if (listed != null) {
-        return add(i, i + 1, listed, Method.EXPLICIT_TICKER, LONE_TICKER, Doubt.BARE_TICKER);
+        Doubt doubt = list.standsAlone(code) ? Doubt.BARE_TICKER : Doubt.FIRMS_BARE_TICKER;
+        return add(i, i + 1, listed, Method.EXPLICIT_TICKER, LONE_TICKER, doubt);
       }
     }
     return i + 1;
@@ -259,6 +261,7 @@ final class MentionSearch {
               : tokens.end(c.from()) - tokens.start(c.from()) >= LONE_TICKER_LETTERS
                   ? LONE_TICKER
                   : 0;
+      case FIRMS_BARE_TICKER -> supported ? SUPPORTED_TICKER : 0;
       case AMBIGUOUS_NAME ->
           surroundings.confidence(c.from(), c.to(), security.assetType(), supported);
     };

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ambiguous whether the words often mean something else
 /// @param otherwise the security that ambiguous words name where nothing says that they name the
 ///   first: "Dow" is the company where the text names it surely, else the index
-record Name(
+public record Name(
     Security security,
     Letters letters,
     long capitals,
@@ -21,7 +21,7 @@ record Name(
   private static final int LONGEST_ACRONYM = 4;
 
   /// How a name's capitals are read.
-  enum Letters {
+  public enum Letters {
     /// In any case: "gold", "Gold".
     ANY,
     /// As a proper name, "Apple", or wholly in capitals.
@@ -56,6 +56,11 @@ record Name(
   /// The same name with a second meaning.
   Name orElse(Security second) {
     return new Name(security, letters, capitals, ambiguous, second);
+  }
+
+  /// The same name of another security.
+  Name of(Security other) {
+    return new Name(other, letters, capitals, ambiguous, otherwise);
   }
 
   /// Whether the tokens of `text` from `from` to `to`, which are the name's words, are written as

@@ -3,28 +3,29 @@ package io.readthrough.core.security;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Securities by ticker, ISIN and name. Built once, then read by any number of threads.
-public final class SecurityList {
-  private final Exchanges exchanges;
+/// One list of securities.
+public final class SecurityList implements SecurityMaster {
   private final List<Security> securities = new ArrayList<>();
   private final Map<String, Security> byTicker = new HashMap<>();
   private final Map<String, Security> byIsin = new HashMap<>();
   private final Map<String, String> sectors = new HashMap<>();
   private final Set<String> wordTickers = new HashSet<>();
+  private final WordTable commonWords;
   private final PhraseIndex index = new PhraseIndex();
   private final List<@Nullable Name> names = new ArrayList<>();
 
-  SecurityList(Exchanges exchanges) {
-    this.exchanges = exchanges;
+  /// @param commonWords names of one word that are ambiguous, whatever the list says
+  SecurityList(WordTable commonWords) {
+    this.commonWords = commonWords;
   }
 
   /// The securities that the product knows by itself.
@@ -33,43 +34,49 @@ public final class SecurityList {
   }
 
   /// All securities, in the order of the list.
+  @Override
   public List<Security> securities() {
     return List.copyOf(securities);
   }
 
-  /// The security whose ticker, as [Security#ticker] writes it, or other listing is `ticker`.
+  @Override
   public @Nullable Security byTicker(String ticker) {
     return byTicker.get(ticker);
   }
 
-  /// The security with this ISIN.
+  @Override
   public @Nullable Security byIsin(String isin) {
     return byIsin.get(isin);
   }
 
-  /// The sector of a listed security: "technology".
+  @Override
   public @Nullable String sector(Security security) {
     return sectors.get(security.entityId());
   }
 
-  Exchanges exchanges() {
-    return exchanges;
-  }
-
-  /// Whether the ticker is a common word or abbreviation too: "ALL", "IT".
-  boolean isWord(String ticker) {
+  @Override
+  public boolean isWord(String ticker) {
     return wordTickers.contains(ticker);
   }
 
-  /// The longest name that starts at token `i`, as [PhraseIndex#find] answers it; its value is the
-  /// number that [#name] takes.
-  long findName(Tokens tokens, int i) {
+  @Override
+  public boolean standsAlone(String ticker) {
+    return true;
+  }
+
+  @Override
+  public long findName(Tokens tokens, int i) {
     return index.find(tokens, i);
   }
 
-  /// The name with this number; null for a phrase in which a word only looks like a name.
-  @Nullable Name name(int number) {
+  @Override
+  public @Nullable Name name(int number) {
     return names.get(number);
+  }
+
+  /// How many numbers of names there are.
+  int nameCount() {
+    return names.size();
   }
 
   void add(Security security, @Nullable String sector, @Nullable String isin) {
@@ -85,15 +92,20 @@ public final class SecurityList {
     }
   }
 
-  void addListing(Security security, String mic, String code) {
-    byTicker.putIfAbsent(exchanges.ticker(mic, code), security);
+  void addListing(Security security, @Nullable String mic, String code) {
+    byTicker.putIfAbsent(Exchanges.standard().ticker(mic, code), security);
   }
 
   void addWordTicker(String code) {
     wordTickers.add(code);
   }
 
-  void addName(Security security, Tokens form, int from, int to, boolean ambiguous) {
+  void addName(Security security, Tokens form, int from, int to, boolean marked) {
+    if (from == to) {
+      return;
+    }
+    boolean ambiguous =
+        marked || (to - from == 1 && commonWords.find(form, from) != WordTable.ABSENT);
     int number = index.add(form, from, to, names.size());
     if (number == names.size()) {
       names.add(Name.of(security, form, from, to, ambiguous));
@@ -114,8 +126,22 @@ public final class SecurityList {
 
   /// "equity:CLSK", "private:openai": the ticker where there is one, else the name.
   static String entityId(AssetType type, @Nullable String ticker, String name) {
-    String kind = type.name().toLowerCase(Locale.ROOT);
-    return kind + ':' + (ticker == null ? kebab(name) : ticker);
+    return kind(type) + ':' + (ticker == null ? kebab(name) : ticker);
+  }
+
+  /// "equity": the type as lists and ids print it.
+  static String kind(AssetType type) {
+    return switch (type) {
+      case EQUITY -> "equity";
+      case ETF -> "etf";
+      case INDEX -> "index";
+      case CRYPTO -> "crypto";
+      case FX -> "fx";
+      case COMMODITY -> "commodity";
+      case RATE -> "rate";
+      case PRIVATE -> "private";
+      case GROUP -> "group";
+    };
   }
 
   /// `name` in lower case, its letters and digits joined by hyphens.

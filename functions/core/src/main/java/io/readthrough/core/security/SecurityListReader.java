@@ -3,33 +3,47 @@ package io.readthrough.core.security;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
 import java.util.Locale;
 
-/// Reads the built-in list. The whole file is cut into tokens once and names are stretches of
-/// those, which costs a third of cutting every name by itself when the code is cold.
+/// Reads a list of securities from a table of nine columns, which `securities.tsv` describes. The
+/// whole table is cut into tokens once and names are stretches of those, which costs a third of
+/// cutting every name by itself when the code is cold.
 final class SecurityListReader {
   private static final String SECURITIES = "securities.tsv";
   private static final String LOOKALIKES = "lookalikes.txt";
   private static final int COLUMNS = 9;
 
-  private final SecurityList list = new SecurityList(Exchanges.standard());
+  /// Marks a word that is no name by itself.
+  private static final char NO_NAME = '!';
+
+  private final Exchanges exchanges = Exchanges.standard();
+  private final SecurityList list;
   private final String text;
   private final Tokens tokens;
   private final int[] columns = new int[COLUMNS + 1];
   private int token;
+  private AssetType lastType = AssetType.EQUITY;
 
-  private SecurityListReader(String text) {
+  private SecurityListReader(SecurityList list, String text) {
+    this.list = list;
     this.text = text;
     this.tokens = Tokens.of(text);
   }
 
+  /// Reads the built-in list.
   static SecurityList read() {
-    SecurityListReader reader = new SecurityListReader(Rows.text(SecurityList.class, SECURITIES));
-    reader.readAll();
+    SecurityList list = new SecurityList(new WordTable());
+    addAll(list, Rows.text(SecurityList.class, SECURITIES));
     for (String[] row : Rows.of(SecurityList.class, LOOKALIKES, 1)) {
-      reader.list.addLookalike(Tokens.of(row[0]));
+      list.addLookalike(Tokens.of(row[0]));
     }
-    return reader.list;
+    return list;
+  }
+
+  /// Adds the securities of `table` to `list`.
+  static void addAll(SecurityList list, String table) {
+    new SecurityListReader(list, table).readAll();
   }
 
   private void readAll() {
@@ -49,8 +63,8 @@ final class SecurityListReader {
   private void split(int line, int start, int end) {
     columns[0] = start;
     for (int c = 1; c < COLUMNS; c++) {
-      int tab = text.indexOf('\t', columns[c - 1]);
-      if (tab < 0 || tab >= end) {
+      int tab = text.indexOf('\t', columns[c - 1], end);
+      if (tab < 0) {
         throw new IllegalStateException(
             SECURITIES + " line " + line + " has not " + COLUMNS + " columns separated by tabs");
       }
@@ -63,8 +77,8 @@ final class SecurityListReader {
     String code = cell(0);
     String mic = isEmpty(1) ? null : cell(1);
     String legalName = cell(2);
-    AssetType type = AssetType.valueOf(cell(4).toUpperCase(Locale.ROOT));
-    String ticker = code.isEmpty() ? null : list.exchanges().ticker(mic, code);
+    AssetType type = type();
+    String ticker = code.isEmpty() ? null : exchanges.ticker(mic, code);
     int from = tokenAt(columns[2]);
     int to = tokenAt(columns[3] - 1);
     if (to - from > 1 && tokens.is(from, "the")) {
@@ -83,8 +97,21 @@ final class SecurityListReader {
     }
     // What is ambiguous goes first: a short form that is marked so is also the legal name's core.
     addAmbiguous(security, code, name);
-    list.addName(security, tokens, from, core, false);
+    if (!isNoName(name)) {
+      list.addName(security, tokens, from, core, false);
+    }
     addAliases(security);
+  }
+
+  /// Most rows have the type of the row before.
+  private AssetType type() {
+    String printed = SecurityList.kind(lastType);
+    boolean same =
+        columns[5] - columns[4] - 1 == printed.length() && text.startsWith(printed, columns[4]);
+    if (!same) {
+      lastType = AssetType.valueOf(cell(4).toUpperCase(Locale.ROOT));
+    }
+    return lastType;
   }
 
   /// Adds the ambiguous names. The ticker among them is a word but no name of a company, unless the
@@ -92,6 +119,9 @@ final class SecurityListReader {
   private void addAmbiguous(Security security, String code, String name) {
     for (int start = columns[6]; start < columns[7] - 1; start = formEnd(start, 6) + 1) {
       int end = formEnd(start, 6);
+      if (text.charAt(start) == NO_NAME) {
+        continue;
+      }
       boolean ticker = end - start == code.length() && text.startsWith(code, start);
       if (ticker) {
         list.addWordTicker(code);
@@ -100,6 +130,18 @@ final class SecurityListReader {
         list.addName(security, tokens, tokenAt(start), tokenAt(end), true);
       }
     }
+  }
+
+  /// Whether the list says that the legal name without its form is none: "Partners" of Partners
+  /// Group.
+  private boolean isNoName(String name) {
+    for (int start = columns[6]; start < columns[7] - 1; start = formEnd(start, 6) + 1) {
+      boolean same = formEnd(start, 6) - start - 1 == name.length();
+      if (same && text.charAt(start) == NO_NAME && text.startsWith(name, start + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addAliases(Security security) {
@@ -111,8 +153,8 @@ final class SecurityListReader {
   /// The end of the name that starts at `start` in a column of names.
   private int formEnd(int start, int column) {
     int end = columns[column + 1] - 1;
-    int bar = text.indexOf('|', start);
-    return bar < 0 || bar > end ? end : bar;
+    int bar = text.indexOf('|', start, end);
+    return bar < 0 ? end : bar;
   }
 
   /// The first token at or after `offset`, which is near the last one asked for.

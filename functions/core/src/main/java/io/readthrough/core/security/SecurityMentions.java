@@ -11,6 +11,11 @@ public interface SecurityMentions {
 
   /// Finds the built-in list's securities, those that a text introduces, and groups.
   static SecurityMentions standard() {
-    return new GroupMentions(new ListedMentions(SecurityList.builtIn()));
+    return of(SecurityMaster.builtIn());
+  }
+
+  /// Finds the securities that are known, those that a text introduces, and groups.
+  static SecurityMentions of(SecurityMaster known) {
+    return new GroupMentions(new ListedMentions(known));
   }
 }

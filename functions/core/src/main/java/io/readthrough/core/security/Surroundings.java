@@ -12,6 +12,7 @@ final class Surroundings {
   private static final double SUPPORTED = 0.85;
   private static final double COMPANY_WORD_BEHIND = 0.75;
   private static final double COMPANY_WORD_IN_SENTENCE = 0.6;
+  private static final double CAPITAL_ALONE = 0.5;
 
   /// From this share of capitalised words on, capitals in a line tell nothing.
   private static final double TITLE_SHARE = 0.7;
@@ -27,6 +28,17 @@ final class Surroundings {
           "shares share stock stocks inc corp plc says said reports reported posts posted beats"
               + " beat misses missed announced announces bonds earnings results investors"
               + " shareholders management ceo cfo reiterated disclosed guided bulls bears");
+
+  /// Nouns that nobody writes with a capital amid a sentence but for the company.
+  private static final WordTable COMMON_NOUNS =
+      WordTable.of(
+          "apple visa shell gap meta snap chewy toast upstart workday snowflake cadence celsius"
+              + " carnival whirlpool tapestry flutter lemonade grail titan");
+
+  /// Words that open sentences: a capital tells nothing there, even of a company named elsewhere.
+  private static final WordTable FUNCTION_WORDS =
+      WordTable.of(
+          "on now next it a all key well see are out can one open so or be do has may new");
 
   /// Somewhere in the sentence they make it likely.
   private static final WordTable IN_SENTENCE =
@@ -93,6 +105,12 @@ final class Surroundings {
     if (isBeforeFigure(to)) {
       return 0;
     }
+    int next = to < tokens.size() && tokens.is(to, TokenKind.CLITIC) ? to + 1 : to;
+    boolean companyWordBehind =
+        next < tokens.size() && BEHIND.find(tokens, next) != WordTable.ABSENT;
+    if (!companyWordBehind && (isPlainWord(from, to) || endsAnotherName(from))) {
+      return 0;
+    }
     if (supported) {
       return SUPPORTED;
     }
@@ -110,12 +128,36 @@ final class Surroundings {
     if (titles.get(from) && tokens.end(from) - tokens.start(from) < SHORTEST_IN_TITLE) {
       return 0;
     }
-    int next = to < tokens.size() && tokens.is(to, TokenKind.CLITIC) ? to + 1 : to;
-    if (next < tokens.size() && BEHIND.find(tokens, next) != WordTable.ABSENT) {
+    if (companyWordBehind) {
       return COMPANY_WORD_BEHIND;
     }
-    boolean capitalTells = !opensSentence(from) && !titles.get(from);
-    return capitalTells && hasCompanyWord(from) ? COMPANY_WORD_IN_SENTENCE : 0;
+    if (opensSentence(from) || titles.get(from)) {
+      return 0;
+    }
+    if (hasCompanyWord(from)) {
+      return COMPANY_WORD_IN_SENTENCE;
+    }
+    return COMMON_NOUNS.find(tokens, from) == WordTable.ABSENT ? 0 : CAPITAL_ALONE;
+  }
+
+  /// "On margins we are calm", "Put it ON the list".
+  private boolean isPlainWord(int from, int to) {
+    return to - from == 1
+        && FUNCTION_WORDS.find(tokens, from) != WordTable.ABSENT
+        && (opensSentence(from) || tokens.allCaps(from));
+  }
+
+  /// "Harrison Ford": a capitalised word before it amid a sentence, which is no name by itself.
+  private boolean endsAnotherName(int from) {
+    int before = from - 1;
+    return before >= 0
+        && !tokens.lineBefore(from)
+        && tokens.is(before, TokenKind.WORD)
+        && tokens.capitalised(before)
+        && !tokens.allCaps(before)
+        && tokens.end(before) - tokens.start(before) > 1
+        && !titles.get(from)
+        && !opensSentence(before);
   }
 
   /// "Target $84" and "Target: 22%" are no company.

@@ -19,13 +19,12 @@ final class TickerForms {
   private static final Set<String> SCALES = Set.of("M", "MM", "MN", "B", "BN", "K", "T", "TN");
 
   private final Tokens tokens;
-  private final SecurityList list;
-  private final Exchanges exchanges;
+  private final SecurityMaster list;
+  private final Exchanges exchanges = Exchanges.standard();
 
-  TickerForms(Tokens tokens, SecurityList list) {
+  TickerForms(Tokens tokens, SecurityMaster list) {
     this.tokens = tokens;
     this.list = list;
-    this.exchanges = list.exchanges();
   }
 
   /// A printed ticker.
@@ -153,6 +152,10 @@ final class TickerForms {
       return null;
     }
     String printed = tokens.text(i);
+    if (printed.endsWith(".") && printed.indexOf('.') > 1) {
+      // The dot that ends the sentence, "We bought BRK.B.", and not of initials: "J.P."
+      printed = printed.substring(0, printed.length() - 1);
+    }
     int dot = printed.lastIndexOf('.');
     if (dot <= 0 || dot > LONGEST_TICKER + 1 || dot == printed.length() - 1) {
       return null;
@@ -209,7 +212,7 @@ final class TickerForms {
 
   /// Whether a code followed by a country can be no words of a sentence: "A US company".
   private boolean standsAlone(int i, String code) {
-    return length(i) > 1 && !list.isWord(code);
+    return length(i) > 1 && !list.isWord(code) && list.standsAlone(code);
   }
 
   private @Nullable Listing isin(int i) {

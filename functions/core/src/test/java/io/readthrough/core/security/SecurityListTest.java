@@ -26,7 +26,7 @@ class SecurityListTest {
 
   @Test
   void holdsEveryRow() {
-    assertThat(list.securities()).hasSize(ROWS.size()).hasSizeGreaterThan(1000);
+    assertThat(list.securities()).hasSize(ROWS.size()).hasSizeGreaterThan(2800);
   }
 
   @Test
@@ -39,7 +39,7 @@ class SecurityListTest {
         exchanges.add(security.exchangeMic());
       }
     }
-    assertThat(kinds.get(AssetType.EQUITY)).isGreaterThan(900);
+    assertThat(kinds.get(AssetType.EQUITY)).isGreaterThan(2400);
     assertThat(kinds)
         .containsKeys(
             AssetType.ETF,
@@ -73,7 +73,7 @@ class SecurityListTest {
     for (int i = 0; i < ROWS.size(); i++) {
       for (String listing : Rows.parts(ROWS.get(i)[7])) {
         String[] parts = listing.split(":", 2);
-        String ticker = list.exchanges().ticker(parts[0], parts[1]);
+        String ticker = Exchanges.standard().ticker(parts[0], parts[1]);
         assertThat(list.byTicker(ticker)).as(listing).isSameAs(list.securities().get(i));
       }
     }
@@ -118,14 +118,17 @@ class SecurityListTest {
   @Test
   void findsEverySecurityByItsLegalName() {
     SecurityMentions mentions = new ListedMentions(list);
+    List<String> missed = new ArrayList<>();
     for (Security security : list.securities()) {
       String text = "We spoke about " + security.name() + " shares, whose sales rose.";
       List<Mention> found = mentions.find(Tokens.of(text));
-      assertThat(found).as(text).isNotEmpty();
-      if (!security.entityId().equals("equity:MRK.DE")) {
-        assertThat(found.getFirst().security()).as(text).isSameAs(security);
+      // Merck KGaA is told from Merck & Co. by its exchange alone.
+      boolean known = !found.isEmpty() && found.getFirst().security().equals(security);
+      if (!known && !security.entityId().equals("equity:MRK.DE")) {
+        missed.add(security.name() + " was " + found);
       }
     }
+    assertThat(missed).isEmpty();
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.readthrough.store.NoteStore;
 import io.readthrough.store.ParsedNoteStore;
 import io.readthrough.store.S3NoteObjectStore;
 import io.readthrough.store.S3ParsedNoteStore;
+import io.readthrough.store.S3ReferenceStore;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -40,7 +41,14 @@ public record Functions(LambdaFunction parse, LambdaFunction score, LambdaFuncti
     return new Functions(
         new InProcessFunction(
             "parse", new ParseHandler(new S3NoteObjectStore(s3), parsed, resources.notesBucket())),
-        new InProcessFunction("score", new ScoreHandler(parsed, notes, scorer, clock)),
+        new InProcessFunction(
+            "score",
+            new ScoreHandler(
+                parsed,
+                new S3ReferenceStore(s3, resources.notesBucket(), resources.parsedBucket()),
+                notes,
+                scorer,
+                clock)),
         new InProcessFunction(
             "query",
             new QueryHandler(

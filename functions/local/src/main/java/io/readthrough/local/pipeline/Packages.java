@@ -31,7 +31,10 @@ public record Packages(Path functions, Path unpacked, Path log) {
         unpack(
             "score",
             ScoreHandler.class,
-            Map.of("PARSED_BUCKET", resources.parsedBucket(), "TABLE_NAME", resources.table())),
+            Map.of(
+                "NOTES_BUCKET", resources.notesBucket(),
+                "PARSED_BUCKET", resources.parsedBucket(),
+                "TABLE_NAME", resources.table())),
         unpack(
             "query",
             QueryHandler.class,

@@ -32,7 +32,11 @@ record Undelivered(Aws aws, Resources resources, EmbeddedS3 objects) {
       for (S3Object object :
           s3.listObjectsV2Paginator(l -> l.bucket(resources.notesBucket())).contents()) {
         keys.add(object.key());
-        FirmId firm = ObjectKey.of(object.key()).firm();
+        ObjectKey place = ObjectKey.of(object.key());
+        if (place instanceof ObjectKey.Reference) {
+          continue;
+        }
+        FirmId firm = place.firm();
         Optional<StoredNote> note = notes.find(firm, NoteId.of(firm, object.key()));
         if (note.isEmpty() || isOlder(note.get(), object.key())) {
           objects.tellCreated(resources.notesBucket(), object.key());

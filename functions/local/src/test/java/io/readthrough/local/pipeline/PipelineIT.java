@@ -318,6 +318,45 @@ final class PipelineIT {
     assertThat(feed("limit=1000")).doesNotContain(NoteId.of(other, theirs).value());
   }
 
+  @Test
+  void aFirmsOwnSecuritiesTakeEffectForItsNextNoteAndForNobodyElse() throws IOException {
+    FirmId owner = new FirmId("owner");
+    FirmId stranger = new FirmId("stranger");
+    String list = "firms/owner/reference/securities.csv";
+    assertThat(tickersOf(owner, "before.txt")).doesNotContain("KSTL.L");
+
+    pipeline.put(list, "name,ticker,exchange\nKestrel Foods plc,KSTL,XLON\n");
+    assertThat(tickersOf(owner, "after.txt")).contains("KSTL.L");
+    assertThat(tickersOf(stranger, "theirs.txt")).doesNotContain("KSTL.L", "KFDS");
+    assertThat(pipeline.get(owner, "/v1/notes/" + NoteId.of(owner, list)).status()).isEqualTo(404);
+    assertThat(ids(pipeline.get(owner, "/v1/notes?tickers=KSTL.L")))
+        .containsExactly(NoteId.of(owner, "firms/owner/inbox/after.txt").value());
+
+    pipeline.put(list, "name,ticker,exchange\nKestrel Foods plc,KSTL,XLONDON\n");
+    JsonNode withBrokenList = answered(owner, "broken.txt");
+    assertThat(tickers(withBrokenList)).contains("KSTL.L");
+    assertThat(withBrokenList.path("warnings").toString())
+        .contains("line 2, column exchange: 'XLONDON'", "the one before it counts on");
+
+    pipeline.put(
+        "firms/owner/reference/company_tickers_exchange.json",
+        "{\"fields\":[\"cik\",\"name\",\"ticker\",\"exchange\"],"
+            + "\"data\":[[1,\"KESTREL FOODS INC\",\"KFDS\",\"NYSE\"]]}");
+    pipeline.delete(list);
+    assertThat(tickersOf(owner, "register.txt")).contains("KFDS").doesNotContain("KSTL.L");
+    assertThat(tickersOf(stranger, "theirs-too.txt")).doesNotContain("KSTL.L", "KFDS");
+  }
+
+  private static List<String> tickersOf(FirmId firm, String filename) throws IOException {
+    return tickers(answered(firm, filename));
+  }
+
+  private static JsonNode answered(FirmId firm, String filename) throws IOException {
+    String key = "firms/" + firm + "/inbox/" + filename;
+    pipeline.put(key, "Kestrel Foods raised its guidance. Kestrel Foods beat expectations.");
+    return scored(pipeline.await(firm, key, r -> r.status() == 200));
+  }
+
   private static String inbox(String filename) {
     return "firms/" + FIRM + "/inbox/" + filename;
   }

@@ -1,0 +1,42 @@
+package io.readthrough.core.security;
+
+import io.readthrough.core.text.PhraseIndex;
+import io.readthrough.core.text.Tokens;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The securities that texts are searched for, by ticker, ISIN and name. There are two sources: the
+/// list that the product ships with, and a firm's own, which goes before it ([FirmSecurities]).
+/// Built once, then read by any number of threads.
+public sealed interface SecurityMaster permits SecurityList, FirmSecurities {
+  /// What the product knows by itself.
+  static SecurityMaster builtIn() {
+    return SecurityList.builtIn();
+  }
+
+  /// All securities.
+  List<Security> securities();
+
+  /// The security whose ticker, as [Security#ticker] writes it, or other listing is `ticker`.
+  @Nullable Security byTicker(String ticker);
+
+  /// The security with this ISIN.
+  @Nullable Security byIsin(String isin);
+
+  /// The sector of a listed security: "technology".
+  @Nullable String sector(Security security);
+
+  /// Whether the ticker is a common word or abbreviation too: "ALL", "IT".
+  boolean isWord(String ticker);
+
+  /// Whether the ticker alone, in capitals amid a sentence, may name its security where nothing
+  /// else in the text does. A list of all tickers holds most abbreviations: "EPS", "GDP".
+  boolean standsAlone(String ticker);
+
+  /// The longest name that starts at token `i`, as [PhraseIndex#find] answers it; its value is the
+  /// number that [#name] takes.
+  long findName(Tokens tokens, int i);
+
+  /// The name with this number; null for a phrase in which a word only looks like a name.
+  @Nullable Name name(int number);
+}

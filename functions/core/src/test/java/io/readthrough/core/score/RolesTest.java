@@ -1,0 +1,90 @@
+package io.readthrough.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.NoteSource;
+import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.Publication;
+import io.readthrough.core.note.Region;
+import io.readthrough.core.note.RegionKind;
+import io.readthrough.core.note.Sequencer;
+import io.readthrough.core.note.SourceObject;
+import io.readthrough.core.note.TextSpan;
+import io.readthrough.core.note.TickerSentiment;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the names of a note are to it. Every text is about Nvidia.
+class RolesTest {
+  private static final String ABOUT_NVIDIA =
+      "Nvidia (NASDAQ: NVDA) raised its guidance. Nvidia beat expectations. ";
+
+  private final NoteScorer scorer = NoteScorer.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          Its supplier TSMC benefits, and rival AMD loses share. ~ TSM=SUPPLIER, AMD=COMPETITOR
+          Customers such as Microsoft pay more than peers such as Intel. ~ MSFT=CUSTOMER, INTC=PEER
+          The partnership with Siemens grows. ~ SIE.DE=PARTNER
+          Intel's suppliers gain, and so do Broadcom suppliers. ~ INTC=CUSTOMER, AVGO=CUSTOMER
+          It beat the S&P 500 although gold and the ten-year Treasury yield rose. ~ SPX=BENCHMARK, XAU=DRIVER, US10Y=DRIVER
+          Marvell fell. ~ MRVL=PEER
+          """)
+  void tellsWhatANameIsToTheNote(String text, String expected) {
+    List<TickerSentiment> names = names(ABOUT_NVIDIA + text);
+    assertThat(names.getFirst().role()).isEqualTo(TickerSentiment.Role.SUBJECT);
+    assertThat(names.getFirst().ticker()).isEqualTo("NVDA");
+    for (String each : expected.split(", ", -1)) {
+      assertThat(names).extracting(n -> n.ticker() + "=" + n.role()).contains(each);
+    }
+  }
+
+  @Test
+  void theSubjectIsMostRelevantAndNothingIsIrrelevant() {
+    List<TickerSentiment> names =
+        names(ABOUT_NVIDIA + "Intel fell. Nvidia gained. Pure miners with weaker land banks lose.");
+    assertThat(names).extracting(TickerSentiment::ticker).startsWith("NVDA", "INTC");
+    assertThat(names).extracting(TickerSentiment::entityId).contains("group:pure-miners");
+    assertThat(names).allMatch(n -> n.relevance() > 0 && n.relevance() <= 1);
+    assertThat(names.getFirst().relevance()).isEqualTo(1);
+  }
+
+  private List<TickerSentiment> names(String text) {
+    FirmId firm = new FirmId("acme");
+    String key = "firms/acme/inbox/note.txt";
+    NoteSource source =
+        new NoteSource(
+            firm,
+            NoteId.of(firm, key),
+            new SourceObject("notes", key, null, null, new Sequencer("0"), Instant.EPOCH),
+            "note.txt",
+            "",
+            "text/plain",
+            text.length());
+    return scorer
+        .score(
+            new ParsedNote(
+                source,
+                text,
+                "en",
+                null,
+                null,
+                null,
+                null,
+                Publication.UNKNOWN,
+                List.of(new Region(RegionKind.BODY, new TextSpan(0, text.length()), null)),
+                List.of(),
+                "test",
+                1,
+                List.of()))
+        .tickers();
+  }
+}

@@ -1,0 +1,114 @@
+package io.readthrough.core.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readthrough.core.text.Tokens;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Words that are names here and words there, as notes mix them.
+class NameTrapsTest {
+  private final SecurityMentions mentions = SecurityMentions.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          Regulators fined Apple over its app store. ~ Apple=AAPL
+          The bank lent to Shell and to BP. ~ Shell=SHEL.L, BP=BP.L
+          Gap Inc. closed stores; Gap also cut jobs. ~ Gap Inc.=GAP, Gap=GAP
+          Block (XYZ) reported; Block's margin rose. ~ Block (XYZ)=XYZ, Block=XYZ
+          Gartner (NYSE: IT) says IT budgets rise. ~ Gartner (NYSE: IT)=IT
+          Agilent (A) and Class A shares rose. ~ Agilent (A)=A
+          ON Semiconductor (ON) gained. Turn it ON. ~ ON Semiconductor (ON)=ON
+          CLSK US and JNJ.N rose; NVDA UW fell. ~ CLSK US=CLSK, JNJ.N=JNJ, NVDA UW=NVDA
+          Capital One and Discover merged; One can hope. ~ Capital One=COF
+          Ford shares rose; Harrison Ford acted. ~ Ford=F
+          The Ford F-150 sold well, and Ford raised its outlook. ~ Ford=F, Ford=F
+          US0378331005 rose, US0378331006 did not. ~ US0378331005=AAPL
+          A meta study of Meta's ads. ~ Meta=META
+          Delta Air Lines beat; the delta to consensus was small. ~ Delta Air Lines=DAL
+          Square Enix and Circle K are not Circle shares. ~ Circle=CRCL
+          Bank of America upgraded JPMorgan Chase. ~ Bank of America=BAC, JPMorgan Chase=JPM
+          Rio Tinto (RIO LN) and BHP (BHP AU) dug ore. ~ Rio Tinto (RIO LN)=RIO.L, BHP (BHP AU)=BHP.AX
+          The Partners Group deal closed. ~ Partners Group=PGHN.SW
+          Gold fell 1% to $2,300 as the dollar rose against the euro. ~ Gold=XAU, the dollar=USD, the euro=EUR
+          Brent fell below $70 and WTI followed. ~ Brent=BRENT, WTI=WTI
+          Hong Kong: 700.HK and 0005.HK fell. ~ 700.HK=0700.HK, 0005.HK=HSBA.L
+          Toyota (7203.T) and Kioxia (285A JP) led. ~ Toyota (7203.T)=7203.T, Kioxia (285A JP)=285A.T
+          Novo Nordisk (NOVOB DC) fell; Ericsson (ERICB SS) rose. ~ Novo Nordisk (NOVOB DC)=NOVO-B.CO, Ericsson (ERICB SS)=ERIC-B.ST
+          Universal Health Services is not universal health care. ~ Universal Health Services=UHS
+          Chime in if you can; Chime shares fell. ~ Chime=CHYM
+          Nova Scotia and Bank of Nova Scotia differ. ~ Bank of Nova Scotia=BNS.TO
+          On Holding (ONON) ran up. On margins we are calm. ~ On Holding (ONON)=ONON
+          Now is the time. ServiceNow shares (NOW) fell. ~ ServiceNow=NOW
+          Sea Limited (SE) sells games, not sea freight. ~ Sea Limited (SE)=SE
+          Snap decisions hurt Snap shares. ~ Snap=SNAP
+          Investor relations of Investor AB answered. ~ Investor AB=INVE-B.ST
+          Evolution of margins: Evolution AB disappoints. ~ Evolution AB=EVO.ST
+          Diploma PLC and a diploma. ~ Diploma PLC=DPLM.L
+          Genmab (GMAB.CO) and Nokia (NOKIA FH). ~ Genmab (GMAB.CO)=GMAB.CO, Nokia (NOKIA FH)=NOKIA.HE
+          Next, we turn to margins. Next plc raised guidance. ~ Next plc=NXT.L
+          We prefer Coke to Pepsi. ~ Coke=KO, Pepsi=PEP
+          The bank cut C.N to sell and kept BRK.B. ~ C.N=C, BRK.B.=BRK.B
+          A.P. Moller and J.P. Morgan met. ~ J.P. Morgan=JPM
+          Merck KGaA is not Merck & Co, Inc. by any means. ~ Merck KGaA=MRK.DE, Merck & Co, Inc.=MRK
+          """)
+  void tellsANameFromTheWordBesideIt(String text, String expected) {
+    assertThat(found(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Visa requirements for skilled workers were eased.",
+        "She ate an apple at the gap in the hedge.",
+        "Bridge the Gap Between Price and Value",
+        "The block of shares was sold.",
+        "Put it ON the list; IT spending and AI demand rose.",
+        "Option delta and gamma rose.",
+        "Hub workers and Man Utd fans met Partners at the Future forum.",
+        "The company's CEO said ESG and NAV matter for the EPS.",
+        "We met Bill Ackman, Dave Calhoun and Jack Ma.",
+        "Waters rose in Venice.",
+        "Southern Europe and United Nations officials met in Dover.",
+        "Root causes of the crisis lie deep.",
+        "Everest climbers say the market is high.",
+        "Popular opinion and Progressive politics moved Citizens.",
+        "Pandora's box of risks opened.",
+        "Orange County bonds fell.",
+        "Canon law and a loose cannon."
+      })
+  void takesNoWordForAName(String text) {
+    assertThat(found(text)).isEmpty();
+  }
+
+  @Test
+  void isSurerWhereMoreSpeaksForTheName() {
+    double capital = confidence("Regulators fined Apple over its shop.");
+    double sentence = confidence("Analysts think Apple will raise its dividend.");
+    double share = confidence("They sold Apple shares.");
+    double elsewhere =
+        mentions.find(Tokens.of("Apple Inc. fell. We like Apple.")).get(1).confidence();
+    double legal = confidence("Apple Inc. fell.");
+    double ticker = confidence("NASDAQ:AAPL fell.");
+    assertThat(List.of(capital, sentence, share, elsewhere, legal, ticker)).isSorted();
+    assertThat(capital).isLessThan(ticker);
+  }
+
+  private double confidence(String text) {
+    return mentions.find(Tokens.of(text)).getFirst().confidence();
+  }
+
+  private String found(String text) {
+    return mentions.find(Tokens.of(text)).stream()
+        .map(m -> m.span().of(text) + "=" + m.security().ticker())
+        .reduce((a, b) -> a + ", " + b)
+        .orElse("");
+  }
+}

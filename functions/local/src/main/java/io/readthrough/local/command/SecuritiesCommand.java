@@ -1,0 +1,77 @@
+package io.readthrough.local.command;
+
+import io.readthrough.local.bench.SecurityLists;
+import io.readthrough.score.reference.MalformedReferenceException;
+import io.readthrough.score.reference.ReferenceList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Checks a firm's own lists of securities before they are put under its `reference/` prefix, and
+/// measures what such lists cost.
+@Command(
+    name = "securities",
+    description = "Checks lists of securities as the score function would read them.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class SecuritiesCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "Lists: your own as CSV, or the SEC's company_tickers_exchange.json.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--bench",
+      paramLabel = "ROWS",
+      description = "Measure instead, with a list of so many rows that is made up.")
+  private int rows;
+
+  /// A command that speaks to `console`.
+  public SecuritiesCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (rows > 0) {
+      SecurityLists.measure(rows).forEach(console.out()::println);
+      console.out().flush();
+      return 0;
+    }
+    if (files.isEmpty()) {
+      console.complain("there is nothing to do: name a file, or give --bench=20000.");
+      return 2;
+    }
+    int status = 0;
+    for (String file : files) {
+      if (!check(file)) {
+        status = 1;
+      }
+    }
+    console.out().flush();
+    return status;
+  }
+
+  /// Whether the file can be read; if not, the console says why.
+  private boolean check(String file) {
+    try {
+      Path path = FileFault.path(file);
+      ReferenceList list = ReferenceList.read(file, Files.readAllBytes(path));
+      console.out().println(file + ": " + list.size() + " rows, all good");
+      return true;
+    } catch (MalformedReferenceException e) {
+      console.complain(file, e.getMessage());
+    } catch (IOException e) {
+      console.complain(file, FileFault.sentence(file, e));
+    }
+    return false;
+  }
+}

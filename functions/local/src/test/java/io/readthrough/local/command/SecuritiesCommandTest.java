@@ -1,0 +1,55 @@
+package io.readthrough.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecuritiesCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void saysHowManyRowsAGoodListHas() throws IOException {
+    Path list = file("names.csv", "name,ticker\nKestrel Foods,KSTL\nOrvel,ORVL\n");
+    Run run = Run.of("securities", list.toString());
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("names.csv: 2 rows, all good");
+  }
+
+  @Test
+  void saysWhereABrokenListIsBrokenAndChecksTheNext() throws IOException {
+    Path broken = file("broken.csv", "name,ticker\nKestrel Foods,KS TL\n");
+    Path good = file("good.csv", "name,ticker\nKestrel Foods,KSTL\n");
+    Run run = Run.of("securities", broken.toString(), good.toString());
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("broken.csv: line 2, column ticker: 'KS TL' is no ticker");
+    assertThat(run.out()).contains("good.csv: 1 rows");
+  }
+
+  @Test
+  void saysThatThereIsNoSuchFile() {
+    Run run = Run.of("securities", folder.resolve("none.csv").toString());
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("there is no such file");
+  }
+
+  @Test
+  void wantsSomethingToDo() {
+    assertThat(Run.of("securities").status()).isEqualTo(2);
+  }
+
+  @Test
+  void measuresWhatListsCost() {
+    Run run = Run.of("securities", "--bench=50");
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("load the built-in", "load a firm's 50 names, warm", "the firm's names too");
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+}

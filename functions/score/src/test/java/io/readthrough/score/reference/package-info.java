@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.score.reference;
+
+import org.jspecify.annotations.NullMarked;
