@@ -69,10 +69,19 @@ final class ExpressionFeatures {
       }
     }
     if (first >= 0) {
-      sink.add(FIRST, signed[first], Math.abs(signed[first]), first);
-      sink.add(LAST, signed[last], Math.abs(signed[last]), last);
-      sink.add(STRONGEST, Math.signum(signed[strongest]), 1, strongest);
+      double all = 0;
+      for (int i = first; i <= last; i++) {
+        all += relations[i].isGiven() ? Math.abs(signed[i]) : 0;
+      }
+      place(FIRST, first, signed[first] / (all + 1), sink);
+      place(LAST, last, signed[last] / (all + 1), sink);
+      // Of one expression this is its sign, of many hardly anything.
+      place(STRONGEST, strongest, all == 0 ? 0 : signed[strongest] / all, sink);
     }
+  }
+
+  private static void place(long key, int i, double share, FeatureSink sink) {
+    sink.add(key, share, Math.abs(share), i);
   }
 
   /// The sums again by the role that the name plays.

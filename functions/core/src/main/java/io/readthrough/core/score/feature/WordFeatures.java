@@ -7,6 +7,7 @@ import io.readthrough.core.score.composition.Clauses;
 import io.readthrough.core.score.target.ResolvedMention;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordClass;
 import java.util.List;
 
 /// Features of the words themselves, names and figures masked: what no rule knows, and what backs
@@ -39,16 +40,22 @@ final class WordFeatures {
   /// The hash of each token; 0 where it counts for nothing.
   private final long[] hashes;
 
+  /// Whether a token is no word of grammar: "the" and "is" by themselves say nothing.
+  private final boolean[] open;
+
   WordFeatures(TextReading reading, int[] sentenceOfMention) {
     this.reading = reading;
     this.tokens = reading.tokens();
     this.sentenceOfMention = sentenceOfMention;
     this.hashes = new long[tokens.size()];
+    this.open = new boolean[tokens.size()];
     Sentences sentences = reading.sentences();
     for (int s = 0; s < sentences.size(); s++) {
       if (reading.weights()[s] > 0) {
         for (int i = sentences.first(s); i < sentences.end(s); i++) {
           hashes[i] = WordHash.of(tokens, i);
+          WordClass wordClass = WordClass.of(tokens, i);
+          open[i] = wordClass == WordClass.OPEN || wordClass == WordClass.NONE;
         }
       }
     }
@@ -150,7 +157,7 @@ final class WordFeatures {
         }
         boolean target = m < mentions.size() && mentions.get(m).first() == i;
         word = target && mentions.get(m).name() == name ? WordHash.TARGET : word;
-      } else {
+      } else if (open[i]) {
         sink.addWords(FeatureKeys.of(FeatureFamily.WORD, word), value, i, i + 1);
         long kindWord = FeatureKeys.next(word, kind.ordinal());
         sink.addWords(FeatureKeys.of(FeatureFamily.KIND_WORD, kindWord), value, i, i + 1);

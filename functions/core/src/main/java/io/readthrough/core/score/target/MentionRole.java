@@ -4,6 +4,11 @@ package io.readthrough.core.score.target;
 public enum MentionRole {
   /// Only says who speaks: "Buy Acme: Orvel Broking", "an analyst at Orvel", "according to Orvel".
   SOURCE,
+  /// A regulator, central bank, ministry, statistician or news agency: it acts on others and
+  /// reports on them, and nobody means its own fortunes.
+  BODY,
+  /// One of several examples: "peers such as Acme", "companies including Acme".
+  EXAMPLE,
   /// Says something itself: "Acme said", "Acme warns".
   SPEAKER,
   /// Passes a verdict on another: "Orvel" in "Orvel maintains Buy on Acme".
@@ -19,5 +24,10 @@ public enum MentionRole {
   /// Follows a preposition: "in Acme", "on Acme", "for Acme".
   OBLIQUE,
   /// Follows a verb or stands anywhere else.
-  OBJECT
+  OBJECT;
+
+  /// Whether the names that are coordinated with one play its part too: "such as Acme and Orvel".
+  boolean isShared() {
+    return this == EXAMPLE || this == COMPARED;
+  }
 }

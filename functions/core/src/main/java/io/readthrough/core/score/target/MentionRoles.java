@@ -1,6 +1,8 @@
 package io.readthrough.core.score.target;
 
 import io.readthrough.core.score.composition.Clauses;
+import io.readthrough.core.text.PhraseIndex;
+import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
@@ -26,7 +28,25 @@ final class MentionRoles {
               + " estimated predicts predicted believes reckons thinks argues argued shows showed"
               + " showing published data survey poll commented");
 
+  /// Public bodies and those who report on markets.
+  private static final PhraseIndex BODIES = bodies();
+
+  /// Words that only the names of public bodies end in.
+  private static final WordTable BODY_ENDS =
+      WordTable.of(
+          "commission ministry treasury reserve department authority regulator government council"
+              + " parliament court tribunal bureau agency administration association");
+
   private static final WordTable COMPARING = WordTable.of("vs versus than against like unlike");
+
+  private static PhraseIndex bodies() {
+    PhraseIndex bodies = new PhraseIndex();
+    for (String[] row : Rows.of(MentionRoles.class, "bodies.tsv", 2)) {
+      Tokens name = Tokens.of(row[0]);
+      bodies.add(name, 0, name.size(), 0);
+    }
+    return bodies;
+  }
 
   private final Tokens tokens;
   private final Sentences sentences;
@@ -45,7 +65,13 @@ final class MentionRoles {
     if (isSource(mention, first, end)) {
       return MentionRole.SOURCE;
     }
+    if (isBody(mention)) {
+      return MentionRole.BODY;
+    }
     int after = afterBracket(mention.end(), end);
+    if (after < end && PEOPLE.find(tokens, after) >= 0 && !isHead(after)) {
+      return MentionRole.SOURCE;
+    }
     if (after < end && (SAYING.find(tokens, after) >= 0 || saysAfterOne(after, end))) {
       return MentionRole.SPEAKER;
     }
@@ -58,6 +84,9 @@ final class MentionRoles {
     int before = mention.first() - 1;
     if (before < first) {
       return MentionRole.SUBJECT;
+    }
+    if (isExample(before, first)) {
+      return MentionRole.EXAMPLE;
     }
     if (COMPARING.find(tokens, before) >= 0) {
       return MentionRole.COMPARED;
@@ -73,6 +102,31 @@ final class MentionRoles {
     int opens = clauses.first(clause);
     boolean leads = mention.first() - opens <= 2;
     return leads ? MentionRole.SUBJECT : MentionRole.OBJECT;
+  }
+
+  private boolean isBody(NameMention mention) {
+    long found = BODIES.find(tokens, mention.first());
+    if (found != PhraseIndex.NONE && PhraseIndex.end(found) >= mention.end()) {
+      return true;
+    }
+    int last = mention.end() - 1;
+    return mention.end() - mention.first() > 1 && BODY_ENDS.find(tokens, last) >= 0;
+  }
+
+  /// "the Acme chief", who may lead it or leave it: what is said of him is said of it.
+  private boolean isHead(int i) {
+    return tokens.is(i, "chief")
+        || tokens.is(i, "ceo")
+        || tokens.is(i, "chairman")
+        || tokens.is(i, "founder")
+        || tokens.is(i, "president");
+  }
+
+  /// "including Acme", "such as Acme".
+  private boolean isExample(int before, int first) {
+    return tokens.is(before, "including")
+        || tokens.is(before, "includes")
+        || (tokens.is(before, "as") && before > first && tokens.is(before - 1, "such"));
   }
 
   /// The token after a bracket that follows a name, as "Acme <ACM.N>" and "Acme (ACM)" have it.

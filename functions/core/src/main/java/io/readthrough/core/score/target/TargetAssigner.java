@@ -74,7 +74,10 @@ public final class TargetAssigner {
       group[i] =
           i > 0 && coordinated(this.mentions.get(i - 1), this.mentions.get(i)) ? group[i - 1] : i;
       roles[i] = reader.of(this.mentions.get(i));
-      source[i] = roles[i] == MentionRole.SOURCE;
+      if (group[i] != i && roles[group[i]].isShared() && roles[i] != MentionRole.BODY) {
+        roles[i] = roles[group[i]];
+      }
+      source[i] = roles[i] == MentionRole.SOURCE || roles[i] == MentionRole.BODY;
     }
   }
 
