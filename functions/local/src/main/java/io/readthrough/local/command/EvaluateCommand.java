@@ -1,21 +1,29 @@
 package io.readthrough.local.command;
 
 import io.readthrough.core.score.NoteScorer;
+import io.readthrough.local.gold.GoldEvaluation;
+import io.readthrough.local.gold.GoldReport;
+import io.readthrough.local.gold.MalformedGoldException;
 import io.readthrough.local.labelled.LabelledText;
 import io.readthrough.local.labelled.LabelledTextReader;
 import io.readthrough.local.labelled.MalformedTextException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Measures the scorer against files of labelled texts, and prints how well they agree: one JSON
 /// document with the measures of each file and of all.
@@ -34,7 +42,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "DATA.jsonl",
       description =
           "Files with a labelled text per line: id, text, label (positive, neutral, negative) and"
@@ -49,6 +57,21 @@ public final class EvaluateCommand implements Callable<Integer> {
               + " of each target.")
   private @Nullable String predictions;
 
+  @Option(
+      names = "--gold",
+      paramLabel = "DIR",
+      description =
+          "Instead of labelled texts, measure the content of annotated notes: a folder with a .txt"
+              + " and a .json of each, or one with such folders. Can be given again.")
+  private List<String> gold = List.of();
+
+  @Option(
+      names = "--errors",
+      description = "With --gold: list what was missed and what was invented, note by note.")
+  private boolean errors;
+
+  @Spec private @Nullable CommandSpec spec;
+
   /// A command that speaks to `console`.
   public EvaluateCommand(Console console) {
     this.console = console;
@@ -56,6 +79,14 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (gold.isEmpty() == files.isEmpty()) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "Name files of labelled texts, or with --gold a folder of annotated notes.");
+    }
+    if (!gold.isEmpty()) {
+      return evaluateGold();
+    }
     if (predictions == null) {
       return evaluate(predicted -> {});
     }
@@ -68,6 +99,26 @@ public final class EvaluateCommand implements Callable<Integer> {
       console.complain(predictions, "it cannot be written (" + e.getMessage() + ").");
     }
     return 1;
+  }
+
+  private int evaluateGold() {
+    NoteScorer scorer = NoteScorer.standard();
+    GoldEvaluation evaluation = new GoldEvaluation(scorer, console::complain);
+    List<GoldEvaluation.Half> halves = new ArrayList<>();
+    boolean complete = true;
+    for (String folder : gold) {
+      try {
+        halves.addAll(evaluation.evaluate(FileFault.path(folder)));
+      } catch (MalformedGoldException e) {
+        console.complain(String.valueOf(e.getMessage()));
+        complete = false;
+      } catch (IOException e) {
+        console.complain(folder, FileFault.sentence(folder, e));
+        complete = false;
+      }
+    }
+    EvaluationJson.write(console.out(), scorer.model(), new GoldReport(halves, errors));
+    return complete && !console.out().checkError() ? 0 : 1;
   }
 
   private int evaluate(Consumer<PredictedText> predictions) {

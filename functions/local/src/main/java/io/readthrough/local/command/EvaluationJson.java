@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.readthrough.core.evaluation.Agreement;
 import io.readthrough.core.evaluation.Polarity;
 import io.readthrough.core.note.ScorerModel;
+import io.readthrough.local.gold.GoldReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,35 @@ final class EvaluationJson {
   /// Writes a document with the evaluation of each file and of all of them.
   static void write(
       PrintStream target, ScorerModel model, Map<String, Evaluation> byFile, Evaluation all) {
+    writeDocument(
+        target,
+        model,
+        out -> {
+          out.writeArrayFieldStart("files");
+          for (Map.Entry<String, Evaluation> each : byFile.entrySet()) {
+            out.writeStartObject();
+            out.writeStringField("file", each.getKey());
+            write(each.getValue(), out);
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+          out.writeObjectFieldStart("overall");
+          write(all, out);
+          out.writeEndObject();
+        });
+  }
+
+  /// Writes a document with the measures of a gold set.
+  static void write(PrintStream target, ScorerModel model, GoldReport report) {
+    writeDocument(target, model, report::write);
+  }
+
+  /// What a document says besides the model.
+  private interface Body {
+    void write(JsonGenerator out) throws IOException;
+  }
+
+  private static void writeDocument(PrintStream target, ScorerModel model, Body body) {
     try (JsonGenerator out = JSON.createGenerator(target).setPrettyPrinter(new Indented())) {
       out.writeStartObject();
       out.writeObjectFieldStart("model");
@@ -32,17 +62,7 @@ final class EvaluationJson {
       out.writeStringField("version", model.version());
       out.writeStringField("digest", model.digest());
       out.writeEndObject();
-      out.writeArrayFieldStart("files");
-      for (Map.Entry<String, Evaluation> each : byFile.entrySet()) {
-        out.writeStartObject();
-        out.writeStringField("file", each.getKey());
-        write(each.getValue(), out);
-        out.writeEndObject();
-      }
-      out.writeEndArray();
-      out.writeObjectFieldStart("overall");
-      write(all, out);
-      out.writeEndObject();
+      body.write(out);
       out.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("a print stream keeps its faults to itself", e);

@@ -193,6 +193,56 @@ class EvaluateCommandTest {
     assertThat(run.err()).contains(nowhere + ": there is no such file or folder");
   }
 
+  @Test
+  void measuresTheContentOfAnnotatedNotes() throws IOException {
+    Path half = Files.createDirectory(folder.resolve("half"));
+    Files.writeString(half.resolve("acme.txt"), "Apple (NASDAQ: AAPL) earned $5 million.\n");
+    Files.writeString(
+        half.resolve("acme.json"),
+        """
+        {"published": "2026-01-30", "groups": [], "facts": [], "overall": "neutral",
+         "securities": [{"name": "Apple", "ticker": "AAPL", "role": "subject",
+                         "polarity": "neutral", "relevance": "high"}],
+         "claims": [{"type": "risk", "quote": "earned $5 million", "polarity": "neutral",
+                     "modality": "asserted", "condition": null, "horizon": null,
+                     "falsifier": null, "targets": []}]}
+        """);
+    Run run = Run.of("evaluate", "--gold", folder.toString(), "--errors");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    JsonNode result = JSON.readTree(run.out());
+    assertThat(result.at("/model/digest").asText())
+        .isEqualTo(NoteScorer.standard().model().digest());
+    assertThat(result.at("/halves/0/folder").asText()).isEqualTo(half.toString());
+    assertThat(result.at("/halves/0/notes").asInt()).isEqualTo(1);
+    assertThat(result.at("/together/securities/recall").asDouble()).isEqualTo(1);
+    assertThat(result.at("/together/claims/missed").asInt()).isEqualTo(1);
+    assertThat(result.at("/together/claims/recall").asDouble()).isZero();
+    assertThat(result.at("/halves/0/errors/0/missed_claims/0").asText())
+        .isEqualTo("risk: earned $5 million");
+    assertThat(JSON.readTree(Run.of("evaluate", "--gold", half.toString()).out()).at("/halves/0"))
+        .doesNotContain(result.at("/halves/0/errors"));
+  }
+
+  @Test
+  void aGoldSetThatCannotBeReadIsTold() throws IOException {
+    Files.writeString(folder.resolve("acme.txt"), "Acme rose");
+    Run incomplete = Run.of("evaluate", "--gold", folder.toString());
+    assertThat(incomplete.status()).isEqualTo(1);
+    assertThat(incomplete.err()).contains("acme.json: the note has no annotation");
+    Run nowhere = Run.of("evaluate", "--gold", folder.resolve("none").toString());
+    assertThat(nowhere.status()).isEqualTo(1);
+    assertThat(nowhere.err()).contains("there is no such file or folder");
+  }
+
+  @Test
+  void eitherTextsOrAGoldSetIsNamed() {
+    for (Run run : List.of(Run.of("evaluate"), Run.of("evaluate", "x.jsonl", "--gold", "y"))) {
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains("Name files of labelled texts, or with --gold a folder");
+    }
+  }
+
   private static void assertPrediction(JsonNode json, Prediction expected) {
     assertThat(json.at("/label").asText()).isEqualToIgnoringCase(expected.label().name());
     assertThat(json.at("/score").asDouble()).isEqualTo(expected.score());
