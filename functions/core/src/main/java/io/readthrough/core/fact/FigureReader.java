@@ -344,6 +344,9 @@ final class FigureReader {
       return measured(i, i + 1, printed, scale, glued, end);
     }
     int next = i + 1;
+    if (next + 1 < end && tokens.is(next, "basis") && tokens.is(next + 1, "point")) {
+      return figure(i, next + 2, Figure.Kind.BPS, printed, "bps");
+    }
     if (next < end && (tokens.is(next, "cents") || tokens.is(next, "cent"))) {
       Printed dollars =
           new Printed(printed.low().movePointLeft(2), printed.high().movePointLeft(2), "", "");

@@ -279,10 +279,14 @@ final class SentenceFacts {
       Item item = items.get(j);
       if (item instanceof FigureItem) {
         Draft owner = owners[j];
-        if (owner == null || owner.level == null || !joined || !period) {
+        boolean adjacent = j == k - 2 && items.cue(k - 1) == Cue.JOIN;
+        if (owner == null || owner.level == null || !joined || !(period || adjacent)) {
           return false;
         }
         Figure level = owner.level;
+        if (!period && !level.equals(items.figure(j))) {
+          return false;
+        }
         if (level.kind() != figure.kind() || !level.unit().equals(figure.unit())) {
           return false;
         }
@@ -321,6 +325,11 @@ final class SentenceFacts {
   private void setLevel(int k, Figure figure, int item, Metric metric, Kind kind) {
     boolean perShare = metric.isPerShare() && figure.high().compareTo(MOST_PER_SHARE) > 0;
     if (perShare) {
+      return;
+    }
+    boolean small = figure.high().compareTo(MOST_EARNED_A_SHARE) < 0;
+    if (metric.id().equals("deal_value") && small) {
+      setLevel(k, figure, item, vocabulary.metric("offer_price"), kind);
       return;
     }
     if (metric.id().equals("share_price") && isCoinOrMetal(item)) {
@@ -373,6 +382,9 @@ final class SentenceFacts {
               : items.entity(metric, at.to());
     }
     PrintedPeriod period = like == null ? period(k, item) : periodAfter(k);
+    if (like != null && at instanceof PeriodItem p) {
+      period = p.period();
+    }
     Draft draft = new Draft(item, metric, kind, label, entity, period, from, to);
     drafts.add(draft);
     return draft;
@@ -572,7 +584,7 @@ final class SentenceFacts {
         && (items.cue(left - 1) == Cue.RISE || items.cue(left - 1) == Cue.DROP)) {
       direction = direction(items.cue(left - 1));
     } else if (l == Cue.BY) {
-      for (int j = left - 1; j >= 0 && left - j < LEVEL_REACH && direction == null; j--) {
+      for (int j = left - 1; j >= 0 && left - j < CHANGE_REACH && direction == null; j--) {
         Cue cue = items.cue(j);
         direction = direction(cue);
         if (cue == Cue.BEAT || cue == Cue.MISS) {
@@ -632,10 +644,18 @@ final class SentenceFacts {
             || change.basis() == Change.Basis.AGAINST_GUIDANCE
             || (draft.changeValue() != null && change.unit() != Change.Unit.ABSOLUTE);
     if (draft.hasChange() && another) {
-      draft = add(k, draft.item, draft.metric, draft.kind, null);
+      draft = again(k, left, draft);
     }
     draft.change(change, figure);
     owners[k] = draft;
+  }
+
+  /// Another change of a fact's metric: "2026 EPS by 11% to $3.62 and 2027 by 14%".
+  private Draft again(int k, int left, Draft fact) {
+    boolean otherPeriod = left > 0 && items.get(left - 1) instanceof PeriodItem;
+    return otherPeriod
+        ? add(k, left - 1, fact.metric, fact.kind, fact)
+        : add(k, fact.item, fact.metric, fact.kind, null);
   }
 
   /// The fact that a consensus stands beside, else the consensus itself.
@@ -925,7 +945,8 @@ final class SentenceFacts {
       owners[k] = draft;
       return;
     }
-    Metric price = metric < 0 || metric > k ? price(k, figure) : null;
+    boolean mayBePrice = (metric < 0 || metric > k) && !isExpected(left, right);
+    Metric price = mayBePrice ? price(k, figure) : null;
     if (price != null) {
       setLevel(k, figure, k, price, kind(k, k, price));
     } else if (metric >= 0) {
@@ -937,6 +958,10 @@ final class SentenceFacts {
       Metric topic = topic(figure);
       boolean carried = topic != null && items.cue(left) != null && !hasSubject(k);
       Metric named = carried ? topic : byKind(k, figure);
+      boolean against = items.is(left, "against") || items.is(left, "versus");
+      if (against && named != null && named.id().equals("price_target")) {
+        named = vocabulary.metric("share_price");
+      }
       if (named != null) {
         Kind kind = isExpected(left, right) ? Kind.CONSENSUS : kind(k, k, named);
         setLevel(k, figure, k, named, kind);
@@ -967,13 +992,20 @@ final class SentenceFacts {
     if (named == null && previous != null && !hasSubject(k)) {
       named = previous.lastNamed();
     }
+    Draft last = drafts.isEmpty() ? null : drafts.getLast();
     boolean compared = change.basis() == Change.Basis.AGAINST_CONSENSUS;
+    if (compared && last != null && last.metric.equals(named) && !last.hasChange()) {
+      last.change(change, figure);
+      owners[k] = last;
+      return;
+    }
     boolean ofUnit = change.unit() != Change.Unit.ABSOLUTE;
     if (named == null && (compared || !ofUnit)) {
       return;
     }
+    boolean rate = figure.kind() == Figure.Kind.BPS && items.isRateMove(right(k));
     if (named == null) {
-      named = vocabulary.metric("other_percentage");
+      named = vocabulary.metric(rate ? "policy_rate" : "other_percentage");
     }
     int item = metric >= 0 ? metric : k;
     Draft draft = add(k, item, named, kind(k, item, named), null);
@@ -988,7 +1020,7 @@ final class SentenceFacts {
       if (items.get(j) instanceof Comma || items.get(j) instanceof Break) {
         break;
       }
-      boolean open = items.get(j) instanceof OtherWord && items.isOpen(j);
+      boolean open = items.get(j) instanceof OtherWord && items.isOpen(j) && !items.isTime(j);
       words += open ? 1 : 0;
     }
     return words > 0;
@@ -1022,12 +1054,16 @@ final class SentenceFacts {
 
   /// The metric that the sentence before speaks of, when it has such figures.
   private @Nullable Metric topic(Figure figure) {
-    Metric last = previous == null ? null : previous.lastNamed();
-    return last != null && last.units().contains(figure.kind()) && drafts.isEmpty() ? last : null;
+    Metric last = lastNamed();
+    if (last == null && previous != null) {
+      last = previous.lastNamed();
+    }
+    return last != null && last.units().contains(figure.kind()) ? last : null;
   }
 
   private @Nullable Metric lastNamed() {
-    return drafts.isEmpty() ? null : drafts.getLast().metric;
+    Metric last = drafts.isEmpty() ? null : drafts.getLast().metric;
+    return last == null || last.id().startsWith("other_") ? null : last;
   }
 
   /// What a figure is by its unit alone; null when that tells nothing.
@@ -1039,11 +1075,27 @@ final class SentenceFacts {
       case HASHRATE -> vocabulary.metric("hashrate");
       case ENERGY -> vocabulary.metric("energy_generation");
       case MONEY -> vocabulary.metric(amount(k, figure));
-      case PERCENT ->
-          vocabulary.metric(items.cue(right(k)) == Cue.OF ? "other_share" : "other_percentage");
+      case PERCENT -> vocabulary.metric(percentage(k));
       case BPS -> vocabulary.metric(isSigned(figure) ? "credit_spread" : "other_percentage");
       case MASS, VOLUME, COUNT, DURATION, POINTS -> null;
     };
+  }
+
+  /// What a percentage is that no metric names: "34% of revenue", "8% of capacity", "9.4%".
+  private String percentage(int k) {
+    int of = right(k);
+    if (items.cue(of) != Cue.OF) {
+      return "other_percentage";
+    }
+    for (int j = of + 1; j < items.size() && j - of <= MULTIPLE_REACH; j++) {
+      if (items.get(j) instanceof MetricItem m) {
+        return m.metric().id().equals("revenue") ? "revenue_share" : "other_share";
+      }
+      if (items.get(j) instanceof FigureItem || items.get(j) instanceof Comma) {
+        break;
+      }
+    }
+    return "other_share";
   }
 
   /// What an amount is that no metric names: what the Street expects for a share, what a bidder
@@ -1052,7 +1104,20 @@ final class SentenceFacts {
     if (isExpected(left(k), right(k)) && figure.high().compareTo(MOST_EARNED_A_SHARE) < 0) {
       return "eps";
     }
+    if (figure.high().compareTo(MOST_EARNED_A_SHARE) < 0) {
+      boolean cell = isBreak(k - 1) && isBreak(k + 1);
+      if (cell) {
+        return "share_price";
+      }
+      if (items.isRatedBefore(k)) {
+        return "price_target";
+      }
+    }
     return isAShare(k) && speaksOfDeal(k) ? "offer_price" : "other_amount";
+  }
+
+  private boolean isBreak(int k) {
+    return k >= 0 && k < items.size() && items.get(k) instanceof Break;
   }
 
   private boolean speaksOfDeal(int k) {

@@ -18,6 +18,17 @@ final class SentenceItems {
   private static final int MOST_LABEL_WORDS = 3;
 
   private static final int NEAR_NAME = 6;
+  private static final int NEAR_RATING = 8;
+
+  private static final WordTable TIMES = WordTable.of("year quarter half month week period");
+
+  private static final WordTable RATE_MOVES =
+      WordTable.of("cut cuts hike hikes reduction increase rise easing");
+
+  private static final WordTable RATINGS =
+      WordTable.of(
+          "buy sell hold neutral outperform underperform overweight underweight reduce add"
+              + " accumulate perform rated conviction");
 
   private static final WordTable PER_UNITS =
       WordTable.of("pound lb tonne ton ounce oz barrel bbl mwh kwh mmbtu therm gallon bushel mcf");
@@ -178,6 +189,30 @@ final class SentenceItems {
   /// Whether item `k` is a noun, a verb or the like, and not one of the small words.
   boolean isOpen(int k) {
     return WordClass.of(tokens, items.get(k).from()) == WordClass.OPEN;
+  }
+
+  /// Whether item `k` is a stretch of time: "the year".
+  boolean isTime(int k) {
+    return TIMES.find(tokens, items.get(k).from()) != WordTable.ABSENT;
+  }
+
+  /// Whether item `k` is a central bank's move.
+  boolean isRateMove(int k) {
+    return k >= 0
+        && k < items.size()
+        && RATE_MOVES.find(tokens, items.get(k).from()) != WordTable.ABSENT;
+  }
+
+  /// Whether a rating stands a few words before item `k`: "Buy reiterated, $310".
+  boolean isRatedBefore(int k) {
+    int from = items.get(k).from();
+    int least = Math.max(items.getFirst().from(), from - NEAR_RATING);
+    for (int i = from - 1; i >= least; i--) {
+      if (tokens.capitalised(i) && RATINGS.find(tokens, i) != WordTable.ABSENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a figure is for a unit of something: "a pound", "per MWh".

@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readthrough.core.note.Fact.Kind;
@@ -126,8 +127,8 @@ class PeriodCalendarTest {
 
   private static PrintedPeriod printed(String text) {
     Tokens tokens = Tokens.of(text);
-    PeriodReader.Read read = new PeriodReader(tokens).at(0, tokens.size());
-    assertThat(read).as(text).isNotNull();
+    PeriodReader.Read read =
+        requireNonNull(new PeriodReader(tokens).at(0, tokens.size()), "no period: " + text);
     assertThat(read.to()).as(text).isEqualTo(tokens.size());
     return read.period();
   }
