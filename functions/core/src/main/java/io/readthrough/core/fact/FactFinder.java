@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// Finds the figures that a text reports. Thread-safe.
 @FunctionalInterface
 public interface FactFinder {
-  /// The facts of `text`, in its order, and the figures in it that cannot be read.
-  FoundFacts find(Tokens tokens, Sentences sentences, List<Region> tables, List<Mention> mentions);
+  /// The facts of a text, in its order, and the figures in it that cannot be read.
+  ///
+  /// @param regions of the text, which tell its tables; where there are none, lines with bars do
+  FoundFacts find(Tokens tokens, Sentences sentences, List<Region> regions, List<Mention> mentions);
 
   /// Reads facts with the built-in vocabulary.
   static FactFinder standard() {
