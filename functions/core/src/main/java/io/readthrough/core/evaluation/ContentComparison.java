@@ -18,6 +18,7 @@ public final class ContentComparison {
   private final Matching<Security> names;
   private final Matching<Group> groups;
   private final Matching<Figure> facts;
+  private final Matching<Figure> figures;
   private final Matching<Figure> values;
   private final Matching<Statement> claims;
   private final Matching<Statement> claimSpans;
@@ -33,10 +34,8 @@ public final class ContentComparison {
         Matching.of(
             gold.figures(),
             predicted.figures(),
-            (one, other) ->
-                one.metric().equals(other.metric())
-                    && one.standsWith(other)
-                    && one.hasSameValue(other));
+            (one, other) -> one.metric().equals(other.metric()) && one.isSame(other));
+    this.figures = Matching.of(gold.figures(), predicted.figures(), Figure::isSame);
     this.values = Matching.of(gold.figures(), predicted.figures(), Figure::sharesANumber);
     this.claims =
         Matching.of(
@@ -60,6 +59,7 @@ public final class ContentComparison {
           share(securities.pairs(), ContentComparison::samePolarity)
               .plus(share(groups.pairs(), ContentComparison::samePolarity));
       case FACTS -> facts.detection();
+      case FACT_FIGURES -> figures.detection();
       case FACT_VALUES -> values.detection();
       case FACT_KIND -> share(facts.pairs(), (one, other) -> one.kind() == other.kind());
       case FACT_CHANGE -> share(facts.pairs(), Figure::hasSameChange);

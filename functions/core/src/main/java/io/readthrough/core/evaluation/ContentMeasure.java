@@ -21,6 +21,9 @@ public enum ContentMeasure {
   TARGET_POLARITY_OF_FOUND(true),
   /// Facts: overlapping spans, the same metric, value and unit.
   FACTS(false),
+  /// Facts with any metric: overlapping spans, the same value and unit. The names of metrics that
+  /// the vocabulary lacks are the annotator's own, and nothing can guess them.
+  FACT_FIGURES(false),
   /// Facts by a number and its unit alone, wherever they stand, and be it a level or a change.
   FACT_VALUES(false),
   /// The pairs of [#FACTS] with the same kind.

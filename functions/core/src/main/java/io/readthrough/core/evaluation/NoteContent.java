@@ -116,8 +116,9 @@ public record NoteContent(
       }
     }
 
-    boolean standsWith(Figure other) {
-      return overlap(spans, other.spans);
+    /// Whether both stand in the same place with the same value.
+    boolean isSame(Figure other) {
+      return overlap(spans, other.spans) && hasSameValue(other);
     }
 
     /// Whether both have the same level with the same unit; of figures without a level, the same

@@ -69,6 +69,7 @@ class ContentComparisonTest {
         .isEqualTo(new Detection(3, 1, 0));
     // The earnings have another metric, the margin stands elsewhere.
     assertThat(comparison.detection(ContentMeasure.FACTS)).isEqualTo(new Detection(1, 2, 2));
+    assertThat(comparison.detection(ContentMeasure.FACT_FIGURES)).isEqualTo(new Detection(2, 1, 1));
     assertThat(comparison.detection(ContentMeasure.FACT_VALUES)).isEqualTo(new Detection(3, 0, 0));
     assertThat(comparison.detection(ContentMeasure.FACT_CHANGE)).isEqualTo(new Detection(0, 1, 0));
     assertThat(comparison.detection(ContentMeasure.FACT_KIND)).isEqualTo(new Detection(1, 0, 0));

@@ -30,9 +30,14 @@ import picocli.CommandLine.Spec;
 ///
 /// The scorer is given a text and where it mentions its targets, never a label. A target without
 /// offsets is looked for by its name. Texts are read and scored one by one.
+///
+/// With `--gold` it measures what the program says of annotated notes instead: their securities,
+/// facts and claims.
 @Command(
     name = "evaluate",
-    description = "Measures the scorer against labelled texts and prints the measures as JSON.",
+    description =
+        "Measures the scorer against labelled texts, or what it says of annotated notes, and prints"
+            + " the measures as JSON.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class EvaluateCommand implements Callable<Integer> {

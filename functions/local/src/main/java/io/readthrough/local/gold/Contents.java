@@ -19,12 +19,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts annotations and scored notes into the terms that they are compared in.
 final class Contents {
+  private static final Pattern SUFFIX = Pattern.compile("\\.[A-Z]+$");
+
   private Contents() {}
 
   /// What the reader says. A quote that the parser did not keep has no span, and nothing predicted
@@ -144,12 +147,15 @@ final class Contents {
         polarity(note.overall()));
   }
 
-  /// The ticker of what is listed. Of currencies, commodities, rates and indices the codes are the
-  /// program's own.
+  /// The ticker of what is listed, with the suffix that tells the exchange ("BNP.PA") and without.
+  /// Of currencies, commodities, rates and indices the codes are the program's own.
   private static Set<String> codes(TickerSentiment ticker) {
     return switch (ticker.assetType()) {
       case EQUITY, ETF, CRYPTO ->
-          ticker.ticker() == null ? Set.of() : Set.of(code(ticker.ticker()));
+          Stream.ofNullable(ticker.ticker())
+              .map(Contents::code)
+              .flatMap(code -> Stream.of(code, SUFFIX.matcher(code).replaceFirst("")))
+              .collect(Collectors.toSet());
       case INDEX, FX, COMMODITY, RATE, PRIVATE, GROUP -> Set.of();
     };
   }

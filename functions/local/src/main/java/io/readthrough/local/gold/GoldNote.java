@@ -127,6 +127,10 @@ public record GoldNote(String slug, String text, Annotation annotation) {
       @JsonProperty(required = true) List<Statement> claims,
       @JsonProperty(required = true) Claim.Target.Direction overall) {
     public Annotation {
+      securities = List.copyOf(securities);
+      groups = List.copyOf(groups);
+      facts = List.copyOf(facts);
+      claims = List.copyOf(claims);
       try {
         LocalDate.parse(published);
       } catch (DateTimeParseException e) {
@@ -186,28 +190,41 @@ public record GoldNote(String slug, String text, Annotation annotation) {
       @JsonProperty(required = true) String unit,
       @JsonProperty(required = true) Fact.Change.Direction direction,
       @JsonProperty(required = true) String basis) {
+    public Change {
+      unit(unit);
+      basis(basis);
+    }
+
     /// As the program has it.
     Fact.Change asFact() {
-      return new Fact.Change(
-          value,
-          switch (unit) {
-            case "%" -> Fact.Change.Unit.PERCENT;
-            case "bps" -> Fact.Change.Unit.BASIS_POINTS;
-            case "abs" -> Fact.Change.Unit.ABSOLUTE;
-            default -> throw new IllegalArgumentException(unit + " is none of %, bps, abs");
-          },
-          direction,
-          switch (basis) {
-            case "QoQ" -> Fact.Change.Basis.QUARTER_ON_QUARTER;
-            case "YoY" -> Fact.Change.Basis.YEAR_ON_YEAR;
-            case "MoM" -> Fact.Change.Basis.MONTH_ON_MONTH;
-            case "vs_guidance" -> Fact.Change.Basis.AGAINST_GUIDANCE;
-            case "vs_consensus" -> Fact.Change.Basis.AGAINST_CONSENSUS;
-            case "unspecified" -> Fact.Change.Basis.UNSPECIFIED;
-            default ->
-                throw new IllegalArgumentException(
-                    basis + " is none of QoQ, YoY, MoM, vs_guidance, vs_consensus, unspecified");
-          });
+      return new Fact.Change(value, unit(unit), direction, basis(basis));
+    }
+
+    private static Fact.Change.Unit unit(String spelled) {
+      return switch (spelled) {
+        case "%" -> Fact.Change.Unit.PERCENT;
+        case "bps" -> Fact.Change.Unit.BASIS_POINTS;
+        case "abs" -> Fact.Change.Unit.ABSOLUTE;
+        default ->
+            throw new IllegalArgumentException(
+                "unit '" + spelled + "' of a change is none of %, bps, abs");
+      };
+    }
+
+    private static Fact.Change.Basis basis(String spelled) {
+      return switch (spelled) {
+        case "QoQ" -> Fact.Change.Basis.QUARTER_ON_QUARTER;
+        case "YoY" -> Fact.Change.Basis.YEAR_ON_YEAR;
+        case "MoM" -> Fact.Change.Basis.MONTH_ON_MONTH;
+        case "vs_guidance" -> Fact.Change.Basis.AGAINST_GUIDANCE;
+        case "vs_consensus" -> Fact.Change.Basis.AGAINST_CONSENSUS;
+        case "unspecified" -> Fact.Change.Basis.UNSPECIFIED;
+        default ->
+            throw new IllegalArgumentException(
+                "basis '"
+                    + spelled
+                    + "' is none of QoQ, YoY, MoM, vs_guidance, vs_consensus, unspecified");
+      };
     }
   }
 

@@ -17,9 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GoldEvaluationTest {
   private static final String TEXT =
       """
-      Apple Inc. (NASDAQ: AAPL) note, 30 January 2026
-
-      Revenue of $120 billion was strong. Microsoft (NASDAQ: MSFT) was weak.
+      Apple (NASDAQ: AAPL) reported revenue of $120 billion. Microsoft (NASDAQ: MSFT) was weak.
       """;
   private static final String ANNOTATION =
       """
@@ -30,7 +28,7 @@ class GoldEvaluationTest {
          {"name": "Microsoft", "ticker": "%s", "role": "mentioned", "polarity": "negative",
           "relevance": "low"}],
        "groups": [],
-       "facts": [{"quote": "Revenue of $120 billion", "metric": "revenue", "value": %s,
+       "facts": [{"quote": "revenue of $120 billion", "metric": "revenue", "value": %s,
                   "unit": "USD", "period": null, "kind": "actual", "change": null,
                   "subject": "Apple"}],
        "claims": [], "overall": "positive"}
@@ -48,6 +46,20 @@ class GoldEvaluationTest {
         .containsEntry(ContentMeasure.SECURITIES, new Detection(2, 0, 0))
         .containsEntry(ContentMeasure.FACTS, new Detection(1, 0, 0));
     assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void aTickerIsTheExchangesCodeWithoutTheSuffixOfTheExchange() throws Exception {
+    note(
+        "half/abroad",
+        "BNP Paribas (BNP.PA) rose.\n",
+        """
+        {"published": "2026-01-30", "groups": [], "facts": [], "claims": [], "overall": "positive",
+         "securities": [{"name": "BNP Paribas", "ticker": "BNP", "role": "subject",
+                         "polarity": "positive", "relevance": "high"}]}
+        """);
+    assertThat(evaluate().getFirst().measures())
+        .containsEntry(ContentMeasure.SECURITIES, new Detection(1, 0, 0));
   }
 
   @Test
@@ -78,9 +90,13 @@ class GoldEvaluationTest {
   }
 
   private void note(String name, String annotation) throws Exception {
+    note(name, TEXT, annotation);
+  }
+
+  private void note(String name, String content, String annotation) throws Exception {
     Path text = folder.resolve(name + ".txt");
     Files.createDirectories(text.getParent());
-    Files.writeString(text, TEXT);
+    Files.writeString(text, content);
     Files.writeString(folder.resolve(name + ".json"), annotation);
   }
 }

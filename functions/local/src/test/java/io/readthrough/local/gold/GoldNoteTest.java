@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,7 @@ class GoldNoteTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
+      quoteCharacter = '^',
       textBlock =
           """
           "$5m" ~ "$6m" ~ '$6m' stands 0 times in the text
@@ -78,9 +80,10 @@ class GoldNoteTest {
           "value": 5000000, ~ ~ needs either a value, or low and high
           "value": 5000000, ~ "value": 5, "low": 4, "high": 6, ~ needs either a value
           "second_order" ~ "gossip" ~ gossip
+          "change": null ~ "change": {"value": 5, "unit": "pct", "direction": "up", "basis": "YoY"} ~ unit 'pct'
           "kind": ~ "sort": "x", "kind": ~ Unrecognized field "sort"
           """)
-  void saysWhatIsWrongWithAnAnnotation(String good, String bad, String complaint) {
+  void saysWhatIsWrongWithAnAnnotation(String good, @Nullable String bad, String complaint) {
     String annotation = ANNOTATION.replace(good, bad == null ? "" : bad);
     assertThat(annotation).isNotEqualTo(ANNOTATION);
     assertThatThrownBy(() -> note(annotation))
