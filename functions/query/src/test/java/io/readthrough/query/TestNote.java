@@ -115,6 +115,7 @@ record TestNote(
         List.of(new TopicRelevance("earnings", 0.9)),
         List.of(),
         List.of(),
+        List.of(),
         List.of(new Evidence("e1", new TextSpan(0, text.length()), text, 0, score, 1, "test")),
         new ScorerModel("readthrough", "1", "0".repeat(64)),
         List.of());

@@ -6,6 +6,8 @@ import static io.readthrough.store.ScoredNoteItem.REVISION_PREFIX;
 import static io.readthrough.store.ScoredNoteItem.SEQUENCER;
 import static io.readthrough.store.ScoredNoteItem.SK;
 
+import io.readthrough.core.fact.EarlierNotes;
+import io.readthrough.core.fact.ReportedFact;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -29,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -47,6 +52,9 @@ public final class DynamoDbNoteStore implements NoteStore {
 
   /// The note, the revision it replaces, the feed entry of either.
   static final int ITEMS_PER_NOTE = 4;
+
+  /// The items of the index of facts, of either revision.
+  static final int ITEMS_OF_FACTS = 2 * FactIndex.MAX_ITEMS;
 
   /// A ticker's entry and roll-up, of either revision.
   static final int ITEMS_PER_TICKER = 4;
@@ -81,11 +89,19 @@ public final class DynamoDbNoteStore implements NoteStore {
   @Override
   public Effect apply(ScoredNote note, Instant now) {
     NoteSource source = note.parsed().source();
+    FactIndex index = FactIndex.of(note);
     return apply(
         source,
         revision -> {
-          FeedEntry entry = FeedEntry.of(note, revision, now);
-          return new Change(NoteState.scored(note, entry), entry);
+          Map<FactIndex.Key, Map<String, List<ReportedFact>>> known =
+              reported(source.firm(), index.byItem().keySet());
+          ScoredNote compared =
+              note.with(
+                  EarlierNotes.compare(note.facts(), FactIndex.others(source.noteId(), known)));
+          FeedEntry entry = FeedEntry.of(compared, revision, now);
+          Map<FactIndex.Key, List<ReportedFact>> facts = index.added(source.noteId(), known);
+          NoteState state = NoteState.scored(compared, entry, List.copyOf(facts.keySet()));
+          return new Change(state, entry, facts);
         });
   }
 
@@ -93,14 +109,16 @@ public final class DynamoDbNoteStore implements NoteStore {
   public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
     return apply(
         rejected.source(),
-        revision -> new Change(NoteState.rejected(rejected, revision, now), null));
+        revision -> new Change(NoteState.rejected(rejected, revision, now), null, Map.of()));
   }
 
   @Override
   public Effect apply(ParseOutcome.Removed removed, Instant now) {
     NoteSource source = removed.source();
     Effect effect =
-        apply(source, revision -> new Change(NoteState.deleted(removed, revision, now), null));
+        apply(
+            source,
+            revision -> new Change(NoteState.deleted(removed, revision, now), null, Map.of()));
     // After a stale event too: the first delivery may have been killed before it came to this.
     deleteRevisionsBefore(source.firm(), source.noteId(), source.object().sequencer());
     return effect;
@@ -109,7 +127,9 @@ public final class DynamoDbNoteStore implements NoteStore {
   /// The next state of a note.
   ///
   /// @param entry how feeds list it; null when they do not
-  private record Change(NoteState state, @Nullable FeedEntry entry) {}
+  /// @param facts what it adds to which items of the index of facts
+  private record Change(
+      NoteState state, @Nullable FeedEntry entry, Map<FactIndex.Key, List<ReportedFact>> facts) {}
 
   private Effect apply(NoteSource source, IntFunction<Change> change) {
     for (int attempt = 1; ; attempt++) {
@@ -159,6 +179,7 @@ public final class DynamoDbNoteStore implements NoteStore {
       items.add(put(ScoredNoteItem.revision(firm, before)));
     }
     items.addAll(entries(firm, before, next));
+    items.addAll(facts(firm, before, next));
     NoteState.Contributed undone = before == null ? null : before.contributed();
     RollUp.changes(undone, state.contributed())
         .forEach(
@@ -224,6 +245,70 @@ public final class DynamoDbNoteStore implements NoteStore {
       }
     }
     return List.copyOf(byKey.values());
+  }
+
+  /// What the firm's notes report in items of the index of facts; asks the table once, and not at
+  /// all for none.
+  private Map<FactIndex.Key, Map<String, List<ReportedFact>>> reported(
+      FirmId firm, Set<FactIndex.Key> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    KeysAndAttributes asked =
+        KeysAndAttributes.builder()
+            .keys(keys.stream().map(key -> ScoredNoteItem.factsKey(firm, key)).toList())
+            .consistentRead(true)
+            .build();
+    Map<FactIndex.Key, Map<String, List<ReportedFact>>> reported = new HashMap<>();
+    for (BatchGetItemResponse page :
+        client.batchGetItemPaginator(request -> request.requestItems(Map.of(table, asked)))) {
+      for (Map<String, AttributeValue> item : page.responses().getOrDefault(table, List.of())) {
+        Map.Entry<FactIndex.Key, Map<String, List<ReportedFact>>> facts =
+            ScoredNoteItem.facts(item);
+        reported.put(facts.getKey(), facts.getValue());
+      }
+    }
+    return reported;
+  }
+
+  /// What changes in the index of facts: the note's attribute is set in the items that list it now,
+  /// and taken out of those that list it no longer.
+  private List<TransactWriteItem> facts(FirmId firm, @Nullable NoteState before, Change next) {
+    String note = next.state().noteId().value();
+    Map<FactIndex.Key, TransactWriteItem> byKey = new TreeMap<>();
+    if (before != null && before.contributed() != null) {
+      for (FactIndex.Key key : before.contributed().facts()) {
+        byKey.put(key, update(ScoredNoteItem.factsKey(firm, key), "REMOVE #note", note, null));
+      }
+    }
+    next.facts()
+        .forEach(
+            (key, facts) ->
+                byKey.put(
+                    key,
+                    update(
+                        ScoredNoteItem.factsKey(firm, key),
+                        "SET #note = :facts",
+                        note,
+                        FactIndex.write(facts))));
+    return List.copyOf(byKey.values());
+  }
+
+  private TransactWriteItem update(
+      Map<String, AttributeValue> key, String expression, String note, @Nullable String facts) {
+    return TransactWriteItem.builder()
+        .update(
+            update -> {
+              update
+                  .tableName(table)
+                  .key(key)
+                  .updateExpression(expression)
+                  .expressionAttributeNames(Map.of("#note", note));
+              if (facts != null) {
+                update.expressionAttributeValues(Map.of(":facts", ScoredNoteItem.text(facts)));
+              }
+            })
+        .build();
   }
 
   private TransactWriteItem put(Map<String, AttributeValue> item) {

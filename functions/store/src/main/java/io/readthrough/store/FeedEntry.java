@@ -39,7 +39,7 @@ public record FeedEntry(
     List<TopicRelevance> topics,
     List<Ticker> tickers) {
   /// The most tickers that a note is found under: what one transaction can hold.
-  public static final int MAX_TICKERS = 24;
+  public static final int MAX_TICKERS = 20;
 
   /// Longer tickers are no tickers, but something a note made up.
   public static final int MAX_TICKER_LENGTH = 32;

@@ -23,7 +23,7 @@ final class NoteBody {
   static final int MAX_JSON = 2 * 1024 * 1024;
 
   /// Entries of a list that a note may have before it is cut, as a first attempt.
-  static final int MAX_ENTRIES = 1024;
+  static final int MAX_ENTRIES = 1280;
 
   private NoteBody() {}
 

@@ -37,21 +37,24 @@ record NoteState(
   /// What a scored note put into the table beside itself.
   ///
   /// @param time of its feed entries
-  record Contributed(Instant time, List<Score> scores) {
+  /// @param facts the items of the index of facts that list it
+  record Contributed(Instant time, List<Score> scores, List<FactIndex.Key> facts) {
     Contributed {
       scores = List.copyOf(scores);
+      facts = List.copyOf(facts);
     }
 
     /// The score of one name, to 6 decimals: sums of these are exact, so that taking one out of a
     /// sum leaves no trace.
     record Score(String ticker, BigDecimal score) {}
 
-    static Contributed of(FeedEntry entry) {
+    static Contributed of(FeedEntry entry, List<FactIndex.Key> facts) {
       return new Contributed(
           entry.time(),
           entry.tickers().stream()
               .map(each -> new Score(each.ticker(), exact(each.score())))
-              .toList());
+              .toList(),
+          facts);
     }
 
     private static BigDecimal exact(double score) {
@@ -59,7 +62,7 @@ record NoteState(
     }
   }
 
-  static NoteState scored(ScoredNote note, FeedEntry entry) {
+  static NoteState scored(ScoredNote note, FeedEntry entry, List<FactIndex.Key> facts) {
     return of(
         note.parsed().source(),
         StoredNote.Status.SCORED,
@@ -68,7 +71,7 @@ record NoteState(
         null,
         null,
         NoteBody.of(note, entry.revision(), entry.availableAt()),
-        Contributed.of(entry));
+        Contributed.of(entry, facts));
   }
 
   static NoteState rejected(ParseOutcome.Rejected rejected, int revision, Instant availableAt) {

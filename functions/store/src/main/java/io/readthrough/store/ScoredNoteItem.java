@@ -1,5 +1,6 @@
 package io.readthrough.store;
 
+import io.readthrough.core.fact.ReportedFact;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.Sequencer;
@@ -31,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | feed entry | `F#<firm>#D#<yyyy-mm>` | `<time>#<note_id>` |
 /// | feed entry of a ticker | `F#<firm>#T#<ticker>` | `<time>#<note_id>` |
 /// | roll-up | `F#<firm>#T#<ticker>` | `ROLL#<yyyy-mm>` |
+/// | what notes report of a name for periods ending in a month | `F#<firm>#E#<entity_id>` | `FACTS#<yyyy-mm>` |
 /// | months that have, or had, feed entries | `F#<firm>` | `MONTHS` |
 ///
 /// No firm's name contains a `#`, so that no firm's key begins with another's.
@@ -41,6 +43,7 @@ final class ScoredNoteItem {
   static final String SEQUENCER = "sequencer";
   static final String MONTHS = "months";
   static final String REVISION_PREFIX = "REV#";
+  private static final String FACTS_PREFIX = "FACTS#";
 
   private static final String STATUS = "status";
   private static final String OBJECT_KEY = "object_key";
@@ -51,6 +54,7 @@ final class ScoredNoteItem {
   private static final String BODY = "body";
   private static final String TIME = "time";
   private static final String CONTRIBUTED = "contributed";
+  private static final String FACTS = "facts";
   private static final String NOTE_ID = "note_id";
   private static final String PUBLISHED_AT = "published_at";
   private static final String TITLE = "title";
@@ -158,6 +162,14 @@ final class ScoredNoteItem {
                           AttributeValue.fromM(
                               Map.of(TICKER, text(each.ticker()), SCORE, number(each.score()))))
                   .toList()));
+      if (!contributed.facts().isEmpty()) {
+        item.put(
+            FACTS,
+            AttributeValue.fromL(
+                contributed.facts().stream()
+                    .map(each -> text(each.month() + " " + each.entityId()))
+                    .toList()));
+      }
     }
     return item;
   }
@@ -199,7 +211,37 @@ final class ScoredNoteItem {
                 each ->
                     new NoteState.Contributed.Score(
                         string(each, TICKER), new BigDecimal(attribute(each, SCORE).n())))
-            .toList());
+            .toList(),
+        item.containsKey(FACTS)
+            ? attribute(item, FACTS).l().stream().map(each -> factsKey(each.s())).toList()
+            : List.of());
+  }
+
+  private static FactIndex.Key factsKey(String text) {
+    int blank = text.indexOf(' ');
+    return new FactIndex.Key(text.substring(blank + 1), YearMonth.parse(text.substring(0, blank)));
+  }
+
+  /// The item that lists what notes report of a name for the periods that end in a month. Each of
+  /// its other attributes is a note's, under the note's id.
+  static Map<String, AttributeValue> factsKey(FirmId firm, FactIndex.Key key) {
+    return key("F#" + firm + "#E#" + key.entityId(), FACTS_PREFIX + key.month());
+  }
+
+  /// Reads what the notes in an item of the index of facts report, by note.
+  static Map.Entry<FactIndex.Key, Map<String, List<ReportedFact>>> facts(
+      Map<String, AttributeValue> item) {
+    String partition = string(item, PK);
+    String entityId = partition.substring(partition.indexOf("#E#") + 3);
+    YearMonth month = YearMonth.parse(string(item, SK).substring(FACTS_PREFIX.length()));
+    Map<String, List<ReportedFact>> notes = new TreeMap<>();
+    item.forEach(
+        (name, value) -> {
+          if (!name.equals(PK) && !name.equals(SK)) {
+            notes.put(name, FactIndex.read(entityId, value.s()));
+          }
+        });
+    return Map.entry(new FactIndex.Key(entityId, month), notes);
   }
 
   /// The attributes of a note's feed entries, which are the same under every key.

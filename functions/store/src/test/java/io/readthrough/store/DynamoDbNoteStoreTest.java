@@ -3,6 +3,7 @@ package io.readthrough.store;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -15,6 +16,7 @@ import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +70,51 @@ class DynamoDbNoteStoreTest extends NoteStoreContract {
   void fitsTheGreatestChangeIntoATransaction() {
     assertThat(
             DynamoDbNoteStore.ITEMS_PER_NOTE
+                + DynamoDbNoteStore.ITEMS_OF_FACTS
                 + FeedEntry.MAX_TICKERS * DynamoDbNoteStore.ITEMS_PER_TICKER)
         .isLessThanOrEqualTo(DynamoDbNoteStore.MAX_TRANSACTION_ITEMS);
     Calls calls = new Calls();
     NoteStore store = new DynamoDbNoteStore(calls.client(), dynamoDb.newTable());
-    store.apply(note("0A", DAY, 0.4, many("A")), NOW);
-    store.apply(note("0B", DAY.plus(Duration.ofDays(40)), -0.4, many("B")), NOW);
+    store.apply(ScoredNotes.with(note("0A", DAY, 0.4, many("A")), revenues(2000)), NOW);
+    store.apply(
+        ScoredNotes.with(
+            note("0B", DAY.plus(Duration.ofDays(40)), -0.4, many("B")), revenues(2010)),
+        NOW);
     assertThat(calls.transactionItems).isEqualTo(DynamoDbNoteStore.MAX_TRANSACTION_ITEMS);
+  }
+
+  @Test
+  void asksForEarlierFiguresOnceAndOnlyWhereThereAreSome() {
+    Calls calls = new Calls();
+    NoteStore store = new DynamoDbNoteStore(calls.client(), dynamoDb.newTable());
+    store.apply(note("0A", DAY, 0.4, "CLSK"), NOW);
+    assertThat(calls.batches).isZero();
+    store.apply(ScoredNotes.with(note("0B", DAY, 0.4, "CLSK"), revenues(2000)), NOW);
+    assertThat(calls.batches).isEqualTo(1);
+  }
+
+  @Test
+  void keepsAnItemOfFiguresBounded() {
+    String table = dynamoDb.newTable();
+    NoteStore store = store(table);
+    List<Fact> revenue = List.of(ScoredNotes.revenue("equity:CLSK", YearMonth.of(2026, 6), 1e6));
+    for (int n = 0; n < FactIndex.MAX_NOTES + 3; n++) {
+      NoteSource source = source("firms/acme/inbox/%d.txt".formatted(n), "0A");
+      store.apply(
+          ScoredNotes.with(ScoredNotes.of(source, DAY, 0.1, List.of("CLSK")), revenue), NOW);
+    }
+    assertThat(contents(table).get("F#acme#E#equity:CLSK|FACTS#2026-06"))
+        .hasSize(FactIndex.MAX_NOTES);
+    store.apply(new ParseOutcome.Removed(source("firms/acme/inbox/1.txt", "0B")), NOW);
+    assertThat(contents(table).get("F#acme#E#equity:CLSK|FACTS#2026-06"))
+        .hasSize(FactIndex.MAX_NOTES - 1);
+  }
+
+  /// Figures for more periods than are indexed.
+  private static List<Fact> revenues(int year) {
+    return IntStream.range(0, FactIndex.MAX_ITEMS + 2)
+        .mapToObj(i -> ScoredNotes.revenue("equity:CLSK", YearMonth.of(year + i, 6), 1e6 + i))
+        .toList();
   }
 
   private static String[] many(String prefix) {
@@ -316,6 +356,7 @@ class DynamoDbNoteStoreTest extends NoteStoreContract {
   /// Counts what a store asks of the table.
   private static final class Calls {
     int queries;
+    int batches;
     int transactionItems;
 
     DynamoDbClient client() {
@@ -323,6 +364,9 @@ class DynamoDbNoteStoreTest extends NoteStoreContract {
           (call, method, argument) -> {
             if (method.equals("query")) {
               queries++;
+            }
+            if (method.equals("batchGetItemPaginator")) {
+              batches++;
             }
             if (method.equals("transactWriteItems")) {
               transactionItems = transaction(argument).transactItems().size();

@@ -1,5 +1,6 @@
 package io.readthrough.store;
 
+import io.readthrough.core.note.Check;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Contribution;
 import io.readthrough.core.note.Evidence;
@@ -23,6 +24,7 @@ import io.readthrough.core.note.TickerSentiment;
 import io.readthrough.core.note.TopicRelevance;
 import io.readthrough.core.note.VendorScore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -221,6 +223,7 @@ public final class Generated {
     }
     List<String> ids = evidence.stream().map(Evidence::id).toList();
     Explanation overall = explanation(evidence);
+    List<Fact> facts = ids.isEmpty() ? List.of() : list(most, () -> fact(ids));
     return new ScoredNote(
         parsed,
         maybe(() -> text(1, 20)),
@@ -228,7 +231,8 @@ public final class Generated {
         overall,
         list(most, () -> ticker(evidence)),
         list(most, () -> new TopicRelevance(any("earnings", "credit"), 1 - random.nextDouble())),
-        ids.isEmpty() ? List.of() : list(most, () -> fact(ids)),
+        facts,
+        list(most, () -> check(facts)),
         ids.isEmpty() ? List.of() : list(most, () -> claim(ids)),
         evidence,
         new ScorerModel("readthrough", "1", "0".repeat(64)),
@@ -301,6 +305,7 @@ public final class Generated {
         "f" + random.nextInt(100),
         any(Fact.Kind.ACTUAL, Fact.Kind.GUIDANCE, Fact.Kind.ESTIMATE, Fact.Kind.CONSENSUS),
         "revenue",
+        maybe(() -> "us-gaap:Revenues"),
         text(1, 2),
         maybe(() -> "equity:CLSK"),
         maybe(() -> random.nextDouble(-1e12, 1e12)),
@@ -308,7 +313,7 @@ public final class Generated {
         maybe(() -> random.nextDouble()),
         random.nextBoolean(),
         maybe(() -> any("USD", "%", "MW")),
-        maybe(() -> new Fact.Period(any(Fact.Period.Length.values()), "Q2")),
+        maybe(this::period),
         maybe(
             () ->
                 new Fact.Change(
@@ -317,7 +322,23 @@ public final class Generated {
                     any(Fact.Change.Direction.values()),
                     any(Fact.Change.Basis.values()))),
         any(Fact.GoodWhen.values()),
+        null,
         List.of(any(ids.toArray(String[]::new))));
+  }
+
+  private Fact.Period period() {
+    Fact.Period.Length length = any(Fact.Period.Length.values());
+    return random.nextBoolean()
+        ? new Fact.Period(length, "Q2", null, null, "no year is printed")
+        : new Fact.Period(length, "Q2", LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30), null);
+  }
+
+  private Check check(List<Fact> facts) {
+    return new Check(
+        "figures_agree",
+        any(Check.Result.values()),
+        text(1, 9),
+        facts.isEmpty() ? List.of() : List.of(facts.getFirst().id()));
   }
 
   private Claim claim(List<String> ids) {

@@ -1,5 +1,7 @@
 package io.readthrough.store;
 
+import io.readthrough.core.fact.EarlierNotes;
+import io.readthrough.core.fact.ReportedFact;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -19,28 +21,62 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryNoteStore implements NoteStore {
   private final Map<FirmId, Map<NoteId, Kept>> firms = new HashMap<>();
 
-  private record Kept(NoteState state, @Nullable FeedEntry entry) {}
+  private record Kept(NoteState state, @Nullable FeedEntry entry, @Nullable FactIndex facts) {}
 
   @Override
   public Effect apply(ScoredNote note, Instant now) {
+    NoteSource source = note.parsed().source();
+    FactIndex index = FactIndex.of(note);
     return apply(
-        note.parsed().source(),
+        source,
         revision -> {
-          FeedEntry entry = FeedEntry.of(note, revision, now);
-          return new Kept(NoteState.scored(note, entry), entry);
+          var known = reported(source.firm(), index);
+          ScoredNote compared =
+              note.with(
+                  EarlierNotes.compare(note.facts(), FactIndex.others(source.noteId(), known)));
+          FeedEntry entry = FeedEntry.of(compared, revision, now);
+          FactIndex added = new FactIndex(index.added(source.noteId(), known));
+          return new Kept(
+              NoteState.scored(compared, entry, List.copyOf(added.byItem().keySet())),
+              entry,
+              added);
         });
   }
 
   @Override
   public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
     return apply(
-        rejected.source(), revision -> new Kept(NoteState.rejected(rejected, revision, now), null));
+        rejected.source(),
+        revision -> new Kept(NoteState.rejected(rejected, revision, now), null, null));
   }
 
   @Override
   public Effect apply(ParseOutcome.Removed removed, Instant now) {
     return apply(
-        removed.source(), revision -> new Kept(NoteState.deleted(removed, revision, now), null));
+        removed.source(),
+        revision -> new Kept(NoteState.deleted(removed, revision, now), null, null));
+  }
+
+  private Map<FactIndex.Key, Map<String, List<ReportedFact>>> reported(
+      FirmId firm, FactIndex index) {
+    Map<FactIndex.Key, Map<String, List<ReportedFact>>> reported = new HashMap<>();
+    notes(firm)
+        .forEach(
+            (noteId, kept) -> {
+              if (kept.facts() != null) {
+                kept.facts()
+                    .byItem()
+                    .forEach(
+                        (key, facts) -> {
+                          if (index.byItem().containsKey(key)) {
+                            reported
+                                .computeIfAbsent(key, k -> new HashMap<>())
+                                .put(noteId.value(), facts);
+                          }
+                        });
+              }
+            });
+    return reported;
   }
 
   private synchronized Effect apply(NoteSource source, IntFunction<Kept> next) {

@@ -52,6 +52,7 @@ final class Monsters {
         small.topics(),
         List.of(),
         List.of(),
+        List.of(),
         evidence,
         small.model(),
         List.of(line, line));

@@ -3,6 +3,7 @@ package io.readthrough.store;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -15,15 +16,21 @@ import io.readthrough.store.json.ScoredNoteInvariants;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What every [NoteStore] does: the fake keeps it, and so does the adapter.
 public abstract class NoteStoreContract {
@@ -282,6 +289,89 @@ public abstract class NoteStoreContract {
         generated.random().nextInt(1, 12),
         null,
         generated.any(Instant.MAX, NOW.plusSeconds(50)));
+  }
+
+  @Test
+  void reportsFiguresThatDifferFromThoseOfEarlierNotes() {
+    store.apply(revenue("first.txt", "0A", 136e6), NOW);
+    assertThat(checks("first.txt")).isEmpty();
+    store.apply(revenue("second.txt", "0A", 137.5e6), LATER);
+    assertThat(checks("second.txt"))
+        .containsExactly("warn 137,500,000 USD 136,000,000 USD " + id("first.txt"));
+    store.apply(revenue("third.txt", "0A", 137.5e6), LATER);
+    assertThat(checks("third.txt"))
+        .containsExactly("warn 137,500,000 USD 136,000,000 USD " + id("first.txt"));
+  }
+
+  @Test
+  void tellsWhenEarlierNotesReportTheSameFigures() {
+    store.apply(revenue("first.txt", "0A", 136e6), NOW);
+    store.apply(revenue("second.txt", "0A", 136.2e6), LATER);
+    assertThat(checks("second.txt")).containsExactly("pass " + id("first.txt"));
+  }
+
+  @Test
+  void comparesNoFiguresWithThoseThatAreGone() {
+    store.apply(revenue("first.txt", "0A", 136e6), NOW);
+    store.apply(revenue("first.txt", "0B", 140e6), NOW);
+    store.apply(revenue("second.txt", "0A", 140e6), LATER);
+    assertThat(checks("second.txt")).containsExactly("pass " + id("first.txt"));
+    NoteSource gone = source("firms/acme/inbox/first.txt", "0C");
+    store.apply(new ParseOutcome.Removed(gone), LATER);
+    store.apply(new ParseOutcome.Removed(source("firms/acme/inbox/second.txt", "0C")), LATER);
+    store.apply(revenue("third.txt", "0A", 150e6), LATER);
+    assertThat(checks("third.txt")).isEmpty();
+  }
+
+  @Test
+  void comparesNoFiguresOfOtherNamesPeriodsOrFirms() {
+    store.apply(revenue("first.txt", "0A", 136e6), NOW);
+    store.apply(
+        facts(
+            source("firms/acme/inbox/second.txt", "0A"),
+            ScoredNotes.revenue("equity:MARA", JUNE, 150e6),
+            ScoredNotes.revenue("equity:CLSK", JUNE.plusMonths(3), 150e6)),
+        LATER);
+    assertThat(checks("second.txt")).isEmpty();
+    NoteSource foreign =
+        ScoredNotes.source(GLOBEX, "firms/globex/inbox/first.txt", new Sequencer("0A"));
+    store.apply(facts(foreign, ScoredNotes.revenue("equity:CLSK", JUNE, 150e6)), LATER);
+    byte[] json = requireNonNull(store.find(GLOBEX, foreign.noteId()).orElseThrow().json());
+    assertThat(JsonMapper.shared().readTree(json).get("checks")).isEmpty();
+  }
+
+  private static final YearMonth JUNE = YearMonth.of(2026, 6);
+
+  private static ScoredNote revenue(String name, String sequencer, double value) {
+    return facts(
+        source("firms/acme/inbox/" + name, sequencer),
+        ScoredNotes.revenue("equity:CLSK", JUNE, value));
+  }
+
+  private static ScoredNote facts(NoteSource source, Fact... facts) {
+    return ScoredNotes.with(ScoredNotes.of(source, DAY, 0.4, List.of("CLSK")), List.of(facts));
+  }
+
+  private static NoteId id(String name) {
+    return NoteId.of(ACME, "firms/acme/inbox/" + name);
+  }
+
+  /// The results of a note's checks with the figures and notes that they name.
+  private List<String> checks(String name) {
+    byte[] json = requireNonNull(store.find(ACME, id(name)).orElseThrow().json());
+    List<String> checks = new ArrayList<>();
+    for (JsonNode check : JsonMapper.shared().readTree(json).get("checks")) {
+      assertThat(check.get("check").asString()).isEqualTo("agrees_with_earlier_notes");
+      assertThat(check.get("fact_ids").get(0).asString()).isEqualTo("f1");
+      String named =
+          Pattern.compile("[0-9,]{5,} USD|n_[a-z2-7]{26}")
+              .matcher(check.get("detail").asString())
+              .results()
+              .map(MatchResult::group)
+              .collect(Collectors.joining(" "));
+      checks.add(check.get("result").asString() + " " + named);
+    }
+    return checks;
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.readthrough.store;
 import io.readthrough.core.note.Contribution;
 import io.readthrough.core.note.Evidence;
 import io.readthrough.core.note.Explanation;
+import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -19,6 +20,7 @@ import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment;
 import io.readthrough.core.note.TopicRelevance;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +98,52 @@ public final class ScoredNotes {
         List.of(new TopicRelevance("earnings", 0.9)),
         List.of(),
         List.of(),
+        List.of(),
         List.of(evidence),
         new ScorerModel("readthrough", "1", "0".repeat(64)),
         List.of());
+  }
+
+  /// The same note with `facts`.
+  public static ScoredNote with(ScoredNote note, List<Fact> facts) {
+    return new ScoredNote(
+        note.parsed(),
+        note.summary(),
+        note.overall(),
+        note.explanation(),
+        note.tickers(),
+        note.topics(),
+        facts,
+        note.checks(),
+        note.claims(),
+        note.evidence(),
+        note.model(),
+        note.warnings());
+  }
+
+  /// A reported revenue for the quarter that ends in `month`.
+  public static Fact revenue(String entityId, YearMonth month, double value) {
+    return new Fact(
+        "f1",
+        Fact.Kind.ACTUAL,
+        "revenue",
+        "us-gaap:Revenues",
+        "revenue",
+        entityId,
+        value,
+        null,
+        null,
+        false,
+        "USD",
+        new Fact.Period(
+            Fact.Period.Length.QUARTER,
+            "Q2",
+            month.minusMonths(2).atDay(1),
+            month.atEndOfMonth(),
+            null),
+        null,
+        Fact.GoodWhen.UP,
+        null,
+        List.of("e1"));
   }
 }

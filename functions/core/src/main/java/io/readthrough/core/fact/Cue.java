@@ -30,6 +30,9 @@ enum Cue {
   GUIDANCE,
   ESTIMATE,
   OWN,
+  /// The author moves an estimate: "we raise".
+  OWN_UP,
+  OWN_DOWN,
   YEAR_ON_YEAR,
   QUARTER_ON_QUARTER,
   MONTH_ON_MONTH,

@@ -4,7 +4,6 @@ import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.Fact.Kind;
-import io.readthrough.core.note.Fact.Period;
 import io.readthrough.core.text.Tokens;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,9 +16,10 @@ final class Draft {
 
   final Metric metric;
   final Kind kind;
-  private final String label;
-  private final @Nullable String entityId;
-  private final @Nullable Period period;
+  final String label;
+  final @Nullable String entityId;
+  private final @Nullable PrintedPeriod period;
+  private @Nullable Double prior;
   private int from;
   private int to;
   @Nullable Figure level;
@@ -32,7 +32,7 @@ final class Draft {
       Kind kind,
       String label,
       @Nullable String entityId,
-      @Nullable Period period,
+      @Nullable PrintedPeriod period,
       int from,
       int to) {
     this.item = item;
@@ -51,6 +51,15 @@ final class Draft {
     cover(figure);
   }
 
+  @Nullable Change change() {
+    return change;
+  }
+
+  /// How much the change is; null when there is none, or when only its direction is known.
+  @Nullable Double changeValue() {
+    return change == null ? null : change.value();
+  }
+
   boolean hasChange() {
     return change != null;
   }
@@ -66,29 +75,25 @@ final class Draft {
   }
 
   /// What the level was before gives the change, where the text does not print it.
-  void prior(Figure prior) {
+  void prior(Figure prior, Change.Basis basis) {
     Figure now = level;
     boolean alike =
         now != null && (prior.unit().equals(now.unit()) || prior.unit().equals("count"));
     if (!alike || now == null) {
       return;
     }
-    BigDecimal difference = now.middle().subtract(prior.middle());
-    Change.Direction direction =
-        switch (difference.signum()) {
-          case 1 -> Change.Direction.UP;
-          case -1 -> Change.Direction.DOWN;
-          default -> Change.Direction.FLAT;
-        };
-    boolean percent = now.kind() == Figure.Kind.PERCENT;
-    Change.Unit unit = percent ? Change.Unit.BASIS_POINTS : Change.Unit.ABSOLUTE;
-    double value = (percent ? difference.movePointRight(2) : difference).abs().doubleValue();
-    change(new Change(value, unit, direction, Change.Basis.UNSPECIFIED), prior);
+    this.prior = prior.isRange() ? null : prior.low().doubleValue();
+    Change moved = change(now.middle().subtract(prior.middle()), now.kind());
+    change(new Change(moved.value(), moved.unit(), moved.direction(), basis), prior);
   }
 
   private void cover(Figure figure) {
     from = Math.min(from, figure.from());
     to = Math.max(to, figure.to());
+  }
+
+  int from() {
+    return from;
   }
 
   FoundFact found(Tokens tokens) {
@@ -99,6 +104,7 @@ final class Draft {
             "",
             kind,
             metric.id(),
+            metric.concept(),
             label,
             entityId,
             figure == null || range ? null : figure.low().doubleValue(),
@@ -106,10 +112,65 @@ final class Draft {
             figure != null && range ? figure.high().doubleValue() : null,
             approximate,
             figure == null ? null : figure.unit(),
-            period,
+            null,
             change,
             metric.goodWhen(),
+            null,
             List.of());
-    return new FoundFact(tokens.span(from, to), fact);
+    return new FoundFact(
+        tokens.span(from, to), fact, period, prior, metric.owner() == Metric.Owner.ECONOMY);
+  }
+
+  /// `fact` with the change from what it was before, which is printed beside it.
+  static FoundFact withPrior(FoundFact fact, Figure prior) {
+    Double now = fact.fact().value();
+    if (now == null || prior.isRange() || !prior.unit().equals(fact.fact().unit())) {
+      return fact;
+    }
+    BigDecimal difference = BigDecimal.valueOf(now).subtract(prior.low());
+    FoundFact changed = withChange(fact, change(difference, prior.kind()));
+    return new FoundFact(
+        changed.span(),
+        changed.fact(),
+        changed.period(),
+        prior.low().doubleValue(),
+        changed.nobodys());
+  }
+
+  static FoundFact withChange(FoundFact fact, Change change) {
+    Fact it = fact.fact();
+    Fact changed =
+        new Fact(
+            it.id(),
+            it.kind(),
+            it.metric(),
+            it.concept(),
+            it.label(),
+            it.entityId(),
+            it.value(),
+            it.valueLow(),
+            it.valueHigh(),
+            it.approximate(),
+            it.unit(),
+            it.period(),
+            change,
+            it.goodWhen(),
+            it.derivation(),
+            it.evidenceIds());
+    return new FoundFact(fact.span(), changed, fact.period(), fact.prior(), fact.nobodys());
+  }
+
+  /// The change by `difference`, in points where the figures are percentages.
+  private static Change change(BigDecimal difference, Figure.Kind kind) {
+    Change.Direction direction =
+        switch (difference.signum()) {
+          case 1 -> Change.Direction.UP;
+          case -1 -> Change.Direction.DOWN;
+          default -> Change.Direction.FLAT;
+        };
+    boolean percent = kind == Figure.Kind.PERCENT;
+    Change.Unit unit = percent ? Change.Unit.BASIS_POINTS : Change.Unit.ABSOLUTE;
+    double value = (percent ? difference.movePointRight(2) : difference).abs().doubleValue();
+    return new Change(value, unit, direction, Change.Basis.UNSPECIFIED);
   }
 }

@@ -21,6 +21,10 @@ final class FactVocabulary {
   private final PhraseIndex cueIndex = new PhraseIndex();
   private final List<Cue> cues = new ArrayList<>();
   private final List<Metric> all = new ArrayList<>();
+  private final List<Plural> plurals = new ArrayList<>();
+
+  /// A metric's wording that may be met in the plural.
+  private record Plural(String wording, int number) {}
 
   private FactVocabulary() {}
 
@@ -36,6 +40,19 @@ final class FactVocabulary {
       }
     }
     throw new IllegalArgumentException("metrics.tsv has no metric '" + id + "'");
+  }
+
+  /// What a fact's label says before the metric's own words, in lower case; the whole label where
+  /// it does not end in a metric's words.
+  String qualifier(String label) {
+    Tokens tokens = Tokens.of(label);
+    for (int i = 0; i < tokens.size(); i++) {
+      long found = metricIndex.find(tokens, i);
+      if (found != PhraseIndex.NONE && PhraseIndex.end(found) == tokens.size()) {
+        return label.substring(0, tokens.start(i)).strip().toLowerCase(Locale.ROOT);
+      }
+    }
+    return label.toLowerCase(Locale.ROOT);
   }
 
   List<Metric> all() {
@@ -64,9 +81,10 @@ final class FactVocabulary {
 
   private static FactVocabulary read() {
     FactVocabulary vocabulary = new FactVocabulary();
-    for (String[] row : Rows.of(FactVocabulary.class, "metrics.tsv", 5)) {
+    for (String[] row : Rows.of(FactVocabulary.class, "metrics.tsv", 6)) {
       vocabulary.addMetric(row);
     }
+    vocabulary.addPlurals();
     for (String[] row : Rows.of(FactVocabulary.class, "cues.tsv", 2)) {
       vocabulary.cues.add(Cue.valueOf(row[0].toUpperCase(Locale.ROOT)));
       add(vocabulary.cueIndex, row[1], vocabulary.cues.size() - 1);
@@ -85,11 +103,25 @@ final class FactVocabulary {
       }
       GoodWhen goodWhen = GoodWhen.valueOf(row[1].toUpperCase(Locale.ROOT));
       Metric.Owner owner = Metric.Owner.valueOf(row[3].toUpperCase(Locale.ROOT));
-      Metric metric = new Metric(row[0], goodWhen, units, owner);
+      Metric metric = new Metric(row[0], goodWhen, units, owner, row[4].isEmpty() ? null : row[4]);
       metrics.add(metric);
       all.add(metric);
     }
-    add(metricIndex, row[4], number);
+    add(metricIndex, row[5], number);
+    if (!row[0].equals(NO_METRIC)) {
+      Rows.parts(row[5]).forEach(wording -> plurals.add(new Plural(wording, number)));
+    }
+  }
+
+  /// Adds the plurals last, so that a wording of another metric's comes before them.
+  private void addPlurals() {
+    for (Plural plural : plurals) {
+      if (!plural.wording().endsWith("s")) {
+        Tokens tokens = Tokens.of(plural.wording() + "s");
+        metricIndex.add(tokens, 0, tokens.size(), plural.number());
+      }
+    }
+    plurals.clear();
   }
 
   private static void add(PhraseIndex index, String wordings, int value) {

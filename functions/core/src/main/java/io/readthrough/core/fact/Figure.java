@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 /// @param to the token after its last, its unit included
 /// @param low the value, or the lower end of a range
 /// @param high the value, or the upper end of a range
-/// @param unit ISO 4217 code for money; "%", "bps", "x", "MW", "GW", "BTC", "months", "count"
-///   otherwise
+/// @param unit ISO 4217 code for money; "%", "bps", "x", "MW", "GWh", "oz", "bbl/d", "EH/s", "BTC",
+///   "months", "points", "count" otherwise
 record Figure(int from, int to, Kind kind, BigDecimal low, BigDecimal high, String unit) {
   /// What a figure counts.
   enum Kind {
@@ -20,7 +20,12 @@ record Figure(int from, int to, Kind kind, BigDecimal low, BigDecimal high, Stri
     COUNT,
     DURATION,
     POWER,
-    COINS
+    ENERGY,
+    MASS,
+    VOLUME,
+    HASHRATE,
+    COINS,
+    POINTS
   }
 
   boolean isRange() {

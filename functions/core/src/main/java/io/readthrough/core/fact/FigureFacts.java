@@ -1,5 +1,7 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.note.Region;
+import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.security.Mention;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
@@ -7,35 +9,60 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads facts from the words around every figure: the metric that it belongs to, what it is (a
-/// level, a change, what went before, what was expected), its period and its basis. A figure whose
-/// metric or unit is not plain is left out.
+/// level, a change, what went before, what was expected), its period and its basis. Tables are read
+/// by their rows and columns. A figure whose metric or unit is not plain is left out.
 public final class FigureFacts implements FactFinder {
   private final FactVocabulary vocabulary = FactVocabulary.standard();
 
   @Override
-  public List<FoundFact> find(Tokens tokens, Sentences sentences, List<Mention> mentions) {
+  public FoundFacts find(
+      Tokens tokens, Sentences sentences, List<Region> regions, List<Mention> mentions) {
     List<FoundFact> facts = new ArrayList<>();
+    List<TextSpan> unreadable = new ArrayList<>();
     FigureReader figures = new FigureReader(tokens);
+    List<TableRows> tables = TableRows.of(tokens, regions);
+    int nextTable = 0;
     int next = 0;
+    SentenceFacts last = null;
     for (int s = 0; s < sentences.size(); s++) {
+      int from = sentences.first(s);
+      int to = sentences.end(s);
       int first = next;
-      int end = tokens.end(sentences.end(s) - 1);
+      int end = tokens.end(to - 1);
       while (next < mentions.size() && mentions.get(next).span().start() < end) {
         next++;
       }
-      if (!figures.anyIn(sentences.first(s), sentences.end(s))) {
+      while (nextTable < tables.size() && tables.get(nextTable).end() <= from) {
+        nextTable++;
+      }
+      boolean inTable = nextTable < tables.size() && tables.get(nextTable).first() <= from;
+      if (inTable) {
+        TableRows table = tables.get(nextTable);
+        if (from <= table.first() || s == 0 || sentences.first(s - 1) < table.first()) {
+          new TableFacts(table, tokens, mentions, vocabulary, figures).addTo(facts);
+        }
+        last = null;
+        continue;
+      }
+      addUnreadable(tokens, figures, from, to, unreadable);
+      if (!figures.anyIn(from, to)) {
         continue;
       }
       SentenceItems items =
-          SentenceItems.of(
-              tokens,
-              sentences.first(s),
-              sentences.end(s),
-              mentions.subList(first, next),
-              vocabulary,
-              figures);
-      new SentenceFacts(items, vocabulary).addTo(facts);
+          SentenceItems.of(tokens, from, to, mentions.subList(first, next), vocabulary, figures);
+      boolean follows = !tokens.paragraphBefore(from);
+      last = new SentenceFacts(items, vocabulary, follows ? last : null);
+      last.addTo(facts);
     }
-    return List.copyOf(facts);
+    return new FoundFacts(facts, unreadable);
+  }
+
+  private static void addUnreadable(
+      Tokens tokens, FigureReader figures, int from, int to, List<TextSpan> unreadable) {
+    for (int i = from; i < to; i++) {
+      if (figures.isUnreadable(i)) {
+        unreadable.add(tokens.span(i, i + 1));
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.readthrough.core.fact;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,29 +57,39 @@ final class FigureReader {
           Map.entry("pounds", "GBP"),
           Map.entry("rupees", "INR"),
           Map.entry("yen", "JPY"),
-          Map.entry("yuan", "CNY"));
+          Map.entry("yuan", "CNY"),
+          Map.entry("r$", "BRL"),
+          Map.entry("nz$", "NZD"),
+          Map.entry("francs", "CHF"),
+          Map.entry("eu", "EUR"),
+          Map.entry("us", "USD"));
 
-  /// Units behind a plain number.
-  private static final Map<String, Unit> UNITS =
+  /// Units behind a plain number: "k|PLACES|UNIT" by their kind, with the zeros that they add.
+  private static final Map<String, Unit> UNITS = units();
+
+  /// Numbers in words, which count only before a unit.
+  private static final Map<String, Integer> WORDS =
       Map.ofEntries(
-          Map.entry("kw", new Unit(Figure.Kind.POWER, "kW")),
-          Map.entry("mw", new Unit(Figure.Kind.POWER, "MW")),
-          Map.entry("megawatts", new Unit(Figure.Kind.POWER, "MW")),
-          Map.entry("gw", new Unit(Figure.Kind.POWER, "GW")),
-          Map.entry("gigawatts", new Unit(Figure.Kind.POWER, "GW")),
-          Map.entry("bitcoin", new Unit(Figure.Kind.COINS, "BTC")),
-          Map.entry("bitcoins", new Unit(Figure.Kind.COINS, "BTC")),
-          Map.entry("btc", new Unit(Figure.Kind.COINS, "BTC")),
-          Map.entry("ether", new Unit(Figure.Kind.COINS, "ETH")),
-          Map.entry("eth", new Unit(Figure.Kind.COINS, "ETH")),
-          Map.entry("day", new Unit(Figure.Kind.DURATION, "days")),
-          Map.entry("days", new Unit(Figure.Kind.DURATION, "days")),
-          Map.entry("week", new Unit(Figure.Kind.DURATION, "weeks")),
-          Map.entry("weeks", new Unit(Figure.Kind.DURATION, "weeks")),
-          Map.entry("month", new Unit(Figure.Kind.DURATION, "months")),
-          Map.entry("months", new Unit(Figure.Kind.DURATION, "months")),
-          Map.entry("year", new Unit(Figure.Kind.DURATION, "years")),
-          Map.entry("years", new Unit(Figure.Kind.DURATION, "years")));
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("fifteen", 15),
+          Map.entry("eighteen", 18),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50));
+
+  private static final int LONGEST_UNIT = 11;
 
   private final Tokens tokens;
 
@@ -86,7 +97,58 @@ final class FigureReader {
     this.tokens = tokens;
   }
 
-  private record Unit(Figure.Kind kind, String name) {}
+  /// @param zeros of the power of ten that it stands for: 3 for thousand tonnes
+  private record Unit(Figure.Kind kind, String name, int zeros) {}
+
+  private static Map<String, Unit> units() {
+    Map<String, Unit> units = new HashMap<>();
+    add(units, Figure.Kind.POWER, "kW", 0, "kw kilowatt kilowatts");
+    add(units, Figure.Kind.POWER, "MW", 0, "mw megawatt megawatts mwac mwdc");
+    add(units, Figure.Kind.POWER, "GW", 0, "gw gigawatt gigawatts");
+    add(units, Figure.Kind.ENERGY, "kWh", 0, "kwh");
+    add(units, Figure.Kind.ENERGY, "MWh", 0, "mwh");
+    add(units, Figure.Kind.ENERGY, "GWh", 0, "gwh");
+    add(units, Figure.Kind.ENERGY, "TWh", 0, "twh");
+    add(units, Figure.Kind.COINS, "BTC", 0, "bitcoin bitcoins btc");
+    add(units, Figure.Kind.COINS, "ETH", 0, "ether eth");
+    add(units, Figure.Kind.DURATION, "minutes", 0, "minute minutes");
+    add(units, Figure.Kind.DURATION, "hours", 0, "hour hours");
+    add(units, Figure.Kind.DURATION, "days", 0, "day days");
+    add(units, Figure.Kind.DURATION, "weeks", 0, "week weeks");
+    add(units, Figure.Kind.DURATION, "months", 0, "month months");
+    add(units, Figure.Kind.DURATION, "years", 0, "year years");
+    add(units, Figure.Kind.MASS, "oz", 0, "oz ounce ounces");
+    add(units, Figure.Kind.MASS, "oz", THOUSANDS, "koz");
+    add(units, Figure.Kind.MASS, "oz", 6, "moz");
+    add(units, Figure.Kind.MASS, "t", 0, "tonne tonnes ton tons");
+    add(units, Figure.Kind.MASS, "t", THOUSANDS, "kt ktpa");
+    add(units, Figure.Kind.MASS, "t", 6, "mt mtpa");
+    add(units, Figure.Kind.MASS, "lb", 0, "lb lbs pound pounds");
+    add(units, Figure.Kind.MASS, "kg", 0, "kg kilograms");
+    add(units, Figure.Kind.VOLUME, "bbl", 0, "barrel barrels bbl bbls");
+    add(units, Figure.Kind.VOLUME, "boe", 0, "boe");
+    add(units, Figure.Kind.VOLUME, "boe/d", 0, "boepd");
+    add(units, Figure.Kind.VOLUME, "boe/d", THOUSANDS, "kboepd mboepd");
+    add(units, Figure.Kind.VOLUME, "bbl/d", 0, "bpd bopd");
+    add(units, Figure.Kind.VOLUME, "bbl/d", THOUSANDS, "kbpd");
+    add(units, Figure.Kind.VOLUME, "bbl/d", 6, "mbpd mbd");
+    add(units, Figure.Kind.VOLUME, "bcf", 0, "bcf");
+    add(units, Figure.Kind.VOLUME, "mcf", 0, "mcf");
+    add(units, Figure.Kind.VOLUME, "gal", 0, "gallon gallons");
+    add(units, Figure.Kind.HASHRATE, "EH/s", 0, "eh exahash");
+    add(units, Figure.Kind.HASHRATE, "PH/s", 0, "ph petahash");
+    add(units, Figure.Kind.HASHRATE, "J/TH", 0, "j joules");
+    add(units, Figure.Kind.PERCENT, "%", 0, "pc");
+    add(units, Figure.Kind.POINTS, "points", 0, "point points pts pp ppt ppts turn turns");
+    return units;
+  }
+
+  private static void add(
+      Map<String, Unit> units, Figure.Kind kind, String name, int zeros, String words) {
+    for (String word : words.split(" ", -1)) {
+      units.put(word, new Unit(kind, name, zeros));
+    }
+  }
 
   /// A number with what stands around its digits.
   private record Printed(BigDecimal low, BigDecimal high, String before, String after) {}
@@ -104,7 +166,10 @@ final class FigureReader {
   /// The figure that starts at token `i` and ends before token `end`; null when there is none that
   /// can be read.
   @Nullable Figure at(int i, int end) {
-    if ((!tokens.kind(i).isFigure() && !startsWithDigit(i)) || isTimeOfDay(i, end)) {
+    if (!tokens.kind(i).isFigure() && !startsWithDigit(i)) {
+      return inWords(i, end);
+    }
+    if (isTimeOfDay(i, end)) {
       return null;
     }
     Figure one = single(i, end);
@@ -114,11 +179,58 @@ final class FigureReader {
     return joinedRange(one, end);
   }
 
+  /// "ten basis points", "two years".
+  private @Nullable Figure inWords(int i, int end) {
+    int length = tokens.end(i) - tokens.start(i);
+    if (!tokens.is(i, TokenKind.WORD) || length < 3 || length > 8 || i + 1 >= end) {
+      return null;
+    }
+    Integer value = WORDS.get(tokens.folded(i));
+    if (value == null) {
+      return null;
+    }
+    BigDecimal number = BigDecimal.valueOf(value);
+    if (i + 2 < end && tokens.is(i + 1, "basis") && tokens.is(i + 2, "points")) {
+      return new Figure(i, i + 3, Figure.Kind.BPS, number, number, "bps");
+    }
+    if (i + 2 < end && tokens.is(i + 1, "per") && tokens.is(i + 2, "cent")) {
+      return new Figure(i, i + 3, Figure.Kind.PERCENT, number, number, "%");
+    }
+    if (tokens.is(i + 1, "percent")) {
+      return new Figure(i, i + 2, Figure.Kind.PERCENT, number, number, "%");
+    }
+    Unit unit = unit(i + 1, end);
+    if (unit == null
+        || (unit.kind() != Figure.Kind.DURATION && unit.kind() != Figure.Kind.POINTS)) {
+      return null;
+    }
+    return new Figure(i, i + 2, unit.kind(), number, number, unit.name());
+  }
+
+  /// Whether token `i` is a number, in digits or in words.
+  boolean isNumber(int i) {
+    return tokens.is(i, TokenKind.NUMBER)
+        || (tokens.is(i, TokenKind.WORD)
+            && tokens.end(i) - tokens.start(i) <= 8
+            && WORDS.containsKey(tokens.folded(i)));
+  }
+
+  /// The unit that token `i` names; null when it names none.
+  private @Nullable Unit unit(int i, int end) {
+    boolean word =
+        i < end && tokens.is(i, TokenKind.WORD) && tokens.end(i) - tokens.start(i) <= LONGEST_UNIT;
+    return word ? UNITS.get(tokens.folded(i)) : null;
+  }
+
   /// "15:50", and both its halves.
   private boolean isTimeOfDay(int i, int end) {
     boolean hours = i + 1 < end && tokens.isMark(i + 1, ':') && !tokens.spaceBefore(i + 1);
-    boolean minutes = i > 0 && tokens.isMark(i - 1, ':') && !tokens.spaceBefore(i);
-    return tokens.is(i, TokenKind.NUMBER) && (hours || minutes);
+    boolean minutes =
+        i > 1
+            && tokens.isMark(i - 1, ':')
+            && !tokens.spaceBefore(i)
+            && tokens.is(i - 2, TokenKind.NUMBER);
+    return minutes || (tokens.is(i, TokenKind.NUMBER) && hours);
   }
 
   private boolean startsWithDigit(int i) {
@@ -144,10 +256,30 @@ final class FigureReader {
     }
     boolean sameUnit = high.unit().equals(low.unit());
     boolean unitAtEnd = low.kind() == Figure.Kind.COUNT && high.kind() != Figure.Kind.MONEY;
-    if (!sameUnit && !(unitAtEnd && (k > low.to() || high.kind() == Figure.Kind.DURATION))) {
+    if (sameUnit && low.kind() == Figure.Kind.MONEY) {
+      BigDecimal scaled = scaledAs(low.low(), high.low());
+      return new Figure(low.from(), high.to(), high.kind(), scaled, high.high(), high.unit());
+    }
+    boolean told = sameUnit && high.kind() != Figure.Kind.BPS;
+    if (!told && !unitAtEnd) {
+      // "widened 45 basis points to 390 basis points" is a movement.
       return low;
     }
     return new Figure(low.from(), high.to(), high.kind(), low.low(), high.high(), high.unit());
+  }
+
+  /// "$3 to $4 billion": what scales the upper end scales the lower one too.
+  private static BigDecimal scaledAs(BigDecimal low, BigDecimal high) {
+    BigDecimal scaled = low;
+    while (low.signum() > 0 && scaled.movePointRight(THOUSANDS).compareTo(high) <= 0) {
+      scaled = scaled.movePointRight(THOUSANDS);
+    }
+    return scaled;
+  }
+
+  /// Whether token `i` is a figure whose digits cannot be read.
+  boolean isUnreadable(int i) {
+    return tokens.kind(i).isFigure() && print(i) == null;
   }
 
   private boolean precededBy(int i, String word) {
@@ -168,6 +300,13 @@ final class FigureReader {
       case RANGE -> {
         if (after.endsWith("%")) {
           yield figure(i, i + 1, Figure.Kind.PERCENT, printed, "%");
+        }
+        int next = i + 1;
+        if (next < end && (tokens.is(next, "bp") || tokens.is(next, "bps"))) {
+          yield figure(i, next + 1, Figure.Kind.BPS, printed, "bps");
+        }
+        if (next < end && (tokens.is(next, "x") || tokens.is(next, "times"))) {
+          yield figure(i, next + 1, Figure.Kind.MULTIPLE, printed, "x");
         }
         yield printed.before().isEmpty() ? counted(i, end, printed) : money(i, printed);
       }
@@ -198,18 +337,64 @@ final class FigureReader {
 
   /// A plain number and the unit behind it.
   private @Nullable Figure counted(int i, int end, Printed printed) {
-    Unit glued = UNITS.get(printed.after());
-    if (glued != null) {
-      return figure(i, i + 1, glued.kind(), printed, glued.name());
+    int blank = printed.after().lastIndexOf(' ');
+    Unit glued = UNITS.get(printed.after().substring(blank + 1));
+    if (glued != null && !printed.after().isEmpty()) {
+      String scale = blank < 0 ? "" : printed.after().substring(0, blank);
+      return measured(i, i + 1, printed, scale, glued, end);
     }
     int next = i + 1;
-    boolean follows =
-        next < end && tokens.is(next, TokenKind.WORD) && tokens.end(next) - tokens.start(next) < 10;
-    Unit unit = follows ? UNITS.get(tokens.folded(next)) : null;
-    if (unit == null) {
-      return scaled(i, next, Figure.Kind.COUNT, printed, printed.after(), "count");
+    if (next + 1 < end && tokens.is(next, "basis") && tokens.is(next + 1, "point")) {
+      return figure(i, next + 2, Figure.Kind.BPS, printed, "bps");
     }
-    return scaled(i, next + 1, unit.kind(), printed, printed.after(), unit.name());
+    if (next < end && (tokens.is(next, "cents") || tokens.is(next, "cent"))) {
+      Printed dollars =
+          new Printed(printed.low().movePointLeft(2), printed.high().movePointLeft(2), "", "");
+      return figure(i, next + 1, Figure.Kind.MONEY, dollars, "USD");
+    }
+    Unit unit = unit(next, end);
+    if (unit != null) {
+      return measured(i, next + 1, printed, printed.after(), unit, end);
+    }
+    return scaled(i, next, Figure.Kind.COUNT, printed, printed.after(), "count");
+  }
+
+  private @Nullable Figure measured(
+      int from, int to, Printed printed, String scale, Unit unit, int end) {
+    Figure figure = scaled(from, to, unit.kind(), printed, scale, unit.name());
+    if (figure == null) {
+      return null;
+    }
+    int after = rateEnd(to, end);
+    boolean daily = after > to && unit.kind() == Figure.Kind.VOLUME && isDay(after - 1);
+    String name = daily && !unit.name().contains("/") ? unit.name() + "/d" : unit.name();
+    boolean hash = unit.kind() == Figure.Kind.HASHRATE;
+    int last = daily || hash ? after : to;
+    return new Figure(
+        from,
+        last,
+        unit.kind(),
+        figure.low().scaleByPowerOfTen(unit.zeros()),
+        figure.high().scaleByPowerOfTen(unit.zeros()),
+        name);
+  }
+
+  /// The token after "a day", "per day", "/d", "/s"; `to` when none of these follows.
+  private int rateEnd(int to, int end) {
+    boolean per =
+        to + 1 < end && (tokens.is(to, "a") || tokens.is(to, "per") || tokens.isMark(to, '/'));
+    boolean unit =
+        per
+            && (isDay(to + 1)
+                || tokens.is(to + 1, "s")
+                || tokens.is(to + 1, "th")
+                || tokens.is(to + 1, "second")
+                || tokens.is(to + 1, "terahash"));
+    return unit ? to + 2 : to;
+  }
+
+  private boolean isDay(int i) {
+    return tokens.is(i, "day") || tokens.is(i, "d");
   }
 
   private static @Nullable Figure scaled(
@@ -230,7 +415,7 @@ final class FigureReader {
   private @Nullable Printed print(int i) {
     int at = tokens.start(i);
     int end = tokens.end(i);
-    boolean negative = false;
+    boolean negative = precededBy(i, "minus") || precededBy(i, "negative");
     StringBuilder before = new StringBuilder();
     while (at < end && !isDigit(at) && !startsFraction(at, end)) {
       char c = tokens.foldedAt(at++);
@@ -254,6 +439,11 @@ final class FigureReader {
       int second = digitsEnd(at, end);
       high = number(at, second, negative);
       at = second;
+      if (high != null && negative) {
+        BigDecimal lower = high;
+        high = low;
+        low = lower;
+      }
       if (high == null || high.compareTo(low) <= 0) {
         return null;
       }

@@ -2,12 +2,29 @@ package io.readthrough.core.fact;
 
 import io.readthrough.core.note.Fact.GoodWhen;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Something that figures are given for.
 ///
 /// @param id snake_case: "net_loss"
 /// @param units those that its level can have
-record Metric(String id, GoodWhen goodWhen, Set<Figure.Kind> units, Owner owner) {
+/// @param concept the same in a taxonomy of filings; null where it has none
+record Metric(
+    String id, GoodWhen goodWhen, Set<Figure.Kind> units, Owner owner, @Nullable String concept) {
+  private static final Set<String> PER_SHARE =
+      Set.of(
+          "eps",
+          "adjusted_loss_per_share",
+          "price_target",
+          "share_price",
+          "offer_price",
+          "book_value_per_share");
+
+  /// Whether its money is for one share.
+  boolean isPerShare() {
+    return PER_SHARE.contains(id);
+  }
+
   /// Whose metric it is.
   enum Owner {
     COMPANY,

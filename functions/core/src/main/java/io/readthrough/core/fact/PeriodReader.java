@@ -1,69 +1,458 @@
 package io.readthrough.core.fact;
 
-import io.readthrough.core.note.Fact.Period;
-import io.readthrough.core.note.Fact.Period.Length;
+import io.readthrough.core.fact.PrintedPeriod.Part;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
-import io.readthrough.core.text.WordTable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Reads the periods that figures are for: "Q2", "third-quarter", "fiscal 2028", "this year".
+/// Reads the periods that figures are for: "Q2", "third-quarter", "fiscal 2028", "this year", "the
+/// June quarter", "30 June 2026", "year-end". Looks a few tokens ahead and no further.
 final class PeriodReader {
-  private static final WordTable ORDINALS = WordTable.of("first second third fourth");
-  private static final WordTable RELATIVE = WordTable.of("this next last");
-  private static final WordTable UNITS = WordTable.of("quarter year half month");
+  private static final Map<String, Integer> ORDINALS =
+      Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3);
 
-  private PeriodReader() {}
+  private static final Map<String, Integer> SHIFTS =
+      Map.of(
+          "this",
+          0,
+          "current",
+          0,
+          "next",
+          1,
+          "coming",
+          1,
+          "following",
+          1,
+          "last",
+          -1,
+          "previous",
+          -1,
+          "prior",
+          -1,
+          "preceding",
+          -1);
 
-  /// The token after the period that starts at token `i`; `i` when none does.
-  static int end(Tokens tokens, int i, int end) {
-    if (tokens.is(i, TokenKind.PERIOD)) {
-      return i + 1;
-    }
-    if (!tokens.is(i, TokenKind.WORD) || i + 1 >= end) {
-      return i;
-    }
-    boolean pair = UNITS.find(tokens, i + 1) != WordTable.ABSENT;
-    if (pair && (ORDINALS.find(tokens, i) >= 0 || RELATIVE.find(tokens, i) >= 0)) {
-      return i + 2;
-    }
-    if (tokens.is(i, "full") && tokens.is(i + 1, "year")) {
-      return i + 2;
-    }
-    if (tokens.is(i, "fiscal") && tokens.is(i + 1, TokenKind.PERIOD)) {
-      return i + 2;
-    }
-    if (tokens.is(i, "last") && i + 2 < end && tokens.is(i + 2, "month")) {
-      return tokens.is(i + 1, "twelve") ? i + 3 : i;
-    }
-    return tokens.is(i + 1, "end") && UNITS.find(tokens, i) != WordTable.ABSENT ? i + 2 : i;
+  private static final Map<String, Part> PARTS =
+      Map.of(
+          "quarter",
+          Part.QUARTER,
+          "year",
+          Part.YEAR,
+          "half",
+          Part.HALF,
+          "month",
+          Part.MONTH,
+          "week",
+          Part.WEEK);
+
+  private static final List<String> MONTHS =
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+
+  private static final List<String> SHORT_MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private static final int LAST_DAY = 31;
+  private static final int CENTURY = 2000;
+  private static final int LONGEST_MONTH = 9;
+
+  private final Tokens tokens;
+  private int first;
+  private int end;
+  private int at;
+
+  PeriodReader(Tokens tokens) {
+    this.tokens = tokens;
   }
 
-  /// The period that the tokens from `from` to `to` print.
-  static Period of(Tokens tokens, int from, int to) {
-    String label = tokens.span(from, to).of(tokens.text());
-    return new Period(length(tokens, from, to), label);
+  /// A period and the token after it.
+  record Read(PrintedPeriod period, int to) {}
+
+  /// The period that starts at token `i` and ends before token `end`; null when none does.
+  @Nullable Read at(int i, int end) {
+    TokenKind kind = tokens.kind(i);
+    if (kind != TokenKind.PERIOD && kind != TokenKind.WORD && kind != TokenKind.NUMBER) {
+      return null;
+    }
+    this.first = i;
+    this.end = end;
+    this.at = i;
+    PrintedPeriod period = isCode(i) ? code(false) : words();
+    return period == null ? null : new Read(period, at);
   }
 
-  private static Length length(Tokens tokens, int from, int to) {
-    if (tokens.is(to - 1, "end")) {
-      return Length.INSTANT;
+  private @Nullable PrintedPeriod words() {
+    if (tokens.is(first, TokenKind.NUMBER)) {
+      return dayFirst();
     }
-    if (to - from == 3) {
-      return Length.TTM;
+    int length = tokens.end(first) - tokens.start(first);
+    if (length > LONGEST_MONTH) {
+      return null;
     }
-    if (RELATIVE.find(tokens, from) != WordTable.ABSENT) {
-      return Length.RELATIVE;
-    }
-    if (!tokens.is(from, TokenKind.PERIOD)) {
-      if (tokens.is(to - 1, "quarter")) {
-        return Length.QUARTER;
+    String word = tokens.folded(first);
+    switch (word) {
+      case "fiscal", "fy", "calendar", "cy" -> {
+        at++;
+        return fiscal(!word.startsWith("c"));
       }
-      return tokens.is(to - 1, "half") || tokens.is(to - 1, "month") ? Length.RANGE : Length.YEAR;
+      case "full" -> {
+        return is(at + 1, "year") ? wholeYear(at + 2) : null;
+      }
+      case "ltm", "ttm" -> {
+        at++;
+        return period(Part.TWELVE_MONTHS, 0, null, false, null, false);
+      }
+      case "trailing" -> {
+        return twelveMonths();
+      }
+      case "end" -> {
+        return endOf();
+      }
+      case "quarter", "year", "month", "period" -> {
+        return closing(word);
+      }
+      default -> {}
     }
-    String printed = tokens.folded(from);
-    if (printed.startsWith("q") || printed.charAt(1) == 'q') {
-      return Length.QUARTER;
+    Integer ordinal = ORDINALS.get(word);
+    if (ordinal != null) {
+      return ordinal(ordinal);
     }
-    return printed.startsWith("h") || printed.charAt(1) == 'h' ? Length.RANGE : Length.YEAR;
+    if (word.equals("last") && (is(at + 1, "twelve") || is(at + 1, "12"))) {
+      return twelveMonths();
+    }
+    Integer shift = SHIFTS.get(word);
+    if (shift != null) {
+      return relative(shift);
+    }
+    int month = month(first);
+    return month > 0 ? monthFirst(month) : null;
+  }
+
+  /// "Q2", "1H26", "FY26", "2026E".
+  private @Nullable PrintedPeriod code(boolean calledFiscal) {
+    String printed = tokens.folded(at++);
+    char last = printed.charAt(printed.length() - 1);
+    boolean estimate = last == 'e' || last == 'f';
+    String code = estimate || last == 'a' ? printed.substring(0, printed.length() - 1) : printed;
+    if (code.startsWith("fy") || code.startsWith("cy")) {
+      boolean fiscal = code.charAt(0) == 'f';
+      return period(Part.YEAR, 0, year(code.substring(2)), fiscal, null, estimate);
+    }
+    int mark = Math.max(code.indexOf('q'), code.indexOf('h'));
+    if (mark < 0) {
+      return period(Part.YEAR, 0, year(code), calledFiscal, null, estimate);
+    }
+    Part part = code.charAt(mark) == 'q' ? Part.QUARTER : Part.HALF;
+    int number = mark == 0 ? code.charAt(1) - '0' : code.charAt(0) - '0';
+    String rest = code.substring(mark == 0 ? 2 : mark + 1);
+    boolean fiscal = calledFiscal || rest.startsWith("fy");
+    Integer year = year(rest.startsWith("fy") ? rest.substring(2) : rest);
+    int most = part == Part.QUARTER ? 4 : 2;
+    if (number < 1 || number > most) {
+      return null;
+    }
+    return year == null
+        ? withYear(part, number, fiscal, estimate)
+        : period(part, number, year, fiscal, null, estimate);
+  }
+
+  /// Takes the year that follows a quarter or half: "Q2 2026", "of fiscal 2027", "Q2'26".
+  private PrintedPeriod withYear(Part part, int number, boolean fiscal, boolean estimate) {
+    int next = at;
+    if (is(next, "of") || is(next, "in")) {
+      next++;
+    }
+    boolean called = is(next, "fiscal") || is(next, "fy");
+    next += called ? 1 : 0;
+    next += is(next, "year") && called ? 1 : 0;
+    if (next < end && isCode(next)) {
+      String printed = tokens.folded(next);
+      char last = printed.charAt(printed.length() - 1);
+      boolean marked = last == 'e' || last == 'a' || last == 'f';
+      String code = marked ? printed.substring(0, printed.length() - 1) : printed;
+      boolean year = code.startsWith("fy") || Character.isDigit(code.charAt(0));
+      Integer value = year ? year(code.startsWith("fy") ? code.substring(2) : code) : null;
+      if (value != null) {
+        at = next + 1;
+        boolean isFiscal = fiscal || called || code.startsWith("fy");
+        return period(part, number, value, isFiscal, null, estimate || (marked && last != 'a'));
+      }
+    }
+    if (at + 1 < end && tokens.isMark(at, '\'') && tokens.is(at + 1, TokenKind.NUMBER)) {
+      Integer value = year(tokens.folded(at + 1));
+      if (value != null) {
+        at += 2;
+        return period(part, number, value, fiscal, null, estimate);
+      }
+    }
+    return period(part, number, null, fiscal, null, estimate);
+  }
+
+  /// What follows "fiscal": "2028", "year 2028", "Q2", "third quarter", "year".
+  private @Nullable PrintedPeriod fiscal(boolean fiscal) {
+    if (at >= end) {
+      return null;
+    }
+    if (is(at, "year")) {
+      at++;
+      if (at >= end || !isCode(at)) {
+        return fiscal && is(at, "end")
+            ? closing("year")
+            : period(Part.YEAR, 0, null, fiscal, null, false);
+      }
+    }
+    if (isCode(at)) {
+      return code(fiscal);
+    }
+    Integer ordinal = ORDINALS.get(tokens.folded(at));
+    if (ordinal == null || at + 1 >= end) {
+      return null;
+    }
+    Part part = PARTS.get(tokens.folded(at + 1));
+    if (part != Part.QUARTER && part != Part.HALF) {
+      return null;
+    }
+    at += 2;
+    return withYear(part, ordinal, fiscal, false);
+  }
+
+  private PrintedPeriod wholeYear(int next) {
+    at = next;
+    boolean fiscal = is(at, "fiscal");
+    int year = fiscal ? at + 1 : at;
+    if (year < end && isCode(year)) {
+      at = year;
+      PrintedPeriod period = code(fiscal);
+      if (period != null && period.part() == Part.YEAR) {
+        return period;
+      }
+      at = next;
+    }
+    return period(Part.YEAR, 0, null, false, null, false);
+  }
+
+  /// "third quarter", "third fiscal quarter", "first nine months".
+  private @Nullable PrintedPeriod ordinal(int number) {
+    boolean fiscal = is(at + 1, "fiscal");
+    int noun = fiscal ? at + 2 : at + 1;
+    if (noun >= end) {
+      return null;
+    }
+    if (number == 1 && is(noun, "nine") && is(noun + 1, "months")) {
+      at = noun + 2;
+      return withYear(Part.NINE_MONTHS, 0, fiscal, false);
+    }
+    Part part = PARTS.get(tokens.folded(noun));
+    boolean fits = part == Part.QUARTER || (part == Part.HALF && number <= 2);
+    if (part == null || !fits) {
+      return null;
+    }
+    at = noun + 1;
+    return withYear(part, number, fiscal, false);
+  }
+
+  /// "this year", "next fiscal year".
+  private @Nullable PrintedPeriod relative(int shift) {
+    boolean fiscal = is(at + 1, "fiscal");
+    int noun = fiscal ? at + 2 : at + 1;
+    Part part = noun < end ? PARTS.get(tokens.folded(noun)) : null;
+    if (part == null) {
+      return null;
+    }
+    at = noun + 1;
+    return period(part, 0, null, fiscal, shift, false);
+  }
+
+  private @Nullable PrintedPeriod twelveMonths() {
+    boolean months = is(at + 2, "months") || is(at + 2, "month");
+    if (!months || !(is(at + 1, "twelve") || is(at + 1, "12"))) {
+      return null;
+    }
+    at += 3;
+    return period(Part.TWELVE_MONTHS, 0, null, false, null, false);
+  }
+
+  /// "quarter-end", "year-end 2026".
+  private @Nullable PrintedPeriod closing(String word) {
+    Part part = PARTS.get(word);
+    int next = is(at, "end") ? at : at + 1;
+    if (!is(next, "end") || part == null) {
+      return null;
+    }
+    at = next + 1;
+    Integer year = null;
+    if (at < end && isCode(at) && part == Part.YEAR) {
+      year = year(tokens.folded(at));
+      at += year == null ? 0 : 1;
+    }
+    return closing(part, 0, null, year);
+  }
+
+  /// "end of June", "end of the quarter", "end of 2026", "end-2026".
+  private @Nullable PrintedPeriod endOf() {
+    int next = at + 1;
+    next += is(next, "of") ? 1 : 0;
+    boolean article = is(next, "the");
+    next += article ? 1 : 0;
+    if (next >= end) {
+      return null;
+    }
+    if (isCode(next)) {
+      Integer year = year(tokens.folded(next));
+      if (year == null) {
+        return null;
+      }
+      at = next + 1;
+      return closing(Part.YEAR, 0, null, year);
+    }
+    Part part = article ? PARTS.get(tokens.folded(next)) : null;
+    if (part == Part.QUARTER || part == Part.YEAR) {
+      at = next + 1;
+      return closing(part, 0, null, null);
+    }
+    int month = month(next);
+    if (month == 0 || article) {
+      return null;
+    }
+    at = next + 1;
+    return closing(Part.MONTH, month, null, yearHere());
+  }
+
+  /// "June", "June 2026", "June 30, 2026", "the June quarter".
+  private @Nullable PrintedPeriod monthFirst(int month) {
+    at++;
+    if (is(at, "quarter") && month % 3 == 0) {
+      at++;
+      return withYear(Part.QUARTER, month / 3, false, false);
+    }
+    int day = day(at);
+    if (day > 0) {
+      at++;
+      int year = at < end && tokens.isMark(at, ',') ? at + 1 : at;
+      if (year < end && isYear(year)) {
+        at = year + 1;
+        return closing(Part.DAY, month, day, year(tokens.folded(year)));
+      }
+      return closing(Part.DAY, month, day, null);
+    }
+    return period(Part.MONTH, month, yearHere(), false, null, false);
+  }
+
+  /// "30 June 2026".
+  private @Nullable PrintedPeriod dayFirst() {
+    int day = day(first);
+    int month = day > 0 && first + 1 < end ? month(first + 1) : 0;
+    if (month == 0) {
+      return null;
+    }
+    at = first + 2;
+    return closing(Part.DAY, month, day, yearHere());
+  }
+
+  private @Nullable Integer yearHere() {
+    return at < end && isYear(at) ? year(tokens.folded(at++)) : null;
+  }
+
+  private boolean isYear(int i) {
+    return isCode(i)
+        && Character.isDigit(tokens.foldedAt(tokens.start(i)))
+        && year(tokens.folded(i)) != null;
+  }
+
+  /// Whether token `i` is a period by itself. A year before a comma or a full stop comes as a
+  /// number.
+  private boolean isCode(int i) {
+    if (!tokens.is(i, TokenKind.NUMBER)) {
+      return tokens.is(i, TokenKind.PERIOD);
+    }
+    int start = tokens.start(i);
+    boolean century =
+        tokens.end(i) - start == 4
+            && ((tokens.foldedAt(start) == '1' && tokens.foldedAt(start + 1) == '9')
+                || (tokens.foldedAt(start) == '2' && tokens.foldedAt(start + 1) == '0'));
+    return century && year(tokens.folded(i)) != null;
+  }
+
+  /// The number of the month that token `i` names with a capital; 0 when it names none.
+  private int month(int i) {
+    int length = i < end ? tokens.end(i) - tokens.start(i) : 0;
+    if (length < 3 || length > LONGEST_MONTH || !tokens.capitalised(i)) {
+      return 0;
+    }
+    String word = tokens.folded(i);
+    int number = Math.max(MONTHS.indexOf(word), SHORT_MONTHS.indexOf(word)) + 1;
+    // "May" opens sentences, and so does "March".
+    boolean doubtful = number == 5 || number == 3;
+    boolean bare = i + 1 >= end || (!isYear(i + 1) && day(i + 1) == 0);
+    boolean led = i > 0 && (tokens.is(i - 1, TokenKind.NUMBER) || tokens.is(i - 1, "in"));
+    return doubtful && bare && !led && !is(i + 1, "quarter") && !is(i - 1, "of") ? 0 : number;
+  }
+
+  /// The day of the month that token `i` may be; 0 when it is none.
+  private int day(int i) {
+    if (i >= end || !tokens.is(i, TokenKind.NUMBER) || tokens.end(i) - tokens.start(i) > 2) {
+      return 0;
+    }
+    int day = 0;
+    for (int k = tokens.start(i); k < tokens.end(i); k++) {
+      int digit = tokens.foldedAt(k) - '0';
+      if (digit < 0 || digit > 9) {
+        return 0;
+      }
+      day = day * 10 + digit;
+    }
+    return day <= LAST_DAY ? day : 0;
+  }
+
+  private boolean is(int i, String word) {
+    return i >= 0 && i < end && tokens.is(i, word);
+  }
+
+  /// The year that two or four digits name; null when it is none.
+  private static @Nullable Integer year(String digits) {
+    if (digits.length() != 2 && digits.length() != 4) {
+      return null;
+    }
+    int year = 0;
+    for (int k = 0; k < digits.length(); k++) {
+      int digit = digits.charAt(k) - '0';
+      if (digit < 0 || digit > 9) {
+        return null;
+      }
+      year = year * 10 + digit;
+    }
+    return digits.length() == 2 ? CENTURY + year : Integer.valueOf(year);
+  }
+
+  private PrintedPeriod period(
+      Part part,
+      int number,
+      @Nullable Integer year,
+      boolean fiscal,
+      @Nullable Integer shift,
+      boolean estimate) {
+    return new PrintedPeriod(part, label(), number, null, year, fiscal, shift, false, estimate);
+  }
+
+  private PrintedPeriod closing(
+      Part part, int number, @Nullable Integer day, @Nullable Integer year) {
+    return new PrintedPeriod(part, label(), number, day, year, false, null, true, false);
+  }
+
+  private String label() {
+    return tokens.span(first, at).of(tokens.text());
   }
 }

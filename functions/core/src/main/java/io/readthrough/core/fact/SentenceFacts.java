@@ -11,10 +11,14 @@ import io.readthrough.core.fact.SentenceItems.OtherWord;
 import io.readthrough.core.fact.SentenceItems.PeriodItem;
 import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.Fact.Kind;
-import io.readthrough.core.note.Fact.Period;
+import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.security.Mention;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the facts of one sentence, figure by figure from left to right. Every look around a figure
@@ -35,19 +39,55 @@ final class SentenceFacts {
   private static final int KIND_REACH = 14;
   private static final int PERIOD_REACH = 6;
 
+  /// How far the metric of a figure may stand that nothing else ties to one.
+  private static final int FAR_REACH = 24;
+
+  private static final int FAR_WORDS = 9;
+
+  private static final int MULTIPLE_REACH = 6;
+
+  private static final Map<String, String> MULTIPLES =
+      Map.ofEntries(
+          Map.entry("revenue", "ev_to_sales"),
+          Map.entry("eps", "price_to_earnings"),
+          Map.entry("net_income", "price_to_earnings"),
+          Map.entry("ebitda", "ev_to_ebitda"),
+          Map.entry("interest_expense", "interest_cover"),
+          Map.entry("book_value_per_share", "price_to_book"),
+          Map.entry("free_cash_flow", "price_to_cash_flow"));
+
+  /// Metrics that are the author's view whatever words stand around them.
+  private static final Set<String> VIEWS = Set.of("price_target", "upside", "downside");
+
+  private static final Set<String> DEBTS = Set.of("net_debt", "debt", "leverage");
+
+  /// A coordinated figure: "$640m in 2026 and $810m in 2027".
+  private static final int COORDINATED_REACH = 6;
+
+  private static final BigDecimal MOST_EARNED_A_SHARE = BigDecimal.valueOf(1_000);
+
+  private static final BigDecimal MOST_PER_SHARE = BigDecimal.valueOf(1_000_000);
+
   private final SentenceItems items;
   private final FactVocabulary vocabulary;
+  private final @Nullable SentenceFacts previous;
 
   /// The fact that a figure went to.
   private final @Nullable Draft[] owners;
+
+  /// Figures that say nothing of their own: what went before, or a bound that was read.
+  private final boolean[] passed;
 
   private final List<Draft> drafts = new ArrayList<>();
   private int lastMetric = -1;
   private @Nullable Figure before;
 
-  SentenceFacts(SentenceItems items, FactVocabulary vocabulary) {
+  /// @param previous the facts of the sentence before it in its paragraph; null when there are none
+  SentenceFacts(SentenceItems items, FactVocabulary vocabulary, @Nullable SentenceFacts previous) {
     this.items = items;
     this.vocabulary = vocabulary;
+    this.previous = previous;
+    this.passed = new boolean[items.size()];
     this.owners = new Draft[items.size()];
   }
 
@@ -59,13 +99,19 @@ final class SentenceFacts {
           lastMetric = -1;
           before = null;
         }
-        case FigureItem f -> figure(k, f.figure());
+        case FigureItem f -> {
+          figure(k, f.figure());
+          if (owners[k] == null && !passed[k]) {
+            loose(k, f.figure());
+          }
+        }
         case CueItem ignored -> {}
         case PeriodItem ignored -> {}
         case Comma ignored -> {}
         case OtherWord ignored -> {}
       }
     }
+    drafts.sort(Comparator.comparingInt(Draft::from));
     for (Draft draft : drafts) {
       facts.add(draft.found(items.tokens()));
     }
@@ -80,6 +126,13 @@ final class SentenceFacts {
       prior(k, figure);
       return;
     }
+    if (!isExpected(left, right) && isCompared(k, figure, left)) {
+      prior(k, figure);
+      return;
+    }
+    if (elliptical(k, figure, left)) {
+      return;
+    }
     Change change = change(figure, left, right);
     if (change != null) {
       changed(k, figure, change, left, right);
@@ -88,29 +141,82 @@ final class SentenceFacts {
     if (r == Cue.ABOVE || r == Cue.BELOW || l == Cue.BY) {
       return;
     }
-    boolean bound = l == Cue.ABOVE || l == Cue.BELOW;
-    boolean expected =
-        l == Cue.CONSENSUS
-            || r == Cue.CONSENSUS
-            || ((l == Cue.OF || l == Cue.AT) && items.cue(left(left)) == Cue.CONSENSUS);
-    if (expected) {
+    if (isExpected(left, right)) {
       current(k, figure, Kind.CONSENSUS);
-    } else if (!bound) {
+    } else {
       level(k, figure, left);
     }
+  }
+
+  /// "Volumes fell 4%, prices 6%": the verb of the change before holds for this one too.
+  private boolean elliptical(int k, Figure figure, int left) {
+    Draft last = drafts.isEmpty() ? null : drafts.getLast();
+    if (figure.kind() != Figure.Kind.PERCENT || left < 0 || last == null || isSigned(figure)) {
+      return false;
+    }
+    Change before = last.change();
+    boolean again =
+        items.cue(left) == Cue.JOIN
+            && before != null
+            && basis(right(k)) != Change.Basis.UNSPECIFIED
+            && basis(right(k)) != before.basis();
+    Metric named = again ? last.metric : null;
+    if (items.get(left) instanceof MetricItem m) {
+      named = m.metric();
+    }
+    if (named == null) {
+      return false;
+    }
+    if (before == null || before.unit() != Change.Unit.PERCENT || before.value() == null) {
+      return false;
+    }
+    if (!again && named.units().contains(Figure.Kind.PERCENT) && last.level != null) {
+      return false;
+    }
+    Draft draft = add(k, again ? k : left, named, last.kind, null);
+    Change.Basis basis = basis(right(k));
+    draft.change(
+        new Change(
+            figure.low().abs().doubleValue(),
+            Change.Unit.PERCENT,
+            before.direction(),
+            basis == Change.Basis.UNSPECIFIED ? before.basis() : basis),
+        figure);
+    owners[k] = draft;
+    return true;
+  }
+
+  private boolean isExpected(int left, int right) {
+    Cue l = items.cue(left);
+    Cue r = items.cue(right);
+    return l == Cue.CONSENSUS
+        || r == Cue.CONSENSUS
+        || (r == Cue.ESTIMATE && l == Cue.JOIN && items.is(right, "expected"))
+        || ((l == Cue.OF || l == Cue.AT) && items.cue(left(left)) == Cue.CONSENSUS);
   }
 
   // ---- levels
 
   private void level(int k, Figure figure, int left) {
     int metric = metricLeft(left, figure);
-    if (metric < 0) {
+    Cue l = items.cue(left);
+    if (metric < 0 && figure.kind() == Figure.Kind.MULTIPLE && multipleOf(k)) {
+      return;
+    }
+    boolean earned = l == Cue.EARN && figure.kind() == Figure.Kind.MONEY;
+    boolean price = metric < 0 && isAShare(k) && items.is(left, "at");
+    if (price && figure.kind() == Figure.Kind.MONEY) {
+      setLevel(k, figure, k, vocabulary.metric("share_price"), Kind.ACTUAL);
+      return;
+    }
+    if (metric < 0 && !earned) {
       metric = metricRight(k, figure);
     }
-    Cue l = items.cue(left);
     if (metric >= 0) {
       Metric named = ((MetricItem) items.get(metric)).metric();
       setLevel(k, figure, metric, named, kind(k, metric, named));
+    } else if (coordinated(k, figure)) {
+      return;
     } else if (l == Cue.AVERAGE) {
       Mention priced = items.pricedBefore(items.get(left).from());
       if (priced != null && figure.kind() == Figure.Kind.MONEY) {
@@ -121,16 +227,90 @@ final class SentenceFacts {
       if (coins != null && coins.level != null && coins.level.kind() == Figure.Kind.COINS) {
         setLevel(k, figure, left, vocabulary.metric("coins_held_value"), coins.kind);
       }
-    } else if (l == Cue.EARN && isAShare(k) && figure.kind() == Figure.Kind.MONEY) {
-      setLevel(k, figure, left, vocabulary.metric("eps"), Kind.ACTUAL);
+    } else if (earned) {
+      boolean aShare = isAShare(k) || figure.high().compareTo(MOST_EARNED_A_SHARE) < 0;
+      Metric metricEarned = vocabulary.metric(aShare ? "eps" : "net_income");
+      setLevel(k, figure, left, metricEarned, kind(k, left, metricEarned));
       lastMetric = left;
     } else if (l == Cue.OWN) {
       current(k, figure, Kind.ESTIMATE);
     }
   }
 
+  /// "34 times this year's revenue", "3.5x interest", "trades on 17x": what the multiple is of says
+  /// which one it is. Answers whether it was taken.
+  private boolean multipleOf(int k) {
+    String multiple = null;
+    for (int j = k + 1; j < items.size() && j - k <= MULTIPLE_REACH && multiple == null; j++) {
+      if (items.get(j) instanceof MetricItem m) {
+        multiple = MULTIPLES.get(m.metric().id());
+        if (multiple == null && m.metric().units().contains(Figure.Kind.MULTIPLE)) {
+          return false;
+        }
+      } else if (items.is(j, "book")) {
+        multiple = "price_to_book";
+      } else if (items.get(j) instanceof FigureItem || items.get(j) instanceof Comma) {
+        break;
+      }
+    }
+    if (multiple == null) {
+      return false;
+    }
+    boolean indebted = "ev_to_ebitda".equals(multiple) && mentionsDebt(k);
+    Metric metric = vocabulary.metric(indebted ? "leverage" : multiple);
+    setLevel(k, items.figure(k), k, metric, kind(k, k, metric));
+    return owners[k] != null;
+  }
+
+  private boolean mentionsDebt(int k) {
+    for (int j = k - 1; j >= 0 && k - j < FAR_REACH; j--) {
+      if (items.get(j) instanceof MetricItem m && DEBTS.contains(m.metric().id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "$640m in 2026 and $810m in 2027": another level of the metric before, for another period.
+  private boolean coordinated(int k, Figure figure) {
+    boolean joined = false;
+    boolean period = k + 1 < items.size() && periodAfter(k) != null;
+    for (int j = k - 1; j >= 0 && k - j <= COORDINATED_REACH; j--) {
+      Item item = items.get(j);
+      if (item instanceof FigureItem) {
+        Draft owner = owners[j];
+        boolean adjacent = j == k - 2 && items.cue(k - 1) == Cue.JOIN;
+        if (owner == null || owner.level == null || !joined || !(period || adjacent)) {
+          return false;
+        }
+        Figure level = owner.level;
+        if (!period && !level.equals(items.figure(j))) {
+          return false;
+        }
+        if (level.kind() != figure.kind() || !level.unit().equals(figure.unit())) {
+          return false;
+        }
+        Draft draft = add(k, k, owner.metric, owner.kind, owner);
+        draft.level(figure, isApproximate(k));
+        owners[k] = draft;
+        return true;
+      }
+      Cue cue = items.cue(j);
+      joined |= cue == Cue.JOIN || item instanceof Comma;
+      if (item instanceof MetricItem || item instanceof OtherWord || item instanceof Break) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /// What was expected of the metric that the sentence speaks of.
   private void current(int k, Figure figure, Kind kind) {
+    int named = metricRight(k, figure);
+    if (named >= 0 && lastMetric < 0) {
+      setLevel(k, figure, named, ((MetricItem) items.get(named)).metric(), kind);
+      return;
+    }
     Metric metric = null;
     if (lastMetric >= 0 && items.get(lastMetric) instanceof MetricItem m) {
       metric = m.metric();
@@ -143,10 +323,23 @@ final class SentenceFacts {
   }
 
   private void setLevel(int k, Figure figure, int item, Metric metric, Kind kind) {
+    boolean perShare = metric.isPerShare() && figure.high().compareTo(MOST_PER_SHARE) > 0;
+    if (perShare) {
+      return;
+    }
+    boolean small = figure.high().compareTo(MOST_EARNED_A_SHARE) < 0;
+    if (metric.id().equals("deal_value") && small) {
+      setLevel(k, figure, item, vocabulary.metric("offer_price"), kind);
+      return;
+    }
+    if (metric.id().equals("share_price") && isCoinOrMetal(item)) {
+      setLevel(k, figure, item, vocabulary.metric("spot_price"), kind);
+      return;
+    }
     Draft last = drafts.isEmpty() ? null : drafts.getLast();
     Draft draft = last;
     if (draft == null || draft.item != item || draft.kind != kind) {
-      draft = add(k, item, metric, kind);
+      draft = add(k, item, metric, kind, null);
     } else if (draft.level != null) {
       return;
     }
@@ -155,7 +348,7 @@ final class SentenceFacts {
     Figure was = before;
     before = null;
     if (was != null) {
-      draft.prior(was);
+      draft.prior(was, Change.Basis.UNSPECIFIED);
     }
     boolean moved = items.cue(left(k)) == Cue.TO || items.cue(left(k)) == Cue.AT;
     for (int j = item + 1; j < k && k - item <= LEVEL_REACH && moved; j++) {
@@ -170,16 +363,29 @@ final class SentenceFacts {
     }
   }
 
-  private Draft add(int k, int item, Metric metric, Kind kind) {
+  private boolean isCoinOrMetal(int item) {
+    AssetType type = items.typeNear(item);
+    return type == AssetType.CRYPTO || type == AssetType.COMMODITY;
+  }
+
+  /// @param like a fact of the same metric before, whose name and words hold for this one too
+  private Draft add(int k, int item, Metric metric, Kind kind, @Nullable Draft like) {
     Item at = items.get(item);
     int from = Math.min(at.from(), items.get(k).from());
     int to = Math.max(at.to(), items.get(k).to());
-    String label = items.tokens().span(at.from(), at.to()).of(items.tokens().text());
-    String entity =
-        metric.id().equals("average_price") && at instanceof CueItem
-            ? pricedEntity(at.from())
-            : items.entity(metric, at.to());
-    Draft draft = new Draft(item, metric, kind, label, entity, period(k, item), from, to);
+    String label = like == null ? items.label(at) : like.label;
+    String entity = like == null ? null : like.entityId;
+    if (like == null) {
+      entity =
+          metric.id().equals("average_price") && at instanceof CueItem
+              ? pricedEntity(at.from())
+              : items.entity(metric, at.to());
+    }
+    PrintedPeriod period = like == null ? period(k, item) : periodAfter(k);
+    if (like != null && at instanceof PeriodItem p) {
+      period = p.period();
+    }
+    Draft draft = new Draft(item, metric, kind, label, entity, period, from, to);
     drafts.add(draft);
     return draft;
   }
@@ -195,7 +401,12 @@ final class SentenceFacts {
     for (int j = left; j >= 0 && left - j < LEVEL_REACH; j--) {
       switch (items.get(j)) {
         case MetricItem m -> {
-          return fits(m, figure) ? j : -1;
+          if (fits(m, figure)) {
+            return head(j, figure);
+          }
+          if (++words > LEVEL_WORDS_LEFT) {
+            return -1;
+          }
         }
         case CueItem c -> {
           if (c.cue() == Cue.JOIN || c.cue() == Cue.WORTH || c.cue() == Cue.NONE) {
@@ -209,14 +420,18 @@ final class SentenceFacts {
         }
         case FigureItem f -> {
           Draft owner = owners[j];
-          boolean passed = f.figure().equals(before) || (owner != null && owner.level == null);
-          if (!passed) {
+          boolean skipped = f.figure().equals(before) || (owner != null && owner.level == null);
+          if (!skipped) {
             return -1;
           }
         }
         case PeriodItem ignored -> {}
         case Comma ignored -> {
-          return -1;
+          // "capex ($1.2bn)" and "the dividend, $5.60," but no further.
+          boolean adjacent = j == left && j > 0 && items.get(j - 1) instanceof MetricItem;
+          if (!adjacent) {
+            return -1;
+          }
         }
         case Break ignored -> {
           return -1;
@@ -224,6 +439,23 @@ final class SentenceFacts {
       }
     }
     return -1;
+  }
+
+  /// "Charge-offs on office loans": the metric that another one only tells the object of.
+  private int head(int metric, Figure figure) {
+    int words = 0;
+    for (int j = metric - 1; j >= 0 && words <= LEVEL_WORDS_LEFT; j--) {
+      Cue cue = items.cue(j);
+      if (cue == Cue.OF || cue == Cue.IN) {
+        boolean headed = j > 0 && items.get(j - 1) instanceof MetricItem m && fits(m, figure);
+        return headed ? j - 1 : metric;
+      }
+      if (!(items.get(j) instanceof OtherWord) && cue != Cue.ARTICLE) {
+        return metric;
+      }
+      words++;
+    }
+    return metric;
   }
 
   /// "$1.2 billion of liquidity", "$263 million was a mark-to-market charge", "our $84 target".
@@ -281,12 +513,48 @@ final class SentenceFacts {
 
   private void prior(int k, Figure figure) {
     Draft last = drafts.isEmpty() ? null : drafts.getLast();
-    if (last != null && last.level != null && last.item == lastMetric) {
-      last.prior(figure);
+    boolean follows = last != null && last.level != null && isNear(last, k);
+    if (last != null && follows) {
+      last.prior(figure, basis(right(k)));
       owners[k] = last;
     } else if (items.cue(right(k)) == Cue.TO) {
       before = figure;
     }
+    passed[k] = true;
+  }
+
+  /// Whether figure `k` can be what the level of a fact was before: no other figure that says
+  /// something of its own stands between.
+  private boolean isNear(Draft draft, int k) {
+    for (int j = k - 1; j >= 0 && k - j < CHANGE_REACH; j--) {
+      if (items.get(j) instanceof FigureItem) {
+        return owners[j] == draft;
+      }
+      if (items.get(j) instanceof Break) {
+        return draft.item == lastMetric;
+      }
+    }
+    return draft.item == lastMetric;
+  }
+
+  /// "$214m against $96m in Q2": a like figure that the level is held against.
+  private boolean isCompared(int k, Figure figure, int left) {
+    Draft last = drafts.isEmpty() ? null : drafts.getLast();
+    boolean against =
+        items.is(left, "against")
+            || items.is(left, "versus")
+            || items.is(left, "v")
+            || items.is(left, "vs")
+            || items.is(left, "than");
+    return against
+        && last != null
+        && last.level != null
+        && !last.hasChange()
+        && last.level.unit().equals(figure.unit())
+        && k - left <= 2
+        && left - 1 >= 0
+        && isNear(last, k)
+        && (!last.metric.isPerShare() || basis(right(k)) != Change.Basis.UNSPECIFIED);
   }
 
   // ---- changes
@@ -298,8 +566,9 @@ final class SentenceFacts {
     Change.Unit unit =
         switch (figure.kind()) {
           case PERCENT -> Change.Unit.PERCENT;
-          case BPS -> Change.Unit.BASIS_POINTS;
-          case MONEY, MULTIPLE, COUNT, DURATION, POWER, COINS -> Change.Unit.ABSOLUTE;
+          case BPS, POINTS -> Change.Unit.BASIS_POINTS;
+          case MONEY, MULTIPLE, COUNT, DURATION, POWER, ENERGY, MASS, VOLUME, HASHRATE, COINS ->
+              Change.Unit.ABSOLUTE;
         };
     Change.Direction direction = null;
     Change.Basis basis = basis(right);
@@ -307,14 +576,15 @@ final class SentenceFacts {
       direction = direction(r);
     } else if (r == Cue.ABOVE || r == Cue.BELOW) {
       basis = reference(right);
-      direction = basis == Change.Basis.UNSPECIFIED ? null : direction(r);
+      boolean told = basis != Change.Basis.UNSPECIFIED || isAgainstOwn(right);
+      direction = told ? direction(r) : null;
     } else if (isDirection(l)) {
       direction = direction(l);
     } else if (l == Cue.OF
         && (items.cue(left - 1) == Cue.RISE || items.cue(left - 1) == Cue.DROP)) {
       direction = direction(items.cue(left - 1));
     } else if (l == Cue.BY) {
-      for (int j = left - 1; j >= 0 && left - j < LEVEL_REACH && direction == null; j--) {
+      for (int j = left - 1; j >= 0 && left - j < CHANGE_REACH && direction == null; j--) {
         Cue cue = items.cue(j);
         direction = direction(cue);
         if (cue == Cue.BEAT || cue == Cue.MISS) {
@@ -322,20 +592,35 @@ final class SentenceFacts {
           basis = Change.Basis.AGAINST_CONSENSUS;
         }
       }
-    } else if (isSigned(figure) && figure.kind() == Figure.Kind.PERCENT) {
+    } else if (isSigned(figure)
+        && figure.kind() == Figure.Kind.PERCENT
+        && !isSignedLevel(left, right, figure)
+        && !isExpected(left, right)) {
       direction = figure.low().signum() < 0 ? Change.Direction.DOWN : Change.Direction.UP;
     }
-    if (direction == null || direction == Change.Direction.FLAT || figure.isRange()) {
+    if (direction == null || direction == Change.Direction.FLAT) {
       return null;
     }
-    return new Change(figure.low().abs().doubleValue(), unit, direction, basis);
+    BigDecimal value = figure.middle().abs();
+    boolean points = figure.kind() == Figure.Kind.POINTS;
+    return new Change(
+        (points ? value.movePointRight(2) : value).doubleValue(), unit, direction, basis);
+  }
+
+  /// Whether a signed percentage is the level of its metric: "comps run +5%", "stop -8%".
+  private boolean isSignedLevel(int left, int right, Figure figure) {
+    if (basis(right) != Change.Basis.UNSPECIFIED) {
+      return false;
+    }
+    int metric = metricLeft(left, figure);
+    return metric >= 0;
   }
 
   private void changed(int k, Figure figure, Change change, int left, int right) {
     int after = isNoun(items.cue(right)) ? metricAfterNoun(right) : -1;
     if (after >= 0) {
       Metric metric = ((MetricItem) items.get(after)).metric();
-      Draft draft = add(k, after, metric, kind(k, after, metric));
+      Draft draft = add(k, after, metric, kind(k, after, metric), null);
       draft.change(change, figure);
       owners[k] = draft;
       return;
@@ -346,7 +631,7 @@ final class SentenceFacts {
     }
     Draft draft = owners[anchor];
     if (draft == null && items.get(anchor) instanceof MetricItem m) {
-      draft = add(k, anchor, m.metric(), kind(k, anchor, m.metric()));
+      draft = add(k, anchor, m.metric(), kind(k, anchor, m.metric()), null);
     }
     if (draft == null) {
       return;
@@ -354,11 +639,23 @@ final class SentenceFacts {
     if (draft.kind == Kind.CONSENSUS) {
       draft = reported(draft);
     }
-    if (draft.hasChange() && change.basis() == Change.Basis.AGAINST_CONSENSUS) {
-      draft = add(k, draft.item, draft.metric, draft.kind);
+    boolean another =
+        change.basis() == Change.Basis.AGAINST_CONSENSUS
+            || change.basis() == Change.Basis.AGAINST_GUIDANCE
+            || (draft.changeValue() != null && change.unit() != Change.Unit.ABSOLUTE);
+    if (draft.hasChange() && another) {
+      draft = again(k, left, draft);
     }
     draft.change(change, figure);
     owners[k] = draft;
+  }
+
+  /// Another change of a fact's metric: "2026 EPS by 11% to $3.62 and 2027 by 14%".
+  private Draft again(int k, int left, Draft fact) {
+    boolean otherPeriod = left > 0 && items.get(left - 1) instanceof PeriodItem;
+    return otherPeriod
+        ? add(k, left - 1, fact.metric, fact.kind, fact)
+        : add(k, fact.item, fact.metric, fact.kind, null);
   }
 
   /// The fact that a consensus stands beside, else the consensus itself.
@@ -448,6 +745,16 @@ final class SentenceFacts {
     return Change.Basis.UNSPECIFIED;
   }
 
+  /// Whether what a figure stands above or below is the author's own.
+  private boolean isAgainstOwn(int right) {
+    for (int j = right + 1; j < items.size() && j - right <= 2; j++) {
+      if (items.cue(j) == Cue.OWN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// What a figure stands above or below.
   private Change.Basis reference(int right) {
     for (int j = right + 1; j < items.size() && j - right < LEVEL_REACH; j++) {
@@ -509,14 +816,16 @@ final class SentenceFacts {
 
   private boolean isSigned(Figure figure) {
     char c = items.tokens().foldedAt(items.tokens().start(figure.from()));
-    return c == '+' || c == '-' || c == '\u2212';
+    return c == '+' || c == '-' || c == '\u2212' || c == '\u2013';
   }
 
   private Kind kind(int k, int metric, Metric named) {
-    if (named.id().equals("price_target")) {
+    if (VIEWS.contains(named.id())) {
       return Kind.ESTIMATE;
     }
-    Kind kind = Kind.ACTUAL;
+    Cue bound = items.cue(left(k));
+    boolean isBound = bound == Cue.ABOVE || bound == Cue.BELOW;
+    Kind kind = isBound ? Kind.ESTIMATE : Kind.ACTUAL;
     for (int j = Math.max(k, metric); j >= 0 && k - j < KIND_REACH; j--) {
       if (items.get(j) instanceof Break) {
         break;
@@ -526,28 +835,48 @@ final class SentenceFacts {
         return Kind.GUIDANCE;
       }
       boolean estimated = items.get(j) instanceof PeriodItem p && isEstimate(p);
-      if (cue == Cue.ESTIMATE || estimated) {
+      if (items.is(j, ":") && j < metric) {
+        break;
+      }
+      boolean near = j >= metric - 2 || j >= left(k) - 1;
+      boolean own = cue == Cue.OWN_UP || cue == Cue.OWN_DOWN || (cue == Cue.OWN && near);
+      if (cue == Cue.ESTIMATE || own || estimated) {
         kind = Kind.ESTIMATE;
       }
       if (cue == Cue.CONSENSUS && kind == Kind.ACTUAL && j > metric - 2 && j < metric) {
         kind = Kind.CONSENSUS;
       }
     }
-    return kind;
+    return kind == Kind.ACTUAL && isOwn(k) ? Kind.ESTIMATE : kind;
   }
 
-  /// "2027E".
+  /// "free cash flow of $4.4 billion in our numbers".
+  private boolean isOwn(int k) {
+    for (int j = k + 1; j < items.size() && j - k <= 3; j++) {
+      Cue cue = items.cue(j);
+      if (cue == Cue.ESTIMATE || cue == Cue.OWN) {
+        return true;
+      }
+      if (items.get(j) instanceof FigureItem
+          || items.get(j) instanceof Comma
+          || items.get(j) instanceof Break
+          || cue == Cue.JOIN) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private boolean isEstimate(PeriodItem period) {
-    int last = items.tokens().end(period.to() - 1) - 1;
-    return period.to() - period.from() == 1 && items.tokens().foldedAt(last) == 'e';
+    return period.period().estimate();
   }
 
   /// The period printed before the metric, else the one close behind metric and figure.
-  private @Nullable Period period(int k, int metric) {
+  private @Nullable PrintedPeriod period(int k, int metric) {
     for (int j = metric - 1; j >= 0 && metric - j <= PERIOD_REACH; j--) {
       Item item = items.get(j);
       if (item instanceof PeriodItem p) {
-        return PeriodReader.of(items.tokens(), p.from(), p.to());
+        return p.period();
       }
       if (item instanceof Break || item instanceof FigureItem || items.cue(j) == Cue.JOIN) {
         break;
@@ -558,7 +887,7 @@ final class SentenceFacts {
     for (int j = Math.min(k, metric); j < items.size() && j <= end && words <= 1; j++) {
       Item item = items.get(j);
       if (item instanceof PeriodItem p) {
-        return PeriodReader.of(items.tokens(), p.from(), p.to());
+        return p.period();
       }
       if (item instanceof Comma || item instanceof Break || items.cue(j) == Cue.JOIN) {
         break;
@@ -568,19 +897,297 @@ final class SentenceFacts {
     return null;
   }
 
+  /// The period close behind a figure, with no other figure between.
+  private @Nullable PrintedPeriod periodAfter(int k) {
+    for (int j = k + 1; j < items.size() && j - k <= 3; j++) {
+      if (items.get(j) instanceof PeriodItem p) {
+        return p.period();
+      }
+      if (items.get(j) instanceof FigureItem || items.get(j) instanceof Break) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  // ---- figures that no rule above ties to a metric
+
+  /// The nearest metric of the clause that has such figures, else the kind of figure by itself.
+  private void loose(int k, Figure figure) {
+    int left = left(k);
+    int right = right(k);
+    Change change = change(figure, left, right);
+    if (change == null && figure.kind() == Figure.Kind.DURATION) {
+      // A time by itself is a horizon more often than anything else.
+      return;
+    }
+    boolean whole = figure.low().stripTrailingZeros().scale() <= 0;
+    if (change == null && figure.kind() == Figure.Kind.COUNT && whole) {
+      return;
+    }
+    boolean bond =
+        figure.kind() == Figure.Kind.PERCENT
+            && k + 1 < items.size()
+            && items.get(k + 1) instanceof PeriodItem;
+    if (change == null && bond && items.cue(left) == null) {
+      // "6.5% 2034" names a bond.
+      return;
+    }
+    if (change != null) {
+      looseChange(k, figure, change);
+      return;
+    }
+    int metric = farMetric(k, figure);
+    if (metric >= 0 && metric < k && hasLevel(metric) && !isExpected(left, right)) {
+      Metric named = ((MetricItem) items.get(metric)).metric();
+      Draft draft = add(k, metric, named, kind(k, k, named), null);
+      draft.level(figure, isApproximate(k));
+      owners[k] = draft;
+      return;
+    }
+    boolean mayBePrice = (metric < 0 || metric > k) && !isExpected(left, right);
+    Metric price = mayBePrice ? price(k, figure) : null;
+    if (price != null) {
+      setLevel(k, figure, k, price, kind(k, k, price));
+    } else if (metric >= 0) {
+      Metric named = ((MetricItem) items.get(metric)).metric();
+      Kind kind = isExpected(left, right) ? Kind.CONSENSUS : kind(k, metric, named);
+      setLevel(k, figure, metric, named, kind);
+    }
+    if (owners[k] == null) {
+      Metric topic = topic(figure);
+      boolean carried = topic != null && items.cue(left) != null && !hasSubject(k);
+      Metric named = carried ? topic : byKind(k, figure);
+      boolean against = items.is(left, "against") || items.is(left, "versus");
+      if (against && named != null && named.id().equals("price_target")) {
+        named = vocabulary.metric("share_price");
+      }
+      if (named != null) {
+        Kind kind = isExpected(left, right) ? Kind.CONSENSUS : kind(k, k, named);
+        setLevel(k, figure, k, named, kind);
+      }
+    }
+  }
+
+  /// Whether a level was read for the metric that item `k` names.
+  private boolean hasLevel(int k) {
+    for (int d = drafts.size() - 1; d >= 0 && drafts.size() - d <= 3; d--) {
+      if (drafts.get(d).item == k && drafts.get(d).level != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void looseChange(int k, Figure figure, Change change) {
+    int metric = -1;
+    for (int j = k - 1; j >= 0 && k - j < FAR_REACH && metric < 0; j--) {
+      if (items.get(j) instanceof MetricItem) {
+        metric = j;
+      } else if (items.get(j) instanceof Break) {
+        break;
+      }
+    }
+    Metric named = metric >= 0 ? ((MetricItem) items.get(metric)).metric() : null;
+    if (named == null && previous != null && !hasSubject(k)) {
+      named = previous.lastNamed();
+    }
+    Draft last = drafts.isEmpty() ? null : drafts.getLast();
+    boolean compared = change.basis() == Change.Basis.AGAINST_CONSENSUS;
+    if (compared && last != null && last.metric.equals(named) && !last.hasChange()) {
+      last.change(change, figure);
+      owners[k] = last;
+      return;
+    }
+    boolean ofUnit = change.unit() != Change.Unit.ABSOLUTE;
+    if (named == null && (compared || !ofUnit)) {
+      return;
+    }
+    boolean rate = figure.kind() == Figure.Kind.BPS && items.isRateMove(right(k));
+    if (named == null) {
+      named = vocabulary.metric(rate ? "policy_rate" : "other_percentage");
+    }
+    int item = metric >= 0 ? metric : k;
+    Draft draft = add(k, item, named, kind(k, item, named), null);
+    draft.change(change, figure);
+    owners[k] = draft;
+  }
+
+  /// Whether words of its own, and no pronoun alone, stand before a figure in its clause.
+  private boolean hasSubject(int k) {
+    int words = 0;
+    for (int j = k - 1; j >= 0 && k - j < FAR_REACH; j--) {
+      if (items.get(j) instanceof Comma || items.get(j) instanceof Break) {
+        break;
+      }
+      boolean open = items.get(j) instanceof OtherWord && items.isOpen(j) && !items.isTime(j);
+      words += open ? 1 : 0;
+    }
+    return words > 0;
+  }
+
+  /// The nearest metric before the figure that fits, in its clause; else the nearest behind it.
+  private int farMetric(int k, Figure figure) {
+    int words = 0;
+    for (int j = k - 1; j >= 0 && k - j < FAR_REACH && words <= FAR_WORDS; j--) {
+      if (items.get(j) instanceof MetricItem m && fits(m, figure)) {
+        return j;
+      }
+      if (items.get(j) instanceof Break) {
+        break;
+      }
+      words += items.get(j) instanceof OtherWord ? 1 : 0;
+    }
+    for (int j = k + 1; j < items.size() && j - k < LEVEL_REACH; j++) {
+      if (items.get(j) instanceof MetricItem m && fits(m, figure)) {
+        return j;
+      }
+      if (items.get(j) instanceof FigureItem
+          || items.get(j) instanceof Break
+          || items.get(j) instanceof Comma
+          || items.cue(j) == Cue.JOIN) {
+        break;
+      }
+    }
+    return -1;
+  }
+
+  /// The metric that the sentence before speaks of, when it has such figures.
+  private @Nullable Metric topic(Figure figure) {
+    Metric last = lastNamed();
+    if (last == null && previous != null) {
+      last = previous.lastNamed();
+    }
+    return last != null && last.units().contains(figure.kind()) ? last : null;
+  }
+
+  private @Nullable Metric lastNamed() {
+    Metric last = drafts.isEmpty() ? null : drafts.getLast().metric;
+    return last == null || last.id().startsWith("other_") ? null : last;
+  }
+
+  /// What a figure is by its unit alone; null when that tells nothing.
+  private @Nullable Metric byKind(int k, Figure figure) {
+    return switch (figure.kind()) {
+      case MULTIPLE -> vocabulary.metric(isRating(k) ? "price_to_earnings" : "other_multiple");
+      case COINS -> vocabulary.metric("coins_held");
+      case POWER -> vocabulary.metric("power_capacity");
+      case HASHRATE -> vocabulary.metric("hashrate");
+      case ENERGY -> vocabulary.metric("energy_generation");
+      case MONEY -> vocabulary.metric(amount(k, figure));
+      case PERCENT -> vocabulary.metric(percentage(k));
+      case BPS -> vocabulary.metric(isSigned(figure) ? "credit_spread" : "other_percentage");
+      case MASS, VOLUME, COUNT, DURATION, POINTS -> null;
+    };
+  }
+
+  /// What a percentage is that no metric names: "34% of revenue", "8% of capacity", "9.4%".
+  private String percentage(int k) {
+    int of = right(k);
+    if (items.cue(of) != Cue.OF) {
+      return "other_percentage";
+    }
+    for (int j = of + 1; j < items.size() && j - of <= MULTIPLE_REACH; j++) {
+      if (items.get(j) instanceof MetricItem m) {
+        return m.metric().id().equals("revenue") ? "revenue_share" : "other_share";
+      }
+      if (items.get(j) instanceof FigureItem || items.get(j) instanceof Comma) {
+        break;
+      }
+    }
+    return "other_share";
+  }
+
+  /// What an amount is that no metric names: what the Street expects for a share, what a bidder
+  /// pays for one, or nothing that is known.
+  private String amount(int k, Figure figure) {
+    if (isExpected(left(k), right(k)) && figure.high().compareTo(MOST_EARNED_A_SHARE) < 0) {
+      return "eps";
+    }
+    if (figure.high().compareTo(MOST_EARNED_A_SHARE) < 0) {
+      boolean cell = isBreak(k - 1) && isBreak(k + 1);
+      if (cell) {
+        return "share_price";
+      }
+      if (items.isRatedBefore(k)) {
+        return "price_target";
+      }
+    }
+    return isAShare(k) && speaksOfDeal(k) ? "offer_price" : "other_amount";
+  }
+
+  private boolean isBreak(int k) {
+    return k >= 0 && k < items.size() && items.get(k) instanceof Break;
+  }
+
+  private boolean speaksOfDeal(int k) {
+    for (int j = k - 1; j >= 0 && k - j < FAR_REACH; j--) {
+      if (items.get(j) instanceof MetricItem m && m.metric().id().equals("deal_value")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether shares are rated at a multiple, which is of earnings unless it is said of what:
+  /// "trades on 17x", "Analog Devices (25x)".
+  private boolean isRating(int k) {
+    int left = left(k);
+    return items.is(left, "at")
+        || items.is(left, "on")
+        || items.cue(left) == Cue.AT
+        || (isBracket(left) && items.typeNear(left) == AssetType.EQUITY);
+  }
+
+  /// "Long GM at $71", "Brent above $95", "the euro at $1.21", "$92 a pound": what the name beside
+  /// it costs; null when it is no price.
+  private @Nullable Metric price(int k, Figure figure) {
+    if (figure.kind() != Figure.Kind.MONEY || figure.high().compareTo(MOST_PER_SHARE) >= 0) {
+      return null;
+    }
+    Cue l = items.cue(left(k));
+    boolean priced = l == Cue.AT || l == Cue.ABOVE || l == Cue.BELOW || l == Cue.TO || l == Cue.OF;
+    AssetType type = priced ? items.typeNear(k) : null;
+    if (type == AssetType.CRYPTO || type == AssetType.COMMODITY) {
+      return vocabulary.metric("spot_price");
+    }
+    if (type == AssetType.FX) {
+      return vocabulary.metric("exchange_rate");
+    }
+    if (items.isPerUnit(k)) {
+      return vocabulary.metric("spot_price");
+    }
+    boolean small = figure.high().compareTo(MOST_EARNED_A_SHARE) < 0;
+    boolean bound = (l == Cue.ABOVE || l == Cue.BELOW) && small;
+    boolean at = items.is(left(k), "at") && (small || type != null);
+    return at || bound ? vocabulary.metric("share_price") : null;
+  }
+
   private static boolean isNoun(@Nullable Cue cue) {
     return cue == Cue.RISE || cue == Cue.DROP || cue == Cue.MORE_THAN || cue == Cue.LESS_THAN;
   }
 
   private static boolean isDirection(@Nullable Cue cue) {
-    return cue == Cue.UP || cue == Cue.DOWN || isNoun(cue);
+    return cue == Cue.UP
+        || cue == Cue.DOWN
+        || cue == Cue.OWN_UP
+        || cue == Cue.OWN_DOWN
+        || isNoun(cue);
   }
 
   private static Change.@Nullable Direction direction(@Nullable Cue cue) {
-    if (cue == Cue.UP || cue == Cue.RISE || cue == Cue.ABOVE || cue == Cue.MORE_THAN) {
+    if (cue == Cue.UP
+        || cue == Cue.OWN_UP
+        || cue == Cue.RISE
+        || cue == Cue.ABOVE
+        || cue == Cue.MORE_THAN) {
       return Change.Direction.UP;
     }
-    if (cue == Cue.DOWN || cue == Cue.DROP || cue == Cue.BELOW || cue == Cue.LESS_THAN) {
+    if (cue == Cue.DOWN
+        || cue == Cue.OWN_DOWN
+        || cue == Cue.DROP
+        || cue == Cue.BELOW
+        || cue == Cue.LESS_THAN) {
       return Change.Direction.DOWN;
     }
     return cue == Cue.FLAT ? Change.Direction.FLAT : null;

@@ -6,6 +6,7 @@ import io.readthrough.core.security.Mention;
 import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +15,34 @@ import org.jspecify.annotations.Nullable;
 /// A sentence as a row of items: figures, metrics, cues, periods, commas, breaks and other words.
 final class SentenceItems {
   private static final int MOST_NAMES_BACK = 8;
+  private static final int MOST_LABEL_WORDS = 3;
+
+  private static final int NEAR_NAME = 6;
+  private static final int NEAR_RATING = 8;
+
+  private static final WordTable TIMES = WordTable.of("year quarter half month week period");
+
+  private static final WordTable RATE_MOVES =
+      WordTable.of("cut cuts hike hikes reduction increase rise easing");
+
+  private static final WordTable RATINGS =
+      WordTable.of(
+          "buy sell hold neutral outperform underperform overweight underweight reduce add"
+              + " accumulate perform rated conviction");
+
+  private static final WordTable PER_UNITS =
+      WordTable.of("pound lb tonne ton ounce oz barrel bbl mwh kwh mmbtu therm gallon bushel mcf");
 
   private static final WordTable QUALIFIERS = WordTable.of("per test covenant threshold");
 
   private final Tokens tokens;
+  private final PeriodReader periods;
   private final List<Mention> mentions;
   private final List<Item> items = new ArrayList<>();
 
   private SentenceItems(Tokens tokens, List<Mention> mentions) {
     this.tokens = tokens;
+    this.periods = new PeriodReader(tokens);
     this.mentions = mentions;
   }
 
@@ -41,7 +61,7 @@ final class SentenceItems {
 
   record CueItem(int from, int to, Cue cue) implements Item {}
 
-  record PeriodItem(int from, int to) implements Item {}
+  record PeriodItem(int from, int to, PrintedPeriod period) implements Item {}
 
   /// A comma or a bracket.
   record Comma(int from, int to) implements Item {}
@@ -76,13 +96,23 @@ final class SentenceItems {
 
   private Item item(
       int i, int end, @Nullable TextSpan named, FactVocabulary vocabulary, FigureReader reader) {
+    if (tokens.is(i, TokenKind.CLITIC)) {
+      return new CueItem(i, i + 1, Cue.ARTICLE);
+    }
+    long numbered = reader.isNumber(i) ? vocabulary.findMetric(tokens, i) : PhraseIndex.NONE;
+    if (numbered != PhraseIndex.NONE && PhraseIndex.end(numbered) <= end) {
+      Metric found = vocabulary.metric(PhraseIndex.value(numbered));
+      if (found != null) {
+        return new MetricItem(i, PhraseIndex.end(numbered), found);
+      }
+    }
+    PeriodReader.Read period = periods.at(i, end);
+    if (period != null) {
+      return new PeriodItem(i, period.to(), period.period());
+    }
     Figure figure = reader.at(i, end);
     if (figure != null) {
       return new FigureItem(i, figure.to(), figure);
-    }
-    int period = PeriodReader.end(tokens, i, end);
-    if (period > i) {
-      return new PeriodItem(i, period);
     }
     boolean insideName = named != null && named.start() <= tokens.start(i);
     long metric = vocabulary.findMetric(tokens, i);
@@ -138,6 +168,86 @@ final class SentenceItems {
   /// The cue that item `k` is; null when it is none, or outside the sentence.
   @Nullable Cue cue(int k) {
     return k >= 0 && k < items.size() && items.get(k) instanceof CueItem c ? c.cue() : null;
+  }
+
+  /// Whether item `k` is the one token `word`.
+  boolean is(int k, String word) {
+    return k >= 0
+        && k < items.size()
+        && items.get(k).to() - items.get(k).from() == 1
+        && tokens.is(items.get(k).from(), word);
+  }
+
+  /// The figure that item `k` is.
+  Figure figure(int k) {
+    if (items.get(k) instanceof FigureItem f) {
+      return f.figure();
+    }
+    throw new IllegalArgumentException("item " + k + " is no figure: " + items.get(k));
+  }
+
+  /// Whether item `k` is a noun, a verb or the like, and not one of the small words.
+  boolean isOpen(int k) {
+    return WordClass.of(tokens, items.get(k).from()) == WordClass.OPEN;
+  }
+
+  /// Whether item `k` is a stretch of time: "the year".
+  boolean isTime(int k) {
+    return TIMES.find(tokens, items.get(k).from()) != WordTable.ABSENT;
+  }
+
+  /// Whether item `k` is a central bank's move.
+  boolean isRateMove(int k) {
+    return k >= 0
+        && k < items.size()
+        && RATE_MOVES.find(tokens, items.get(k).from()) != WordTable.ABSENT;
+  }
+
+  /// Whether a rating stands a few words before item `k`: "Buy reiterated, $310".
+  boolean isRatedBefore(int k) {
+    int from = items.get(k).from();
+    int least = Math.max(items.getFirst().from(), from - NEAR_RATING);
+    for (int i = from - 1; i >= least; i--) {
+      if (tokens.capitalised(i) && RATINGS.find(tokens, i) != WordTable.ABSENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a figure is for a unit of something: "a pound", "per MWh".
+  boolean isPerUnit(int k) {
+    int token = items.get(k).to();
+    boolean led =
+        token + 1 < items.getLast().to()
+            && (tokens.is(token, "a") || tokens.is(token, "an") || tokens.is(token, "per"));
+    return led && PER_UNITS.find(tokens, token + 1) != WordTable.ABSENT;
+  }
+
+  /// What sort of thing the last name is that stands within a few tokens before item `k`, or in it;
+  /// null when none does.
+  @Nullable AssetType typeNear(int k) {
+    int m = last(tokens.start(items.get(k).to() - 1));
+    if (m < 0) {
+      return null;
+    }
+    int between = items.get(k).from() - tokens.at(mentions.get(m).span().end() - 1);
+    return between <= NEAR_NAME ? mentions.get(m).security().assetType() : null;
+  }
+
+  /// An item as worded, with the words before it that tell it from others of its kind: "cloud
+  /// revenue", "Automotive adjusted free cash flow".
+  String label(Item item) {
+    int from = item.from();
+    int least = Math.max(items.getFirst().from(), from - MOST_LABEL_WORDS);
+    while (item instanceof MetricItem
+        && from > least
+        && tokens.is(from - 1, TokenKind.WORD)
+        && WordClass.of(tokens, from - 1) == WordClass.OPEN
+        && !tokens.lineBefore(from)) {
+      from--;
+    }
+    return tokens.span(from, item.to()).of(tokens.text());
   }
 
   /// Who a fact is about whose metric ends before token `to`: the last fitting name before that, or

@@ -1,5 +1,6 @@
 package io.readthrough.core.note;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param summary sentences of the text, or null when it has none
 /// @param explanation of the overall score
+/// @param checks what came of comparing the facts, with each other and with earlier notes
 /// @param evidence in the text's order; every id named anywhere in the note is one of these
 /// @param warnings of the parser and of the scorer, sentences a person understands
 public record ScoredNote(
@@ -18,6 +20,7 @@ public record ScoredNote(
     List<TickerSentiment> tickers,
     List<TopicRelevance> topics,
     List<Fact> facts,
+    List<Check> checks,
     List<Claim> claims,
     List<Evidence> evidence,
     ScorerModel model,
@@ -26,8 +29,28 @@ public record ScoredNote(
     tickers = List.copyOf(tickers);
     topics = List.copyOf(topics);
     facts = List.copyOf(facts);
+    checks = List.copyOf(checks);
     claims = List.copyOf(claims);
     evidence = List.copyOf(evidence);
     warnings = List.copyOf(warnings);
+  }
+
+  /// The same note with further checks.
+  public ScoredNote with(List<Check> further) {
+    List<Check> all = new ArrayList<>(checks);
+    all.addAll(further);
+    return new ScoredNote(
+        parsed,
+        summary,
+        overall,
+        explanation,
+        tickers,
+        topics,
+        facts,
+        all,
+        claims,
+        evidence,
+        model,
+        warnings);
   }
 }

@@ -1,6 +1,8 @@
 package io.readthrough.core.score;
 
 import io.readthrough.core.fact.FactFinder.FoundFact;
+import io.readthrough.core.fact.PeriodCalendar;
+import io.readthrough.core.fact.PrintedPeriod;
 import io.readthrough.core.note.Evidence;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.TextSpan;
@@ -143,33 +145,27 @@ final class EvidenceList {
     return idOfExpression[i];
   }
 
-  /// The facts with their ids and the evidence they stand on.
+  /// The facts with their ids, the days of their periods and the evidence they stand on.
   List<Fact> facts(List<FoundFact> found) {
+    PeriodCalendar calendar = new PeriodCalendar(reading.note().publication());
     List<Fact> facts = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
-      Fact fact = found.get(i).fact();
+      FoundFact each = found.get(i);
+      String entityId = entityId(each);
+      PrintedPeriod period = each.period();
       facts.add(
-          new Fact(
-              "f" + (i + 1),
-              fact.kind(),
-              fact.metric(),
-              fact.label(),
-              entityId(found.get(i)),
-              fact.value(),
-              fact.valueLow(),
-              fact.valueHigh(),
-              fact.approximate(),
-              fact.unit(),
-              fact.period(),
-              fact.change(),
-              fact.goodWhen(),
-              List.of(idOfFact[i])));
+          each.fact()
+              .placed(
+                  "f" + (i + 1),
+                  entityId,
+                  period == null ? null : calendar.resolve(period, entityId, each.fact().kind()),
+                  List.of(idOfFact[i])));
     }
     return facts;
   }
 
   private @Nullable String entityId(FoundFact found) {
-    if (found.fact().entityId() != null) {
+    if (found.fact().entityId() != null || found.nobodys()) {
       return found.fact().entityId();
     }
     int token = reading.tokens().at(found.span().start());

@@ -2,6 +2,8 @@ package io.readthrough.core.score;
 
 import io.readthrough.core.fact.FactFinder;
 import io.readthrough.core.fact.FactFinder.FoundFact;
+import io.readthrough.core.fact.FactFinder.FoundFacts;
+import io.readthrough.core.fact.NoteFacts;
 import io.readthrough.core.lexicon.Lexicon;
 import io.readthrough.core.lexicon.Match;
 import io.readthrough.core.model.SentimentModel;
@@ -41,11 +43,11 @@ import java.util.Map;
 /// Scores parsed notes. Thread-safe.
 ///
 /// A note's score rests on at most 160 expressions, the strongest of it, and a note has at most 64
-/// names, 24 claims and 120 facts.
+/// names, 24 claims and 1,000 facts.
 public final class NoteScorer {
   private static final String VERSION = "1";
   private static final int MOST_NAMES = 64;
-  private static final int MOST_FACTS = 120;
+  private static final int MOST_FACTS = 1000;
 
   private final Lexicon lexicon;
   private final SecurityMentions securities;
@@ -126,13 +128,16 @@ public final class NoteScorer {
   /// Reads `note` and scores it.
   public ScoredNote score(ParsedNote note) {
     Reading reading = Reading.of(note, lexicon, securities);
-    List<FoundFact> found = facts(reading);
+    FoundFacts all =
+        facts.find(reading.tokens(), reading.sentences(), note.regions(), reading.mentions());
+    List<FoundFact> found = scored(reading, all.facts());
     double[] overall = overall(reading);
     TextReading text = reading.text();
     FeatureReader reader = new FeatureReader(text, keys);
     UnitScore whole = UnitScore.ofWhole(weights, text, reader, importance(reading), overall);
     List<NameScore> names = names(reading, text, reader);
     EvidenceList evidence = new EvidenceList(reading, found, shares(overall), whole, names);
+    NoteFacts figures = NoteFacts.of(evidence.facts(found), found);
     return new ScoredNote(
         note,
         Summary.of(reading),
@@ -140,11 +145,12 @@ public final class NoteScorer {
         whole.explanation(evidence),
         tickers(reading, names, evidence),
         topics.of(reading.tokens(), reading.sentences(), reading.weights()),
-        evidence.facts(found),
+        figures.facts(),
+        figures.checks(),
         Claims.of(reading, evidence),
         evidence.all(),
         model,
-        warnings(note));
+        warnings(note, unreadable(reading, all.unreadable()), found.size() == MOST_FACTS));
   }
 
   /// Reads a short text that mentions names.
@@ -231,15 +237,23 @@ public final class NoteScorer {
     return names;
   }
 
-  private List<FoundFact> facts(Reading reading) {
+  private static List<FoundFact> scored(Reading reading, List<FoundFact> facts) {
     List<FoundFact> scored = new ArrayList<>();
-    for (FoundFact fact : facts.find(reading.tokens(), reading.sentences(), reading.mentions())) {
-      int sentence = reading.sentences().containing(reading.tokens().at(fact.span().start()));
-      if (scored.size() < MOST_FACTS && reading.weights().of(sentence) > 0) {
+    for (FoundFact fact : facts) {
+      if (scored.size() < MOST_FACTS && isScored(reading, fact.span())) {
         scored.add(fact);
       }
     }
     return scored;
+  }
+
+  private static int unreadable(Reading reading, List<TextSpan> figures) {
+    return (int) figures.stream().filter(figure -> isScored(reading, figure)).count();
+  }
+
+  private static boolean isScored(Reading reading, TextSpan span) {
+    int sentence = reading.sentences().containing(reading.tokens().at(span.start()));
+    return reading.weights().of(sentence) > 0;
   }
 
   /// What each expression weighs in the overall score: for the names that the note is about in
@@ -351,15 +365,24 @@ public final class NoteScorer {
     return tickers;
   }
 
-  private static List<String> warnings(ParsedNote note) {
-    if (note.language().equals("en") || note.language().equals("und")) {
-      return note.warnings();
-    }
+  private static List<String> warnings(ParsedNote note, int unreadable, boolean full) {
     List<String> warnings = new ArrayList<>(note.warnings());
-    warnings.add(
-        "The note is in the language '"
-            + note.language()
-            + "', and the scorer reads English: its score may miss most of what is said.");
+    if (!note.language().equals("en") && !note.language().equals("und")) {
+      warnings.add(
+          "The note is in the language '"
+              + note.language()
+              + "', and the scorer reads English: its score may miss most of what is said.");
+    }
+    if (unreadable > 0) {
+      warnings.add(
+          "Figures that could not be read for certain are left out: "
+              + unreadable
+              + ". Their digits are grouped in no way that is known; thousands are parted by"
+              + " commas, fractions by a point.");
+    }
+    if (full) {
+      warnings.add("The note has more facts than are kept: the first " + MOST_FACTS + " are.");
+    }
     return warnings;
   }
 }

@@ -117,7 +117,7 @@ class FactPropertiesTest {
       Fact fact = each.fact();
       assertThat(each.span().end()).as(text).isLessThanOrEqualTo(text.length());
       assertThat(each.span().length()).as(text).isPositive();
-      assertThat(fact.metric()).as(text).matches("[a-z][a-z_]*");
+      assertThat(fact.metric()).as(text).matches("[a-z][a-z0-9_]*");
       assertThat(fact.value() != null || fact.valueLow() != null || fact.change() != null)
           .as(text)
           .isTrue();
@@ -151,6 +151,6 @@ class FactPropertiesTest {
 
   private List<FoundFact> find(String text) {
     Tokens tokens = Tokens.of(text);
-    return finder.find(tokens, Sentences.of(tokens), mentions.find(tokens));
+    return finder.find(tokens, Sentences.of(tokens), List.of(), mentions.find(tokens)).facts();
   }
 }

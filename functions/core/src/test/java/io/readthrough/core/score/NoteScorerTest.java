@@ -3,9 +3,11 @@ package io.readthrough.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.readthrough.core.note.Check;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Evidence;
 import io.readthrough.core.note.Explanation;
+import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -46,9 +48,39 @@ class NoteScorerTest {
   void explainsEveryScoreExactly(Path file) throws IOException {
     ScoredNote scored = scorer.score(note(Files.readString(file)));
     checkInvariants(scored);
-    // One sample is a flow note that has nothing to say.
-    assertThat(scored.evidence().isEmpty())
+    // One sample is a flow note that has figures, and nothing good or bad to say.
+    assertThat(scored.explanation().contributions().isEmpty())
         .isEqualTo(file.getFileName().toString().startsWith("index-rebalance"));
+  }
+
+  @Test
+  void tiesEveryFactToItsWordsAndDerivedFactsToTheirInputs() throws IOException {
+    ScoredNote scored =
+        scorer.score(note(Files.readString(NOTES.resolve("cleanspark-hybrid-power.txt"))));
+    List<String> evidence = scored.evidence().stream().map(Evidence::id).toList();
+    List<String> facts = scored.facts().stream().map(Fact::id).toList();
+    assertThat(facts).doesNotHaveDuplicates();
+    assertThat(scored.facts())
+        .allSatisfy(fact -> assertThat(fact.evidenceIds()).isNotEmpty().isSubsetOf(evidence));
+    assertThat(scored.facts().stream().map(Fact::derivation).filter(Objects::nonNull))
+        .hasSize(4)
+        .allSatisfy(derivation -> assertThat(derivation.inputs()).isSubsetOf(facts));
+    assertThat(scored.checks()).extracting(Check::name).contains("price_per_coin");
+    assertThat(scored.facts().getFirst().period())
+        .isEqualTo(
+            new Fact.Period(
+                Fact.Period.Length.QUARTER,
+                "Q2",
+                null,
+                null,
+                "no year is printed, and the note has no date"));
+  }
+
+  @Test
+  void warnsOfFiguresThatItLeavesOut() {
+    ScoredNote scored = scorer.score(note("Revenue of 5,7 was reported, and EBITDA of $3m."));
+    assertThat(scored.facts()).extracting(Fact::metric).containsExactly("ebitda");
+    assertThat(scored.warnings()).anyMatch(warning -> warning.contains("left out: 1."));
   }
 
   @Test

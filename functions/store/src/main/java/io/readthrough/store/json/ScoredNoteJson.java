@@ -3,6 +3,7 @@ package io.readthrough.store.json;
 import static io.readthrough.store.json.Json.spelled;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.readthrough.core.note.Check;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Contribution;
 import io.readthrough.core.note.Evidence;
@@ -55,6 +56,11 @@ public final class ScoredNoteJson {
   /// The ids of the evidence that is written: that which carries most.
   private final Set<String> evidence;
 
+  private final List<Fact> keptFacts;
+
+  /// The ids of the facts that are written.
+  private final Set<String> facts;
+
   private ScoredNoteJson(ScoredNote note, int most) {
     this.note = note;
     this.parsed = note.parsed();
@@ -65,6 +71,8 @@ public final class ScoredNoteJson {
             .limit(most)
             .map(Evidence::id)
             .collect(Collectors.toSet());
+    this.keptFacts = limited(evident(note.facts(), Fact::evidenceIds));
+    this.facts = keptFacts.stream().map(Fact::id).collect(Collectors.toSet());
   }
 
   /// Writes a note with all that it lists, in UTF-8.
@@ -99,7 +107,8 @@ public final class ScoredNoteJson {
           write(out, "overall_sentiment", note.overall());
           write(out, "ticker_sentiment", note.tickers(), this::write);
           write(out, "topics", note.topics(), ScoredNoteJson::write);
-          write(out, "facts", evident(note.facts(), Fact::evidenceIds), this::write);
+          write(out, "facts", keptFacts, this::write);
+          write(out, "checks", note.checks(), this::write);
           write(out, "claims", evident(note.claims(), Claim::evidenceIds), this::write);
           write(
               out, "evidence", note.evidence().stream().filter(this::isKept).toList(), this::write);
@@ -119,6 +128,7 @@ public final class ScoredNoteJson {
             note.tickers(),
             note.topics(),
             note.facts(),
+            note.checks(),
             note.claims(),
             note.warnings(),
             parsed.regions(),
@@ -272,6 +282,7 @@ public final class ScoredNoteJson {
     out.writeStringField("fact_id", fact.id());
     out.writeStringField("kind", spelled(fact.kind()));
     writeText(out, "metric", fact.metric());
+    writeText(out, "concept", fact.concept());
     writeText(out, "label", fact.label());
     writeText(out, "entity_id", fact.entityId());
     writeNumber(out, "value", fact.value());
@@ -282,17 +293,46 @@ public final class ScoredNoteJson {
       writeText(out, "unit", fact.unit());
     }
     if (fact.period() != null) {
-      out.writeObjectFieldStart("period");
-      out.writeStringField("kind", spelled(fact.period().length()));
-      writeText(out, "label", fact.period().label());
-      out.writeEndObject();
+      write(out, fact.period());
     }
     if (fact.change() != null) {
       write(out, fact.change());
     }
     out.writeStringField("good_when", spelled(fact.goodWhen()));
+    if (fact.derivation() != null) {
+      out.writeObjectFieldStart("derivation");
+      writeText(out, "formula", fact.derivation().formula());
+      Json.writeStrings(out, "inputs", limited(fact.derivation().inputs()));
+      out.writeEndObject();
+    }
     writeEvidenceIds(out, fact.evidenceIds());
     out.writeEndObject();
+  }
+
+  private static void write(JsonGenerator out, Fact.Period period) throws IOException {
+    out.writeObjectFieldStart("period");
+    out.writeStringField("kind", spelled(period.length()));
+    writeText(out, "label", period.label());
+    out.writeStringField("start", period.start() == null ? null : period.start().toString());
+    out.writeStringField("end", period.end() == null ? null : period.end().toString());
+    if (period.reason() != null) {
+      writeText(out, "reason", period.reason());
+    }
+    out.writeEndObject();
+  }
+
+  private void write(JsonGenerator out, Check check) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("check", check.name());
+    out.writeStringField("result", spelled(check.result()));
+    writeText(out, "detail", check.detail());
+    Json.writeStrings(out, "fact_ids", check.factIds().stream().filter(this::isKept).toList());
+    out.writeEndObject();
+  }
+
+  /// Whether the fact with this id is written.
+  private boolean isKept(String factId) {
+    return facts.contains(factId);
   }
 
   private static void write(JsonGenerator out, Fact.Change change) throws IOException {

@@ -1,0 +1,54 @@
+package io.readthrough.core.fact;
+
+import io.readthrough.core.note.Fact.Period.Length;
+import org.jspecify.annotations.Nullable;
+
+/// A period as a note prints it, taken apart.
+///
+/// @param label as printed
+/// @param number which quarter, half or month of the year, or which day of the month in `day`
+/// @param day the day of the month; null unless the period is a day
+/// @param year of the calendar, or the fiscal year by its name; null where none is printed
+/// @param fiscal whether the note calls it fiscal
+/// @param shift 0 for this quarter, 1 for the next, -1 for the last; null where it is none of these
+/// @param end whether the last day of the period is meant: "year-end"
+/// @param estimate whether it is marked as not reported yet: "2027E"
+public record PrintedPeriod(
+    Part part,
+    String label,
+    int number,
+    @Nullable Integer day,
+    @Nullable Integer year,
+    boolean fiscal,
+    @Nullable Integer shift,
+    boolean end,
+    boolean estimate) {
+  /// Which part of a year a period is.
+  public enum Part {
+    YEAR,
+    HALF,
+    NINE_MONTHS,
+    QUARTER,
+    MONTH,
+    WEEK,
+    DAY,
+    /// The twelve months up to a day that is not printed.
+    TWELVE_MONTHS
+  }
+
+  /// What sort of period a fact has.
+  public Length length() {
+    if (end || part == Part.DAY) {
+      return Length.INSTANT;
+    }
+    if (shift != null) {
+      return Length.RELATIVE;
+    }
+    return switch (part) {
+      case YEAR -> Length.YEAR;
+      case QUARTER -> Length.QUARTER;
+      case TWELVE_MONTHS -> Length.TTM;
+      case HALF, NINE_MONTHS, MONTH, WEEK, DAY -> Length.RANGE;
+    };
+  }
+}

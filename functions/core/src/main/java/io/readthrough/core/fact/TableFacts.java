@@ -1,0 +1,416 @@
+package io.readthrough.core.fact;
+
+import io.readthrough.core.fact.FactFinder.FoundFact;
+import io.readthrough.core.fact.SentenceItems.CueItem;
+import io.readthrough.core.fact.SentenceItems.Item;
+import io.readthrough.core.fact.SentenceItems.MetricItem;
+import io.readthrough.core.fact.SentenceItems.PeriodItem;
+import io.readthrough.core.fact.TableRows.Cell;
+import io.readthrough.core.fact.TableRows.Row;
+import io.readthrough.core.note.Fact.Change;
+import io.readthrough.core.note.Fact.Kind;
+import io.readthrough.core.note.TextSpan;
+import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.security.Mention;
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the facts of a table: a figure's row or its column names the metric, the other the period,
+/// whose figure it is, or what it is compared with. Every cell is read once.
+final class TableFacts {
+  private final TableRows table;
+  private final Tokens tokens;
+  private final List<Mention> mentions;
+  private final FactVocabulary vocabulary;
+  private final FigureReader figures;
+
+  TableFacts(
+      TableRows table,
+      Tokens tokens,
+      List<Mention> mentions,
+      FactVocabulary vocabulary,
+      FigureReader figures) {
+    this.table = table;
+    this.tokens = tokens;
+    this.mentions = mentions;
+    this.vocabulary = vocabulary;
+    this.figures = figures;
+  }
+
+  /// What a column's figures are to the metric.
+  private enum Use {
+    LEVEL,
+    PRIOR,
+    CHANGE,
+    AGAINST_CONSENSUS
+  }
+
+  /// What the heading of a row or a column says.
+  ///
+  /// @param scale of plain numbers under it; null where none is printed
+  private record Heading(
+      @Nullable Metric metric,
+      @Nullable PrintedPeriod period,
+      @Nullable Kind kind,
+      @Nullable Scale scale,
+      Use use,
+      @Nullable String entityId,
+      String label,
+      Change.Basis basis) {}
+
+  /// How plain numbers are to be read.
+  ///
+  /// @param unit ISO 4217 code; null where only the scale is printed
+  private record Scale(@Nullable String unit, int zeros, boolean percent) {}
+
+  void addTo(List<FoundFact> facts) {
+    List<Heading> columns = new ArrayList<>();
+    int row = 0;
+    while (row < table.rows().size() && isHeading(table.rows().get(row))) {
+      List<Cell> cells = table.rows().get(row++).cells();
+      if (cells.size() > 1 && cells.stream().anyMatch(this::hasWords)) {
+        columns = headings(cells);
+      }
+    }
+    for (; row < table.rows().size(); row++) {
+      row(table.rows().get(row), columns, facts);
+    }
+  }
+
+  /// Whether a row has words alone, periods among them.
+  private boolean isHeading(Row row) {
+    for (Cell cell : row.cells().subList(Math.min(1, row.cells().size()), row.cells().size())) {
+      boolean period = !cell.isEmpty() && items(cell).get(0) instanceof PeriodItem;
+      if (!cell.isEmpty() && !period && figure(cell) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether a cell has more than the dashes of a ruled line.
+  private boolean hasWords(Cell cell) {
+    for (int i = cell.from(); i < cell.to(); i++) {
+      if (!tokens.is(i, TokenKind.PUNCTUATION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Heading> headings(List<Cell> cells) {
+    List<Heading> headings = new ArrayList<>();
+    for (Cell cell : cells) {
+      headings.add(heading(cell));
+    }
+    boolean compares =
+        headings.stream().anyMatch(h -> h.kind() == Kind.ACTUAL || h.kind() == Kind.CONSENSUS);
+    if (compares) {
+      // Beside what was reported and expected, a column under a name has that house's figures.
+      headings.replaceAll(
+          h ->
+              h.kind() == null && h.period() == null && h.metric() == null && h.use() == Use.LEVEL
+                  ? with(h, Kind.ESTIMATE)
+                  : h);
+    }
+    return headings;
+  }
+
+  private static Heading with(Heading h, Kind kind) {
+    return new Heading(
+        h.metric(), h.period(), kind, h.scale(), h.use(), h.entityId(), h.label(), h.basis());
+  }
+
+  private Heading heading(Cell cell) {
+    if (cell.isEmpty()) {
+      return new Heading(null, null, null, null, Use.LEVEL, null, "", Change.Basis.UNSPECIFIED);
+    }
+    Metric metric = null;
+    PrintedPeriod period = null;
+    Kind kind = null;
+    Use use = Use.LEVEL;
+    Change.Basis basis = Change.Basis.UNSPECIFIED;
+    SentenceItems items = items(cell);
+    for (int k = 0; k < items.size(); k++) {
+      Item item = items.get(k);
+      if (item instanceof MetricItem m && metric == null) {
+        metric = m.metric();
+      } else if (item instanceof PeriodItem p && period == null) {
+        period = p.period();
+        kind = p.period().estimate() ? Kind.ESTIMATE : kind;
+      } else if (item instanceof CueItem c) {
+        switch (c.cue()) {
+          case CONSENSUS -> kind = Kind.CONSENSUS;
+          case GUIDANCE -> kind = Kind.GUIDANCE;
+          case ESTIMATE -> kind = Kind.ESTIMATE;
+          case YEAR_ON_YEAR -> {
+            use = Use.CHANGE;
+            basis = Change.Basis.YEAR_ON_YEAR;
+          }
+          case QUARTER_ON_QUARTER -> {
+            use = Use.CHANGE;
+            basis = Change.Basis.QUARTER_ON_QUARTER;
+          }
+          default -> {}
+        }
+      }
+    }
+    String text = tokens.span(cell.from(), cell.to()).of(tokens.text());
+    String words = text.toLowerCase(Locale.ROOT);
+    boolean against = words.startsWith("vs") || words.startsWith("versus");
+    if (words.contains("old") || words.contains("before") || words.contains("previous")) {
+      use = Use.PRIOR;
+    } else if (against && kind == Kind.CONSENSUS) {
+      use = Use.AGAINST_CONSENSUS;
+      kind = null;
+    } else if (words.contains("change") || words.contains("chg")) {
+      use = Use.CHANGE;
+    } else if (words.startsWith("actual") || words.startsWith("reported")) {
+      kind = Kind.ACTUAL;
+    }
+    return new Heading(metric, period, kind, scale(words), use, entity(cell), text, basis);
+  }
+
+  private void row(Row row, List<Heading> columns, List<FoundFact> facts) {
+    if (row.cells().getFirst().isEmpty()) {
+      return;
+    }
+    Heading of = heading(row.cells().getFirst());
+    Heading level = null;
+    for (int c = 1; c < row.cells().size(); c++) {
+      Cell cell = row.cells().get(c);
+      Figure figure = cell.isEmpty() ? null : figure(cell);
+      Heading column =
+          c < columns.size() ? columns.get(c) : heading(new Cell(cell.from(), cell.from()));
+      if (column.use() == Use.LEVEL) {
+        level = column;
+      }
+      if (figure == null) {
+        continue;
+      }
+      Metric metric = column.metric() != null ? column.metric() : of.metric();
+      if (metric == null && level != null) {
+        metric = level.metric();
+      }
+      if (metric != null) {
+        Heading named = column.use() == Use.LEVEL || level == null ? column : level;
+        cell(facts, cell, figure, metric, of, column, named);
+      }
+    }
+  }
+
+  private void cell(
+      List<FoundFact> facts,
+      Cell cell,
+      Figure figure,
+      Metric metric,
+      Heading row,
+      Heading column,
+      Heading named) {
+    PrintedPeriod period = named.period() != null ? named.period() : row.period();
+    Kind kind = kind(metric, row, named, period);
+    String label = named.metric() != null ? named.label() : row.label();
+    Draft draft =
+        new Draft(-1, metric, kind, label, row.entityId(), period, cell.from(), cell.to());
+    Figure read = read(figure, metric, row, column);
+    switch (column.use()) {
+      case LEVEL -> {
+        if (read == null || !metric.units().contains(read.kind())) {
+          return;
+        }
+        draft.level(read, false);
+      }
+      case PRIOR -> {
+        FoundFact last = facts.isEmpty() ? null : facts.getLast();
+        if (read != null && last != null && last.fact().metric().equals(metric.id())) {
+          facts.set(facts.size() - 1, Draft.withPrior(last, read));
+        }
+        return;
+      }
+      case CHANGE, AGAINST_CONSENSUS -> {
+        if (figure.kind() != Figure.Kind.PERCENT && figure.kind() != Figure.Kind.BPS) {
+          return;
+        }
+        draft.change(change(figure, column), null);
+        FoundFact last = facts.isEmpty() ? null : facts.getLast();
+        if (last != null
+            && column.use() == Use.CHANGE
+            && last.fact().metric().equals(metric.id())
+            && last.fact().change() == null) {
+          facts.set(facts.size() - 1, Draft.withChange(last, change(figure, column)));
+          return;
+        }
+      }
+    }
+    facts.add(draft.found(tokens));
+  }
+
+  private static Change change(Figure figure, Heading column) {
+    int sign = figure.low().signum();
+    Change.Direction direction =
+        sign == 0 ? Change.Direction.FLAT : sign > 0 ? Change.Direction.UP : Change.Direction.DOWN;
+    Change.Unit unit =
+        figure.kind() == Figure.Kind.BPS ? Change.Unit.BASIS_POINTS : Change.Unit.PERCENT;
+    Change.Basis basis =
+        column.use() == Use.AGAINST_CONSENSUS ? Change.Basis.AGAINST_CONSENSUS : column.basis();
+    return new Change(figure.low().abs().doubleValue(), unit, direction, basis);
+  }
+
+  private static Kind kind(
+      Metric metric, Heading row, Heading column, @Nullable PrintedPeriod period) {
+    if (column.kind() != null && row.kind() != Kind.CONSENSUS) {
+      return column.kind();
+    }
+    if (row.kind() != null) {
+      return row.kind();
+    }
+    boolean estimated = period != null && period.estimate();
+    return estimated || metric.id().equals("price_target") ? Kind.ESTIMATE : Kind.ACTUAL;
+  }
+
+  /// The figure of a cell with the scale and unit that its row or column gives plain numbers; null
+  /// when neither gives one that the metric needs.
+  private @Nullable Figure read(Figure figure, Metric metric, Heading row, Heading column) {
+    Scale scale = column.scale() != null ? column.scale() : row.scale();
+    if (scale == null) {
+      scale = top();
+    }
+    boolean plain = figure.kind() == Figure.Kind.COUNT;
+    boolean money = figure.kind() == Figure.Kind.MONEY;
+    if (scale == null || (!plain && !money)) {
+      return figure;
+    }
+    boolean own = !plain && figure.high().compareTo(BigDecimal.valueOf(1_000_000)) >= 0;
+    int zeros = own || metric.isPerShare() ? 0 : scale.zeros();
+    BigDecimal low = figure.low().scaleByPowerOfTen(zeros);
+    BigDecimal high = figure.high().scaleByPowerOfTen(zeros);
+    if (money) {
+      return new Figure(figure.from(), figure.to(), figure.kind(), low, high, figure.unit());
+    }
+    if (scale.percent() && metric.units().contains(Figure.Kind.PERCENT)) {
+      return new Figure(
+          figure.from(), figure.to(), Figure.Kind.PERCENT, figure.low(), figure.high(), "%");
+    }
+    if (scale.unit() != null && metric.units().contains(Figure.Kind.MONEY)) {
+      return new Figure(figure.from(), figure.to(), Figure.Kind.MONEY, low, high, scale.unit());
+    }
+    return new Figure(figure.from(), figure.to(), figure.kind(), low, high, figure.unit());
+  }
+
+  /// The scale in the table's first cell: "$ billion".
+  private @Nullable Scale top() {
+    for (Row row : table.rows()) {
+      if (row.cells().size() > 1) {
+        Cell first = row.cells().getFirst();
+        return first.isEmpty()
+            ? null
+            : scale(
+                tokens.span(first.from(), first.to()).of(tokens.text()).toLowerCase(Locale.ROOT));
+      }
+    }
+    return null;
+  }
+
+  private static final String[][] CURRENCIES = {
+    {"hk$", "HKD"},
+    {"us$", "USD"},
+    {"a$", "AUD"},
+    {"c$", "CAD"},
+    {"$", "USD"},
+    {"\u20ac", "EUR"},
+    {"\u00a3", "GBP"},
+    {"\u00a5", "JPY"},
+    {"\u20b9", "INR"},
+    {"rs ", "INR"},
+    {"usd", "USD"},
+    {"eur", "EUR"},
+    {"gbp", "GBP"},
+    {"chf", "CHF"},
+    {"inr", "INR"},
+    {"jpy", "JPY"}
+  };
+
+  private static final String[][] SCALES = {
+    {"billion", "9"},
+    {"million", "6"},
+    {"thousand", "3"},
+    {"crore", "7"},
+    {"bn", "9"},
+    {"mn", "6"},
+    {"mm", "6"},
+    {"m", "6"},
+    {"b", "9"},
+    {"k", "3"},
+    {"cr", "7"}
+  };
+
+  /// What a heading says of the numbers under it: "(€m)", "$ billion", "(%)".
+  private static @Nullable Scale scale(String words) {
+    boolean percent = words.contains("%");
+    int mark = -1;
+    String unit = null;
+    for (String[] currency : CURRENCIES) {
+      mark = words.indexOf(currency[0]);
+      if (mark >= 0) {
+        unit = currency[1];
+        mark += currency[0].length();
+        break;
+      }
+    }
+    int open = words.indexOf('(');
+    if (mark < 0 && open < 0) {
+      return percent ? new Scale(null, 0, true) : null;
+    }
+    String rest = words.substring(mark >= 0 ? mark : open + 1).strip();
+    for (String[] scale : SCALES) {
+      boolean starts = rest.startsWith(scale[0]);
+      boolean ends =
+          rest.length() == scale[0].length()
+              || (starts && !Character.isLetterOrDigit(rest.charAt(scale[0].length())));
+      if (starts && ends) {
+        return new Scale(unit, Integer.parseInt(scale[1]), percent);
+      }
+    }
+    return unit != null || percent ? new Scale(unit, 0, percent) : null;
+  }
+
+  /// The one figure that fills a cell; null when it has none or more than that.
+  private @Nullable Figure figure(Cell cell) {
+    int at = cell.from();
+    Figure figure = null;
+    while (at < cell.to() && figure == null && at - cell.from() < 2) {
+      figure = figures.at(at, cell.to());
+      at++;
+    }
+    return figure != null && cell.to() - figure.to() <= 1 ? figure : null;
+  }
+
+  private SentenceItems items(Cell cell) {
+    return SentenceItems.of(tokens, cell.from(), cell.to(), List.of(), vocabulary, figures);
+  }
+
+  /// The company that a cell names; null when it names none.
+  private @Nullable String entity(Cell cell) {
+    TextSpan span = tokens.span(cell.from(), cell.to());
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().start() < span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low == mentions.size() || mentions.get(low).span().end() > span.end()) {
+      return null;
+    }
+    boolean group = mentions.get(low).security().assetType() == AssetType.GROUP;
+    return group ? null : mentions.get(low).security().entityId();
+  }
+}

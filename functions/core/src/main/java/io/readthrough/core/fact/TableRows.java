@@ -1,0 +1,93 @@
+package io.readthrough.core.fact;
+
+import io.readthrough.core.note.Region;
+import io.readthrough.core.note.RegionKind;
+import io.readthrough.core.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A table as rows of cells: lines whose cells stand between bars.
+///
+/// @param first its first token
+/// @param end the token after its last
+/// @param rows in order, at least one
+record TableRows(int first, int end, List<Row> rows) {
+  /// @param cells from left to right; one without words is empty
+  record Row(List<Cell> cells) {}
+
+  /// @param from its first token
+  /// @param to the token after its last
+  record Cell(int from, int to) {
+    boolean isEmpty() {
+      return from == to;
+    }
+  }
+
+  /// The tables of a text, in order: what the parser marked as such, and elsewhere runs of lines
+  /// with bars.
+  static List<TableRows> of(Tokens tokens, List<Region> regions) {
+    List<TableRows> tables = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    int region = 0;
+    int first = 0;
+    int lineStart = 0;
+    for (int i = 0; i <= tokens.size(); i++) {
+      if (i < tokens.size() && (i == lineStart || !tokens.lineBefore(i))) {
+        continue;
+      }
+      if (i == 0) {
+        continue;
+      }
+      Row row = row(tokens, lineStart, i);
+      while (region < regions.size()
+          && regions.get(region).span().end() <= tokens.start(lineStart)) {
+        region++;
+      }
+      boolean marked =
+          region < regions.size()
+              && regions.get(region).kind() == RegionKind.TABLE
+              && regions.get(region).span().start() <= tokens.start(lineStart);
+      boolean isRow = row.cells().size() > 1 || (marked && !rows.isEmpty());
+      boolean parted = !marked && tokens.paragraphBefore(lineStart);
+      if (!isRow || parted) {
+        add(tables, rows, first, lineStart);
+      }
+      if (isRow) {
+        if (rows.isEmpty()) {
+          first = lineStart;
+        }
+        rows.add(row);
+      }
+      lineStart = i;
+    }
+    add(tables, rows, first, tokens.size());
+    return tables;
+  }
+
+  /// A line with bars alone is a heading with parts; two and more are a table.
+  private static void add(List<TableRows> tables, List<Row> rows, int first, int end) {
+    if (rows.size() > 1) {
+      tables.add(new TableRows(first, end, List.copyOf(rows)));
+    }
+    rows.clear();
+  }
+
+  private static Row row(Tokens tokens, int from, int to) {
+    List<Cell> cells = new ArrayList<>();
+    int start = from;
+    // The parser leaves the outer bars out, so that one at the start alone follows an empty cell.
+    boolean framed = to - from > 1 && tokens.isMark(from, '|') && tokens.isMark(to - 1, '|');
+    for (int i = from; i < to; i++) {
+      if (tokens.isMark(i, '|')) {
+        if (i > from || !framed) {
+          cells.add(new Cell(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    if (!framed) {
+      cells.add(new Cell(start, to));
+    }
+    return new Row(cells);
+  }
+}
