@@ -6,6 +6,7 @@ import static io.readthrough.store.ScoredNoteItem.REVISION_PREFIX;
 import static io.readthrough.store.ScoredNoteItem.SEQUENCER;
 import static io.readthrough.store.ScoredNoteItem.SK;
 
+import io.readthrough.core.claim.EarlierNote;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -50,6 +53,10 @@ public final class DynamoDbNoteStore implements NoteStore {
 
   /// A ticker's entry and roll-up, of either revision.
   static final int ITEMS_PER_TICKER = 4;
+
+  /// How many of a ticker's entries are looked at for earlier notes: those that only mention the
+  /// ticker remember nothing of it.
+  private static final int ENTRIES_LOOKED_AT = 25;
 
   /// How often a transaction is tried that others get in the way of, before the event goes back to
   /// its queue.
@@ -85,7 +92,7 @@ public final class DynamoDbNoteStore implements NoteStore {
         source,
         revision -> {
           FeedEntry entry = FeedEntry.of(note, revision, now);
-          return new Change(NoteState.scored(note, entry), entry);
+          return new Change(NoteState.scored(note, entry), entry, NoteMemory.of(note));
         });
   }
 
@@ -93,14 +100,16 @@ public final class DynamoDbNoteStore implements NoteStore {
   public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
     return apply(
         rejected.source(),
-        revision -> new Change(NoteState.rejected(rejected, revision, now), null));
+        revision -> new Change(NoteState.rejected(rejected, revision, now), null, Map.of()));
   }
 
   @Override
   public Effect apply(ParseOutcome.Removed removed, Instant now) {
     NoteSource source = removed.source();
     Effect effect =
-        apply(source, revision -> new Change(NoteState.deleted(removed, revision, now), null));
+        apply(
+            source,
+            revision -> new Change(NoteState.deleted(removed, revision, now), null, Map.of()));
     // After a stale event too: the first delivery may have been killed before it came to this.
     deleteRevisionsBefore(source.firm(), source.noteId(), source.object().sequencer());
     return effect;
@@ -109,7 +118,9 @@ public final class DynamoDbNoteStore implements NoteStore {
   /// The next state of a note.
   ///
   /// @param entry how feeds list it; null when they do not
-  private record Change(NoteState state, @Nullable FeedEntry entry) {}
+  /// @param memory what is remembered of it, by ticker
+  private record Change(
+      NoteState state, @Nullable FeedEntry entry, Map<String, EarlierNote> memory) {}
 
   private Effect apply(NoteSource source, IntFunction<Change> change) {
     for (int attempt = 1; ; attempt++) {
@@ -220,6 +231,7 @@ public final class DynamoDbNoteStore implements NoteStore {
           ScoredNoteItem.entryKeys(firm, next.state().noteId(), contributed)) {
         Map<String, AttributeValue> item = new HashMap<>(ScoredNoteItem.entry(next.entry()));
         item.putAll(key);
+        item.putAll(ScoredNoteItem.memory(firm, key, next.memory()));
         byKey.put(key, put(item));
       }
     }
@@ -325,6 +337,64 @@ public final class DynamoDbNoteStore implements NoteStore {
   @Override
   public Optional<StoredNote> find(FirmId firm, NoteId noteId) {
     return Optional.ofNullable(read(firm, noteId)).map(NoteState::stored);
+  }
+
+  @Override
+  public Map<NoteId, StoredNote> find(FirmId firm, List<NoteId> noteIds) {
+    if (noteIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<NoteId, StoredNote> found = new HashMap<>();
+    List<Map<String, AttributeValue>> keys =
+        noteIds.stream().map(id -> ScoredNoteItem.noteKey(firm, id)).toList();
+    // An answer has a size limit of its own, and names the keys that it left out.
+    for (int request = 0; request < MAX_FIND_REQUESTS && !keys.isEmpty(); request++) {
+      KeysAndAttributes asked = KeysAndAttributes.builder().keys(keys).build();
+      BatchGetItemResponse answer =
+          client.batchGetItem(batch -> batch.requestItems(Map.of(table, asked)));
+      for (Map<String, AttributeValue> item : answer.responses().getOrDefault(table, List.of())) {
+        StoredNote note = ScoredNoteItem.note(item).stored();
+        found.put(note.noteId(), note);
+      }
+      KeysAndAttributes left = answer.unprocessedKeys().get(table);
+      keys = left == null ? List.of() : left.keys();
+    }
+    return found;
+  }
+
+  @Override
+  public List<EarlierNote> earlier(FirmId firm, String ticker, Instant before, NoteId except) {
+    QueryResponse page =
+        client.query(
+            request ->
+                request
+                    .tableName(table)
+                    .keyConditionExpression("#pk = :pk AND #sk BETWEEN :lowest AND :before")
+                    .filterExpression("attribute_exists(#memory) AND #note <> :except")
+                    .projectionExpression("#note, #memory")
+                    .expressionAttributeNames(
+                        Map.of(
+                            "#pk",
+                            PK,
+                            "#sk",
+                            SK,
+                            "#note",
+                            ScoredNoteItem.NOTE_ID,
+                            "#memory",
+                            ScoredNoteItem.MEMORY))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":pk",
+                            ScoredNoteItem.text(ScoredNoteItem.tickerPartition(firm, ticker)),
+                            ":lowest",
+                            ScoredNoteItem.text(ScoredNoteItem.sort(Instant.MIN)),
+                            ":before",
+                            ScoredNoteItem.text(ScoredNoteItem.sort(before)),
+                            ":except",
+                            ScoredNoteItem.text(except.value())))
+                    .scanIndexForward(false)
+                    .limit(ENTRIES_LOOKED_AT));
+    return page.items().stream().map(ScoredNoteItem::memory).limit(MAX_EARLIER).toList();
   }
 
   @Override

@@ -1,5 +1,8 @@
 package io.readthrough.store;
 
+import static java.util.Objects.requireNonNull;
+
+import io.readthrough.core.claim.EarlierNote;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryNoteStore implements NoteStore {
   private final Map<FirmId, Map<NoteId, Kept>> firms = new HashMap<>();
 
-  private record Kept(NoteState state, @Nullable FeedEntry entry) {}
+  private record Kept(
+      NoteState state, @Nullable FeedEntry entry, Map<String, EarlierNote> memory) {}
 
   @Override
   public Effect apply(ScoredNote note, Instant now) {
@@ -27,20 +31,22 @@ public final class InMemoryNoteStore implements NoteStore {
         note.parsed().source(),
         revision -> {
           FeedEntry entry = FeedEntry.of(note, revision, now);
-          return new Kept(NoteState.scored(note, entry), entry);
+          return new Kept(NoteState.scored(note, entry), entry, NoteMemory.of(note));
         });
   }
 
   @Override
   public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
     return apply(
-        rejected.source(), revision -> new Kept(NoteState.rejected(rejected, revision, now), null));
+        rejected.source(),
+        revision -> new Kept(NoteState.rejected(rejected, revision, now), null, Map.of()));
   }
 
   @Override
   public Effect apply(ParseOutcome.Removed removed, Instant now) {
     return apply(
-        removed.source(), revision -> new Kept(NoteState.deleted(removed, revision, now), null));
+        removed.source(),
+        revision -> new Kept(NoteState.deleted(removed, revision, now), null, Map.of()));
   }
 
   private synchronized Effect apply(NoteSource source, IntFunction<Kept> next) {
@@ -61,6 +67,41 @@ public final class InMemoryNoteStore implements NoteStore {
   @Override
   public synchronized Optional<StoredNote> find(FirmId firm, NoteId noteId) {
     return Optional.ofNullable(notes(firm).get(noteId)).map(kept -> kept.state().stored());
+  }
+
+  @Override
+  public synchronized Map<NoteId, StoredNote> find(FirmId firm, List<NoteId> noteIds) {
+    Map<NoteId, StoredNote> found = new HashMap<>();
+    noteIds.forEach(id -> find(firm, id).ifPresent(note -> found.put(id, note)));
+    return found;
+  }
+
+  @Override
+  public synchronized List<EarlierNote> earlier(
+      FirmId firm, String ticker, Instant before, NoteId except) {
+    List<Kept> about = new ArrayList<>();
+    for (Kept kept : notes(firm).values()) {
+      FeedEntry entry = kept.entry();
+      if (entry != null
+          && kept.memory().containsKey(ticker)
+          && entry.time().isBefore(before)
+          && !entry.noteId().equals(except)) {
+        about.add(kept);
+      }
+    }
+    about.sort(Comparator.comparing(InMemoryNoteStore::position).reversed());
+    List<EarlierNote> earlier = new ArrayList<>();
+    for (Kept kept : about.subList(0, Math.min(MAX_EARLIER, about.size()))) {
+      EarlierNote memory = kept.memory().get(ticker);
+      if (memory != null) {
+        earlier.add(memory);
+      }
+    }
+    return earlier;
+  }
+
+  private static FeedPosition position(Kept kept) {
+    return FeedPosition.of(requireNonNull(kept.entry()));
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.ScorerModel;
 import io.readthrough.core.note.Sentiment;
+import io.readthrough.core.note.SentimentPart;
 import io.readthrough.core.note.Sequencer;
 import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.note.TextSpan;
@@ -55,6 +56,8 @@ public final class ScoredNotes {
         new Explanation("one piece", 0, List.of(new Contribution("e1", score)));
     Sentiment sentiment =
         new Sentiment(score, score > 0 ? 1 : 0, 0, score > 0 ? 0 : 1, 0, 1, score, score);
+    List<SentimentPart> parts =
+        List.of(new SentimentPart(SentimentPart.UNSPECIFIED, score, List.of("e1")));
     List<TickerSentiment> names = new ArrayList<>();
     for (String ticker : tickers) {
       names.add(
@@ -70,6 +73,8 @@ public final class ScoredNotes {
               1.0 / (1 + names.size()),
               sentiment,
               explanation,
+              parts,
+              parts,
               "Revenue fell."));
     }
     return new ScoredNote(
@@ -94,6 +99,8 @@ public final class ScoredNotes {
         explanation,
         names,
         List.of(new TopicRelevance("earnings", 0.9)),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(evidence),

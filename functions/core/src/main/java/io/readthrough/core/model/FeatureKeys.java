@@ -1,6 +1,7 @@
 package io.readthrough.core.model;
 
-/// Makes the keys of features: the family in the upper 8 bits, a hash of what it is in the lower 56.
+/// Makes the keys of features: the family in the upper 8 bits, a hash of what it is in the lower
+/// 56.
 public final class FeatureKeys {
   private static final long LOW = (1L << 56) - 1;
 
@@ -10,6 +11,7 @@ public final class FeatureKeys {
   private FeatureKeys() {}
 
   /// The key of the feature of `family` whose hash is `hash`.
+  @SuppressWarnings("EnumOrdinal") // a key is only read by the code that made it
   public static long of(FeatureFamily family, long hash) {
     return ((long) family.ordinal() << 56) | (hash & LOW);
   }

@@ -7,6 +7,8 @@ public interface FeatureSink {
   /// What speaks for no place of the text in particular.
   int NOWHERE = -1;
 
+  /// Takes a feature.
+  ///
   /// @param key from [FeatureKeys]
   /// @param value how much of the feature there is; mostly in [-1, 1]
   /// @param source the place of the text it comes from, numbered by the reader of the text from 0,

@@ -17,17 +17,39 @@ public record ScoredNote(
     Explanation explanation,
     List<TickerSentiment> tickers,
     List<TopicRelevance> topics,
+    List<Event> events,
     List<Fact> facts,
     List<Claim> claims,
+    List<View> views,
     List<Evidence> evidence,
     ScorerModel model,
     List<String> warnings) {
   public ScoredNote {
     tickers = List.copyOf(tickers);
     topics = List.copyOf(topics);
+    events = List.copyOf(events);
     facts = List.copyOf(facts);
     claims = List.copyOf(claims);
+    views = List.copyOf(views);
     evidence = List.copyOf(evidence);
     warnings = List.copyOf(warnings);
+  }
+
+  /// This note with other claims and views.
+  public ScoredNote with(List<Claim> otherClaims, List<View> otherViews) {
+    return new ScoredNote(
+        parsed,
+        summary,
+        overall,
+        explanation,
+        tickers,
+        topics,
+        events,
+        facts,
+        otherClaims,
+        otherViews,
+        evidence,
+        model,
+        warnings);
   }
 }

@@ -17,9 +17,11 @@ final class EvidenceList {
   private final List<Evidence> evidence = new ArrayList<>();
   private final String[] idOfExpression;
   private final String[] idOfFact;
+  private final String[] idOfCitation;
 
   /// @param shares of the overall score's absolute contributions, one for each expression
-  EvidenceList(Reading reading, List<FoundFact> facts, double[] shares) {
+  /// @param citations what else of the text is cited
+  EvidenceList(Reading reading, List<FoundFact> facts, double[] shares, List<Citation> citations) {
     this.reading = reading;
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < reading.expressions().size(); i++) {
@@ -32,6 +34,7 @@ final class EvidenceList {
               shares[i],
               expression.rule(),
               i,
+              -1,
               -1));
     }
     for (int i = 0; i < facts.size(); i++) {
@@ -44,14 +47,30 @@ final class EvidenceList {
               0,
               "fact:" + facts.get(i).fact().metric(),
               -1,
+              i,
+              -1));
+    }
+    for (int i = 0; i < citations.size(); i++) {
+      TextSpan span = citations.get(i).span();
+      places.add(
+          new Place(
+              span,
+              reading.sentences().containing(reading.tokens().at(span.start())),
+              citations.get(i).polarity(),
+              0,
+              citations.get(i).rule(),
+              -1,
+              -1,
               i));
     }
     places.sort(
         Comparator.comparing(Place::span)
             .thenComparingInt(Place::expression)
-            .thenComparingInt(Place::fact));
+            .thenComparingInt(Place::fact)
+            .thenComparingInt(Place::citation));
     idOfExpression = new String[reading.expressions().size()];
     idOfFact = new String[facts.size()];
+    idOfCitation = new String[citations.size()];
     for (Place place : places) {
       String id = "e" + (evidence.size() + 1);
       evidence.add(
@@ -65,8 +84,10 @@ final class EvidenceList {
               place.rule()));
       if (place.expression() >= 0) {
         idOfExpression[place.expression()] = id;
-      } else {
+      } else if (place.fact() >= 0) {
         idOfFact[place.fact()] = id;
+      } else {
+        idOfCitation[place.citation()] = id;
       }
     }
   }
@@ -78,6 +99,11 @@ final class EvidenceList {
   /// The id of the evidence that expression `i` is.
   String idOfExpression(int i) {
     return idOfExpression[i];
+  }
+
+  /// The id of the evidence that citation `i` is.
+  String idOfCitation(int i) {
+    return idOfCitation[i];
   }
 
   /// The facts with their ids and the evidence they stand on.
@@ -121,5 +147,9 @@ final class EvidenceList {
       double weight,
       String rule,
       int expression,
-      int fact) {}
+      int fact,
+      int citation) {}
+
+  /// A stretch of the text that something rests on without adding to a score.
+  record Citation(TextSpan span, double polarity, String rule) {}
 }

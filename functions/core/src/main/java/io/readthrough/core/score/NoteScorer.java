@@ -1,8 +1,12 @@
 package io.readthrough.core.score;
 
+import io.readthrough.core.event.Topics;
 import io.readthrough.core.fact.FactFinder;
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.lexicon.Lexicon;
+import io.readthrough.core.note.Claim;
+import io.readthrough.core.note.Explanation;
+import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.ScorerModel;
@@ -34,7 +38,6 @@ public final class NoteScorer {
   private final SecurityMentions securities;
   private final FactFinder facts;
   private final ScorerModel model;
-  private final Topics topics = new Topics();
 
   /// @param securities finds the names that notes speak of
   /// @param facts finds the figures that notes report
@@ -60,20 +63,26 @@ public final class NoteScorer {
     Reading reading = Reading.of(note, lexicon, securities);
     List<FoundFact> found = facts(reading);
     double[] overall = overall(reading);
-    EvidenceList evidence = new EvidenceList(reading, found, shares(overall));
+    Statements statements = Statements.of(reading);
+    EvidenceList evidence =
+        new EvidenceList(reading, found, shares(overall), statements.citations());
+    List<Claim> claims = statements.claims(evidence);
+    List<Fact> facts = evidence.facts(found);
     Tally tally = new Tally();
     for (int i = 0; i < overall.length; i++) {
       tally.add(evidence.idOfExpression(i), overall[i]);
     }
     return new ScoredNote(
         note,
-        Summary.of(reading),
+        Summary.of(reading, claims, evidence.all()),
         tally.sentiment(),
         tally.explanation(),
-        tickers(reading, evidence),
-        topics.of(reading.tokens(), reading.sentences(), reading.weights()),
-        evidence.facts(found),
-        Claims.of(reading, evidence),
+        tickers(reading, evidence, claims),
+        Topics.of(reading.tokens(), reading.sentences(), statements.note().isScored()),
+        statements.events(evidence),
+        facts,
+        claims,
+        statements.views(evidence, facts),
         evidence.all(),
         model,
         warnings(note));
@@ -170,8 +179,11 @@ public final class NoteScorer {
     return shares;
   }
 
-  private static List<TickerSentiment> tickers(Reading reading, EvidenceList evidence) {
+  private static List<TickerSentiment> tickers(
+      Reading reading, EvidenceList evidence, List<Claim> claims) {
     Names names = reading.names();
+    Breakdown breakdown = new Breakdown(reading, evidence.all());
+    Reasoning reasoning = new Reasoning(reading, evidence.all(), claims);
     List<Tally> tallies = new ArrayList<>();
     for (int name = 0; name < names.names.size(); name++) {
       tallies.add(new Tally());
@@ -191,6 +203,7 @@ public final class NoteScorer {
       if (tally.isEmpty() && it.security.assetType() == TickerSentiment.AssetType.GROUP) {
         continue;
       }
+      Explanation explanation = tally.explanation();
       tickers.add(
           new TickerSentiment(
               it.security.ticker(),
@@ -202,8 +215,14 @@ public final class NoteScorer {
               it.resolution(),
               names.relevance(name),
               tally.sentiment(),
-              tally.explanation(),
-              Reasoning.of(it, tally, evidence.all())));
+              explanation,
+              breakdown.byHorizon(explanation),
+              breakdown.byAspect(explanation),
+              reasoning.of(
+                  it.security.name(),
+                  it.security.entityId(),
+                  tally.sentiment().label(),
+                  explanation)));
     }
     tickers.sort(
         Comparator.comparingDouble(TickerSentiment::relevance)
