@@ -125,7 +125,7 @@ public abstract class NoteStoreContract {
     Generated generated = Generated.withPrintedSeed("remembersClaimsAndViewsAsTheyWereMade");
     ScoredNote plain = note(KEY, "0A", DAY, 0.4, "CLSK");
     for (int round = 0; round < 20; round++) {
-      ScoredNote other = generated.scored(plain.parsed().source());
+      ScoredNote other = generated.scored(plain.parsed(), 4);
       ScoredNote note = plain.with(other.claims(), other.views());
       NoteStore fresh = emptyStore();
       fresh.apply(note, NOW);
