@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
+import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.store.DynamoDbNoteStore;
 import io.readthrough.store.Environment;
@@ -116,8 +117,10 @@ public final class ScoreHandler implements RequestStreamHandler {
 
   private void apply(ParseOutcome outcome) {
     NoteSource source = outcome.source();
-    Effect effect = effect(outcome, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Effect effect = effect(outcome, now);
     forgetTexts(outcome, effect);
+    removeOrphans(source, effect, now);
     switch (effect) {
       case Effect.Applied applied -> log(event(outcome), source, applied.revision());
       case Effect.Stale stale -> log("event_stale", source, stale.revision());
@@ -127,6 +130,7 @@ public final class ScoreHandler implements RequestStreamHandler {
   private Effect effect(ParseOutcome outcome, Instant now) {
     return switch (outcome) {
       case ParseOutcome.Parsed read -> notes.apply(scorer.score(read.note()), now);
+      case ParseOutcome.Unpacked unpacked -> notes.apply(unpacked, now);
       case ParseOutcome.Rejected rejected -> notes.apply(rejected, now);
       case ParseOutcome.Removed removed -> notes.apply(removed, now);
     };
@@ -146,9 +150,37 @@ public final class ScoreHandler implements RequestStreamHandler {
     }
   }
 
+  /// Removes the parts of an object that its newest event does not speak of: a mail that was
+  /// dropped again without an attachment, an archive that is gone.
+  private void removeOrphans(NoteSource source, Effect effect, Instant now) {
+    for (NoteStore.Orphan orphan : effect.orphans()) {
+      SourceObject object = source.object();
+      ParseOutcome.Removed removed =
+          new ParseOutcome.Removed(
+              new NoteSource(
+                  source.firm(),
+                  orphan.noteId(),
+                  new SourceObject(
+                      object.bucket(),
+                      object.key(),
+                      object.versionId(),
+                      object.etag(),
+                      orphan.sequencer(),
+                      object.eventTime()),
+                  source.filename(),
+                  "",
+                  source.mediaType(),
+                  0));
+      Effect ofPart = notes.apply(removed, now);
+      forgetTexts(removed, ofPart);
+      log("part_removed", removed.source(), ofPart.revision());
+    }
+  }
+
   private static String event(ParseOutcome outcome) {
     return switch (outcome) {
       case ParseOutcome.Parsed read -> "note_scored";
+      case ParseOutcome.Unpacked unpacked -> "note_unpacked";
       case ParseOutcome.Rejected rejected -> "note_rejected";
       case ParseOutcome.Removed removed -> "note_removed";
     };

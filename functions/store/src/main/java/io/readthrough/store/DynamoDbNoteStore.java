@@ -83,6 +83,7 @@ public final class DynamoDbNoteStore implements NoteStore {
     NoteSource source = note.parsed().source();
     return apply(
         source,
+        note.parsed().parts(),
         revision -> {
           FeedEntry entry = FeedEntry.of(note, revision, now);
           return new Change(NoteState.scored(note, entry), entry);
@@ -90,9 +91,18 @@ public final class DynamoDbNoteStore implements NoteStore {
   }
 
   @Override
+  public Effect apply(ParseOutcome.Unpacked unpacked, Instant now) {
+    return apply(
+        unpacked.source(),
+        unpacked.parts(),
+        revision -> new Change(NoteState.unpacked(unpacked, revision, now), null));
+  }
+
+  @Override
   public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
     return apply(
         rejected.source(),
+        List.of(),
         revision -> new Change(NoteState.rejected(rejected, revision, now), null));
   }
 
@@ -100,7 +110,10 @@ public final class DynamoDbNoteStore implements NoteStore {
   public Effect apply(ParseOutcome.Removed removed, Instant now) {
     NoteSource source = removed.source();
     Effect effect =
-        apply(source, revision -> new Change(NoteState.deleted(removed, revision, now), null));
+        apply(
+            source,
+            List.of(),
+            revision -> new Change(NoteState.deleted(removed, revision, now), null));
     // After a stale event too: the first delivery may have been killed before it came to this.
     deleteRevisionsBefore(source.firm(), source.noteId(), source.object().sequencer());
     return effect;
@@ -109,21 +122,25 @@ public final class DynamoDbNoteStore implements NoteStore {
   /// The next state of a note.
   ///
   /// @param entry how feeds list it; null when they do not
-  private record Change(NoteState state, @Nullable FeedEntry entry) {}
+  private record Change(NoteState state, @Nullable FeedEntry entry) {
+    Change after(@Nullable NoteState before) {
+      return new Change(state.after(before), entry);
+    }
+  }
 
-  private Effect apply(NoteSource source, IntFunction<Change> change) {
+  private Effect apply(NoteSource source, List<NoteId> parts, IntFunction<Change> change) {
     for (int attempt = 1; ; attempt++) {
       NoteState before = read(source.firm(), source.noteId());
       if (before != null && source.object().sequencer().compareTo(before.sequencer()) <= 0) {
-        return new Effect.Stale(before.revision());
+        return before.stale(source.object().sequencer(), parts);
       }
-      Change next = change.apply(before == null ? 1 : before.revision() + 1);
+      Change next = change.apply(before == null ? 1 : before.revision() + 1).after(before);
       if (next.entry() != null) {
         rememberMonth(source.firm(), next.entry().time());
       }
       try {
         write(source.firm(), before, next);
-        return new Effect.Applied(next.state().revision());
+        return next.state().applied();
       } catch (TransactionCanceledException e) {
         if (attempt == MAX_ATTEMPTS || !isConflict(e)) {
           throw e;

@@ -50,6 +50,8 @@ final class ScoredNoteItem {
   private static final String DETAIL = "detail";
   private static final String BODY = "body";
   private static final String TIME = "time";
+  private static final String PARTS = "parts";
+  private static final String ORPHANS = "orphans";
   private static final String CONTRIBUTED = "contributed";
   private static final String NOTE_ID = "note_id";
   private static final String PUBLISHED_AT = "published_at";
@@ -146,6 +148,8 @@ final class ScoredNoteItem {
     if (state.body() != null) {
       item.put(BODY, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(state.body())));
     }
+    putIds(item, PARTS, state.parts());
+    putIds(item, ORPHANS, state.orphans());
     NoteState.Contributed contributed = state.contributed();
     if (contributed != null) {
       item.put(TIME, text(contributed.time().toString()));
@@ -183,7 +187,20 @@ final class ScoredNoteItem {
         stringOrNull(item, REASON),
         stringOrNull(item, DETAIL),
         body == null ? null : body.b().asByteArrayUnsafe(),
-        item.containsKey(CONTRIBUTED) ? contributed(item) : null);
+        item.containsKey(CONTRIBUTED) ? contributed(item) : null,
+        ids(item, PARTS),
+        ids(item, ORPHANS));
+  }
+
+  private static void putIds(Map<String, AttributeValue> item, String name, List<NoteId> ids) {
+    if (!ids.isEmpty()) {
+      item.put(name, AttributeValue.fromL(ids.stream().map(id -> text(id.value())).toList()));
+    }
+  }
+
+  private static List<NoteId> ids(Map<String, AttributeValue> item, String name) {
+    AttributeValue ids = item.get(name);
+    return ids == null ? List.of() : ids.l().stream().map(id -> new NoteId(id.s())).toList();
   }
 
   static Sequencer sequencer(Map<String, AttributeValue> item) {

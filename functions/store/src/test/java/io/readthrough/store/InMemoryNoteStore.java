@@ -25,6 +25,7 @@ public final class InMemoryNoteStore implements NoteStore {
   public Effect apply(ScoredNote note, Instant now) {
     return apply(
         note.parsed().source(),
+        note.parsed().parts(),
         revision -> {
           FeedEntry entry = FeedEntry.of(note, revision, now);
           return new Kept(NoteState.scored(note, entry), entry);
@@ -32,18 +33,30 @@ public final class InMemoryNoteStore implements NoteStore {
   }
 
   @Override
+  public Effect apply(ParseOutcome.Unpacked unpacked, Instant now) {
+    return apply(
+        unpacked.source(),
+        unpacked.parts(),
+        revision -> new Kept(NoteState.unpacked(unpacked, revision, now), null));
+  }
+
+  @Override
   public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
     return apply(
-        rejected.source(), revision -> new Kept(NoteState.rejected(rejected, revision, now), null));
+        rejected.source(),
+        List.of(),
+        revision -> new Kept(NoteState.rejected(rejected, revision, now), null));
   }
 
   @Override
   public Effect apply(ParseOutcome.Removed removed, Instant now) {
     return apply(
-        removed.source(), revision -> new Kept(NoteState.deleted(removed, revision, now), null));
+        removed.source(),
+        List.of(),
+        revision -> new Kept(NoteState.deleted(removed, revision, now), null));
   }
 
-  private synchronized Effect apply(NoteSource source, IntFunction<Kept> next) {
+  private synchronized Effect apply(NoteSource source, List<NoteId> parts, IntFunction<Kept> next) {
     Map<NoteId, Kept> notes = firms.computeIfAbsent(source.firm(), firm -> new HashMap<>());
     Kept before = notes.get(source.noteId());
     if (before == null) {
@@ -52,10 +65,12 @@ public final class InMemoryNoteStore implements NoteStore {
     }
     int revision = before.state().revision();
     if (source.object().sequencer().compareTo(before.state().sequencer()) <= 0) {
-      return new Effect.Stale(revision);
+      return before.state().stale(source.object().sequencer(), parts);
     }
-    notes.put(source.noteId(), next.apply(revision + 1));
-    return new Effect.Applied(revision + 1);
+    Kept kept = next.apply(revision + 1);
+    NoteState state = kept.state().after(before.state());
+    notes.put(source.noteId(), new Kept(state, kept.entry()));
+    return state.applied();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.readthrough.core.note.Contribution;
 import io.readthrough.core.note.Evidence;
 import io.readthrough.core.note.Explanation;
 import io.readthrough.core.note.Fact;
+import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.Region;
@@ -122,7 +123,8 @@ public final class ScoredNoteJson {
             note.claims(),
             note.warnings(),
             parsed.regions(),
-            parsed.vendorScores())
+            parsed.vendorScores(),
+            parsed.parts())
         .stream()
         .anyMatch(list -> list.size() > most);
   }
@@ -156,6 +158,17 @@ public final class ScoredNoteJson {
     writeText(out, "author", parsed.author());
     writeText(out, "url", parsed.url());
     write(out, "vendor_scores", parsed.vendorScores(), ScoredNoteJson::write);
+    NoteSource.Part part = source.part();
+    if (part != null) {
+      writeText(out, "parent_note_id", part.parent().value());
+      writeText(out, "path", part.path());
+    }
+    if (!parsed.parts().isEmpty()) {
+      Json.writeStrings(out, "parts", limited(parsed.parts()).stream().map(NoteId::value).toList());
+    }
+    if (!parsed.tickers().isEmpty()) {
+      Json.writeStrings(out, "tickers", limited(parsed.tickers()));
+    }
     out.writeEndObject();
   }
 
