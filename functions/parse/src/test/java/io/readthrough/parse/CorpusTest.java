@@ -32,7 +32,7 @@ class CorpusTest {
   @ParameterizedTest
   @MethodSource("documents")
   void readsTheDocument(String filename) throws IOException {
-    List<ParseOutcome> outcomes = RawNotes.parseAll(filename, Corpus.all().get(filename));
+    List<ParseOutcome> outcomes = RawNotes.parseAll(filename, Corpus.document(filename));
 
     String described = describe(outcomes);
     Path golden = GOLDEN.resolve(filename + ".golden");

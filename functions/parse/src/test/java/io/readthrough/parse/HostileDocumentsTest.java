@@ -171,7 +171,7 @@ class HostileDocumentsTest {
   @ParameterizedTest
   @MethodSource("documents")
   void aTruncatedDocumentHasAnOutcome(String filename) {
-    byte[] whole = Corpus.all().get(filename);
+    byte[] whole = Corpus.document(filename);
     for (int cut : new int[] {whole.length / 4, whole.length / 2, whole.length - 10}) {
       for (ParseOutcome outcome : parseAll(filename, Arrays.copyOf(whole, cut))) {
         if (outcome instanceof ParseOutcome.Rejected rejected) {
@@ -184,7 +184,7 @@ class HostileDocumentsTest {
   @ParameterizedTest
   @MethodSource("documents")
   void theNameOfAFileDoesNotMatter(String filename) {
-    byte[] bytes = Corpus.all().get(filename);
+    byte[] bytes = Corpus.document(filename);
     ParseOutcome right = parse(filename, bytes);
     ParseOutcome wrong = parse("invoice.exe", bytes);
     assertThat(wrong.source().mediaType()).isEqualTo(right.source().mediaType());

@@ -147,8 +147,7 @@ class MutationTest {
   /// Mutates what is packed in an archive, so that the mutant can still be unpacked.
   private byte[] inEntry(byte[] bytes, List<Map.Entry<String, byte[]>> corpus) {
     Map<String, byte[]> entries = new LinkedHashMap<>();
-    try (ZipInputStream in =
-        new ZipInputStream(new ByteArrayInputStream(bytes))) {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         entries.put(entry.getName(), in.readNBytes(1 << 20));
       }
@@ -156,7 +155,7 @@ class MutationTest {
         return bytes;
       }
       String name = List.copyOf(entries.keySet()).get(random.nextInt(entries.size()));
-      byte[] content = entries.get(name);
+      byte[] content = entries.getOrDefault(name, new byte[0]);
       if (content.length > 0) {
         int from = random.nextInt(content.length);
         int length = random.nextInt(1, Math.min(content.length - from, 60) + 1);

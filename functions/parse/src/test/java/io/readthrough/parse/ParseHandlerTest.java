@@ -230,8 +230,7 @@ class ParseHandlerTest {
     assertThat(limits.pages()).isEqualTo(7);
     assertThat(limits.parts()).isEqualTo(9);
     assertThat(limits.bytes()).isEqualTo(Limits.STANDARD.bytes());
-    assertThatThrownBy(
-            () -> ParseSettings.limits(new Environment(Map.of("MAX_MILLIS", "ten"))))
+    assertThatThrownBy(() -> ParseSettings.limits(new Environment(Map.of("MAX_MILLIS", "ten"))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("MAX_MILLIS is 'ten'");
   }

@@ -12,6 +12,9 @@ import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.Sequencer;
+import io.readthrough.core.similarity.EarlierNote;
+import io.readthrough.core.similarity.Novelty;
+import io.readthrough.core.similarity.TextSketch;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +71,9 @@ public final class DynamoDbNoteStore implements NoteStore {
           "ThrottlingError",
           "ProvisionedThroughputExceeded");
 
+  /// The earlier notes that a note is compared with: the newest. Some 150 KB are read for them.
+  private static final int MAX_COMPARED = 100;
+
   private final DynamoDbClient client;
   private final String table;
   private final DynamoDbFeed feed;
@@ -85,9 +91,57 @@ public final class DynamoDbNoteStore implements NoteStore {
         source,
         note.parsed().parts(),
         revision -> {
+          byte[] sketch = TextSketch.of(note.parsed());
           FeedEntry entry = FeedEntry.of(note, revision, now);
-          return new Change(NoteState.scored(note, entry), entry);
+          Novelty novelty =
+              Novelty.of(source.noteId(), sketch, now, earlier(source.firm(), entry, sketch));
+          FeedEntry compared = entry.withNovelty(novelty.score());
+          return new Change(NoteState.scored(note, compared, novelty), compared, sketch);
         });
+  }
+
+  /// The notes that may have said the same: the newest on the note's most relevant ticker, or of
+  /// its month where it has none. One request, of entries that are there anyway: what repeats a
+  /// note is about the same name.
+  private List<EarlierNote> earlier(FirmId firm, FeedEntry entry, byte[] sketch) {
+    if (sketch.length == 0) {
+      return List.of();
+    }
+    String partition =
+        entry.tickers().isEmpty()
+            ? ScoredNoteItem.monthPartition(firm, ScoredNoteItem.month(entry.time()))
+            : ScoredNoteItem.tickerPartition(firm, entry.tickers().getFirst().ticker());
+    Map<String, String> names = new HashMap<>(Map.of("#pk", PK, "#sk", SK));
+    List<String> projection = new ArrayList<>();
+    for (String name : ScoredNoteItem.EARLIER) {
+      names.put("#" + projection.size(), name);
+      projection.add("#" + projection.size());
+    }
+    return client
+        .query(
+            request ->
+                request
+                    .tableName(table)
+                    .keyConditionExpression("#pk = :pk AND #sk BETWEEN :lowest AND :highest")
+                    .projectionExpression(String.join(", ", projection))
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":pk",
+                            ScoredNoteItem.text(partition),
+                            ":lowest",
+                            ScoredNoteItem.text(
+                                ScoredNoteItem.sort(entry.time().minus(Novelty.WINDOW))),
+                            ":highest",
+                            ScoredNoteItem.text(
+                                ScoredNoteItem.sort(entry.time().plus(Novelty.WINDOW)))))
+                    .scanIndexForward(false)
+                    .limit(MAX_COMPARED))
+        .items()
+        .stream()
+        .map(ScoredNoteItem::earlier)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override
@@ -122,9 +176,15 @@ public final class DynamoDbNoteStore implements NoteStore {
   /// The next state of a note.
   ///
   /// @param entry how feeds list it; null when they do not
-  private record Change(NoteState state, @Nullable FeedEntry entry) {
+  /// @param sketch by which later notes are compared with it; empty when none are
+  @SuppressWarnings("ArrayRecordComponent") // on its way to an item, never compared
+  private record Change(NoteState state, @Nullable FeedEntry entry, byte[] sketch) {
+    Change(NoteState state, @Nullable FeedEntry entry) {
+      this(state, entry, new byte[0]);
+    }
+
     Change after(@Nullable NoteState before) {
-      return new Change(state.after(before), entry);
+      return new Change(state.after(before), entry, sketch);
     }
   }
 
@@ -236,6 +296,7 @@ public final class DynamoDbNoteStore implements NoteStore {
       for (Map<String, AttributeValue> key :
           ScoredNoteItem.entryKeys(firm, next.state().noteId(), contributed)) {
         Map<String, AttributeValue> item = new HashMap<>(ScoredNoteItem.entry(next.entry()));
+        item.putAll(ScoredNoteItem.sketch(next.sketch()));
         item.putAll(key);
         byKey.put(key, put(item));
       }

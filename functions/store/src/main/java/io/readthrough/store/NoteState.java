@@ -5,6 +5,7 @@ import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.Sequencer;
+import io.readthrough.core.similarity.Novelty;
 import io.readthrough.store.json.TextBounds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -69,7 +70,7 @@ record NoteState(
     }
   }
 
-  static NoteState scored(ScoredNote note, FeedEntry entry) {
+  static NoteState scored(ScoredNote note, FeedEntry entry, Novelty novelty) {
     return of(
         note.parsed().source(),
         StoredNote.Status.SCORED,
@@ -77,7 +78,7 @@ record NoteState(
         entry.availableAt(),
         null,
         null,
-        NoteBody.of(note, entry.revision(), entry.availableAt()),
+        NoteBody.of(note, entry.revision(), entry.availableAt(), novelty),
         Contributed.of(entry),
         note.parsed().parts());
   }

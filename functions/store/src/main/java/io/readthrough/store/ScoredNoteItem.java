@@ -5,6 +5,7 @@ import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.Sequencer;
 import io.readthrough.core.note.TickerSentiment;
 import io.readthrough.core.note.TopicRelevance;
+import io.readthrough.core.similarity.EarlierNote;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,8 @@ final class ScoredNoteItem {
   private static final String TICKERS = "tickers";
   private static final String TICKER = "ticker";
   private static final String ROLE = "role";
+  private static final String NOVELTY = "novelty";
+  private static final String SKETCH = "sketch";
   private static final String CONFIDENCE = "confidence";
 
   /// Of one length, so that the order of strings is the order of times.
@@ -231,6 +235,7 @@ final class ScoredNoteItem {
     putText(item, TITLE, entry.title());
     putText(item, SUMMARY, entry.summary());
     item.put(SCORE, number(entry.score()));
+    item.put(NOVELTY, number(entry.novelty()));
     item.put(
         TOPICS,
         AttributeValue.fromL(
@@ -255,6 +260,28 @@ final class ScoredNoteItem {
                                 CONFIDENCE, number(each.confidence()))))
                 .toList()));
     return item;
+  }
+
+  /// The attributes by which a later note is compared with this one.
+  static Map<String, AttributeValue> sketch(byte[] sketch) {
+    return sketch.length == 0
+        ? Map.of()
+        : Map.of(SKETCH, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(sketch)));
+  }
+
+  /// The names of the attributes that [#earlier] reads, to ask for no others.
+  static final List<String> EARLIER = List.of(NOTE_ID, AVAILABLE_AT, SKETCH);
+
+  /// What a feed entry's item tells of its note for comparison; empty when that has no sketch.
+  static Optional<EarlierNote> earlier(Map<String, AttributeValue> item) {
+    AttributeValue sketch = item.get(SKETCH);
+    return sketch == null
+        ? Optional.empty()
+        : Optional.of(
+            new EarlierNote(
+                new NoteId(string(item, NOTE_ID)),
+                Instant.parse(string(item, AVAILABLE_AT)),
+                sketch.b().asByteArrayUnsafe()));
   }
 
   /// Reads a feed entry's item.
@@ -283,7 +310,8 @@ final class ScoredNoteItem {
                         decimal(each, RELEVANCE),
                         decimal(each, SCORE),
                         decimal(each, CONFIDENCE)))
-            .toList());
+            .toList(),
+        item.containsKey(NOVELTY) ? decimal(item, NOVELTY) : 1);
   }
 
   static Map<String, AttributeValue> rollUpKey(FirmId firm, RollUp.Key key) {

@@ -5,6 +5,10 @@ import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.similarity.EarlierNote;
+import io.readthrough.core.similarity.Novelty;
+import io.readthrough.core.similarity.TextSketch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +23,29 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryNoteStore implements NoteStore {
   private final Map<FirmId, Map<NoteId, Kept>> firms = new HashMap<>();
 
-  private record Kept(NoteState state, @Nullable FeedEntry entry) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Kept(NoteState state, @Nullable FeedEntry entry, byte[] sketch) {
+    Kept(NoteState state, @Nullable FeedEntry entry) {
+      this(state, entry, new byte[0]);
+    }
+  }
+
+  /// The notes on the entry's first ticker, or all where it has none, within the window.
+  private List<EarlierNote> earlier(FirmId firm, FeedEntry entry) {
+    List<EarlierNote> earlier = new ArrayList<>();
+    for (Kept kept : notes(firm).values()) {
+      FeedEntry other = kept.entry();
+      if (other != null
+          && kept.sketch().length > 0
+          && Duration.between(other.time(), entry.time()).abs().compareTo(Novelty.WINDOW) <= 0
+          && (entry.tickers().isEmpty()
+              || other.tickers().stream()
+                  .anyMatch(each -> each.ticker().equals(entry.tickers().getFirst().ticker())))) {
+        earlier.add(new EarlierNote(other.noteId(), other.availableAt(), kept.sketch()));
+      }
+    }
+    return earlier;
+  }
 
   @Override
   public Effect apply(ScoredNote note, Instant now) {
@@ -27,8 +53,13 @@ public final class InMemoryNoteStore implements NoteStore {
         note.parsed().source(),
         note.parsed().parts(),
         revision -> {
+          byte[] sketch = TextSketch.of(note.parsed());
           FeedEntry entry = FeedEntry.of(note, revision, now);
-          return new Kept(NoteState.scored(note, entry), entry);
+          Novelty novelty =
+              Novelty.of(
+                  entry.noteId(), sketch, now, earlier(note.parsed().source().firm(), entry));
+          FeedEntry compared = entry.withNovelty(novelty.score());
+          return new Kept(NoteState.scored(note, compared, novelty), compared, sketch);
         });
   }
 
@@ -69,7 +100,7 @@ public final class InMemoryNoteStore implements NoteStore {
     }
     Kept kept = next.apply(revision + 1);
     NoteState state = kept.state().after(before.state());
-    notes.put(source.noteId(), new Kept(state, kept.entry()));
+    notes.put(source.noteId(), new Kept(state, kept.entry(), kept.sketch()));
     return state.applied();
   }
 

@@ -260,8 +260,7 @@ final class PdfText {
 
   /// Whether the first row of a column goes on with the paragraph that the column before left open.
   private boolean goesOnAcross(Row row) {
-    boolean running =
-        open != null && (open.kind == Kind.PARAGRAPH || open.kind == Kind.LIST_ITEM);
+    boolean running = open != null && (open.kind == Kind.PARAGRAPH || open.kind == Kind.LIST_ITEM);
     if (open == null || !running || open.text.isEmpty()) {
       return false;
     }

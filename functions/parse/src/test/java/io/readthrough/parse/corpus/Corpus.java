@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// A document of each format that is read, by its file's name.
 public final class Corpus {
   private Corpus() {}
+
+  /// The document of that name.
+  public static byte[] document(String name) {
+    return Objects.requireNonNull(all().get(name), name);
+  }
 
   /// All of them, always in this order.
   public static Map<String, byte[]> all() {

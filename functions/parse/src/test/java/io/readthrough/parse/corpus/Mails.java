@@ -35,7 +35,18 @@ public final class Mails {
     return mail.getBytes(UTF_8);
   }
 
-  /// A mail with one attachment less.
+  /// A mail of a text alone.
+  public static byte[] of(String text) {
+    return (head("Initiation of coverage") + "\r\n" + text.replace("\n", "\r\n")).getBytes(UTF_8);
+  }
+
+  /// A news object of a text.
+  public static byte[] newsObject(String text) {
+    return ("{\"title\":\"Initiation of coverage\",\"body\":\"" + text.replace("\n", "\\n") + "\"}")
+        .getBytes(UTF_8);
+  }
+
+  /// A mail with one attachment.
   public static byte[] withAttachment(String name, byte[] content) {
     String mail =
         head("Northwind: margins turn")
@@ -127,21 +138,21 @@ public final class Mails {
 
   /// One news object of a vendor.
   public static byte[] newsObject() {
-    return ("""
+    return """
     {"id":"n-1","headline":"Northwind beats and raises","content":"<p>Northwind beat estimates. Revenue rose 12%.</p><p>It raised its guidance for the full year.</p>",
      "time_published":"20261014T061000","url":"https://news.example.com/n-1","source":{"name":"Example Wire"},"authors":["Ann Other","Bob Third"],
      "ticker_sentiment":[{"ticker":"NWD","ticker_sentiment_score":"0.31"}],"overall_sentiment_score":0.24,"overall_sentiment_label":"Somewhat-Bullish"}
-    """)
+    """
         .getBytes(UTF_8);
   }
 
   /// Three of them, one on each line.
   public static byte[] newsLines() {
-    return ("""
+    return """
     {"id":"a","title":"Contoso cuts its outlook","body":"Contoso cut its guidance. Revenue fell 8%.","published_at":1791957600}
     {"id":"b","title":"Fabrikam wins an order","body":"Fabrikam won an order of $120 million.","published_at":"2026-10-14T06:10:00Z","tickers":["FBK"]}
     {"title":"No identity","summary":"Margins were stable in the quarter.","link":"https://news.example.com/c"}
-    """)
+    """
         .getBytes(UTF_8);
   }
 

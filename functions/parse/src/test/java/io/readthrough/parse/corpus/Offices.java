@@ -292,6 +292,23 @@ public final class Offices {
     }
   }
 
+  /// A workbook of before 2007 with so many rows.
+  public static byte[] xls(int rows) throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      Sheet sheet = workbook.createSheet("Estimates");
+      for (int i = 0; i < rows; i++) {
+        Row row = sheet.createRow(i);
+        row.createCell(0).setCellValue("Revenue of division " + i);
+        for (int j = 1; j < 8; j++) {
+          row.createCell(j).setCellValue(i * 1.5 + j);
+        }
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      workbook.write(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
   /// A presentation of before 2007.
   public static byte[] ppt() throws IOException {
     try (HSLFSlideShow show = new HSLFSlideShow()) {

@@ -108,8 +108,8 @@ public final class Pdfs {
     return lines;
   }
 
-  /// Two columns under a title, a header and a footer on each of four pages, a table, a source line,
-  /// a hyphen at a line's end, a paragraph across a page's end, bullets and disclosures.
+  /// Two columns under a title, a header and a footer on each of four pages, a table, a source
+  /// line, a hyphen at a line's end, a paragraph across a page's end, bullets and disclosures.
   public static byte[] brokerNote() throws IOException {
     try (Writer w = new Writer()) {
       furniture(w, 1);
@@ -142,7 +142,11 @@ public final class Pdfs {
               + " of it is for stock items. Management was confident on the call, and");
       w.nextPage();
       furniture(w, 3);
-      w.column(MARGIN, 490, 790, "said that the first two months of the new quarter were ahead of its plan.");
+      w.column(
+          MARGIN,
+          490,
+          790,
+          "said that the first two months of the new quarter were ahead of its plan.");
       w.line(BOLD, 11, MARGIN, 700, "Risks");
       bullet(w, 684, "A strike at the Leeds plant would delay deliveries.");
       bullet(w, 670, "Input costs may rise faster than prices.");
@@ -177,7 +181,7 @@ public final class Pdfs {
   private static void row(Writer w, float y, String... cells) throws IOException {
     float[] xs = {310, 410, 455, 500};
     for (int i = 0; i < cells.length; i++) {
-      w.line(i == 0 ? PLAIN : PLAIN, SIZE, xs[i], y, cells[i]);
+      w.line(PLAIN, SIZE, xs[i], y, cells[i]);
     }
   }
 

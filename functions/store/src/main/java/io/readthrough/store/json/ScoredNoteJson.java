@@ -19,6 +19,7 @@ import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.note.TickerSentiment;
 import io.readthrough.core.note.TopicRelevance;
 import io.readthrough.core.note.VendorScore;
+import io.readthrough.core.similarity.Novelty;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,8 +58,11 @@ public final class ScoredNoteJson {
   /// The ids of the evidence that is written: that which carries most.
   private final Set<String> evidence;
 
-  private ScoredNoteJson(ScoredNote note, int most) {
+  private final Novelty novelty;
+
+  private ScoredNoteJson(ScoredNote note, int most, Novelty novelty) {
     this.note = note;
+    this.novelty = novelty;
     this.parsed = note.parsed();
     this.most = most;
     this.evidence =
@@ -78,7 +83,13 @@ public final class ScoredNoteJson {
   /// so that they and the rest still add up to the scores, and a fact or a claim goes with the last
   /// of its evidence. The status is `partial` then.
   public static byte[] write(ScoredNote note, int revision, Instant availableAt, int most) {
-    return new ScoredNoteJson(note, most).write(revision, availableAt);
+    return write(note, revision, availableAt, most, Novelty.NEW);
+  }
+
+  /// Writes it with what its comparison with earlier notes gave.
+  public static byte[] write(
+      ScoredNote note, int revision, Instant availableAt, int most, Novelty novelty) {
+    return new ScoredNoteJson(note, most, novelty).write(revision, availableAt);
   }
 
   private byte[] write(int revision, Instant availableAt) {
@@ -104,9 +115,7 @@ public final class ScoredNoteJson {
           write(out, "claims", evident(note.claims(), Claim::evidenceIds), this::write);
           write(
               out, "evidence", note.evidence().stream().filter(this::isKept).toList(), this::write);
-          out.writeObjectFieldStart("novelty");
-          out.writeNumberField("score", 1);
-          out.writeEndObject();
+          writeNovelty(out);
           write(out, note.explanation());
           write(out, note.model());
           writeQuality(out);
@@ -374,6 +383,23 @@ public final class ScoredNoteJson {
     out.writeStringField("digest", model.digest());
     out.writeStringField("label_bands", LABEL_BANDS);
     out.writeBooleanField("deterministic", true);
+    out.writeEndObject();
+  }
+
+  private void writeNovelty(JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart("novelty");
+    out.writeNumberField("score", novelty.score());
+    if (!novelty.similarCounts().isEmpty()) {
+      NoteId duplicateOf = novelty.duplicateOf();
+      NoteId nearest = novelty.nearest();
+      out.writeStringField("duplicate_of", duplicateOf == null ? null : duplicateOf.value());
+      out.writeStringField("nearest_note_id", nearest == null ? null : nearest.value());
+      out.writeObjectFieldStart("similar_counts");
+      for (Map.Entry<String, Integer> count : novelty.similarCounts().entrySet()) {
+        out.writeNumberField(count.getKey(), count.getValue());
+      }
+      out.writeEndObject();
+    }
     out.writeEndObject();
   }
 
