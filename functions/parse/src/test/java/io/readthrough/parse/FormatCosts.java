@@ -2,6 +2,7 @@ package io.readthrough.parse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.parse.corpus.Mails;
 import io.readthrough.parse.corpus.Offices;
@@ -9,6 +10,7 @@ import io.readthrough.parse.corpus.Pdfs;
 import io.readthrough.parse.corpus.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +21,16 @@ import java.util.Map;
 
 /// What a document of each format costs to parse, at 1, 10 and 100 pages: `mvn -Pcosts` runs it.
 ///
-/// Each figure is of processes of their own, on C1 as the functions have it: cold is the first
-/// document, of the median of the processes; warm the median after as many as a second holds; peak
-/// memory is what the system counted for the process that read the document once (VmHWM), of which
-/// some 45 MB are the JVM's own.
+/// Each figure is the median of processes of their own, on C1 as the functions have it.
+/// Milliseconds are of CPU, all threads of the process together, so that what else the machine does
+/// counts little and what one vCPU takes is told: cold is the first document, warm the mean of a
+/// second's worth after a second to warm up. Peak memory is what the system counted for the process
+/// that read the document once (VmHWM), of which some 45 MB are the JVM's own.
 public final class FormatCosts {
-  private static final int STARTS = 5;
+  private static final int STARTS = Integer.getInteger("costs.starts", 5);
+  private static final long WARM_NANOS = 1_000_000_000L;
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final int[] PAGES = {1, 10, 100};
   private static final List<String> FORMATS =
       List.of("text", "markdown", "html", "json", "mail", "rtf", "docx", "pdf", "xls");
@@ -100,19 +106,21 @@ public final class FormatCosts {
 
   private static void measure(byte[] bytes) throws IOException {
     NoteParser parser = new NoteParser();
-    long start = System.nanoTime();
+    long start = SYSTEM.getProcessCpuTime();
     check(parser.parse(RawNotes.raw("note", bytes)));
     double cold = millis(start);
     double peak = peak();
-    List<Double> warm = new ArrayList<>();
-    long end = System.nanoTime() + 2_000_000_000L;
-    while (System.nanoTime() < end || warm.size() < 3) {
-      long from = System.nanoTime();
+    long warmUp = SYSTEM.getProcessCpuTime() + WARM_NANOS;
+    while (SYSTEM.getProcessCpuTime() < warmUp) {
       check(parser.parse(RawNotes.raw("note", bytes)));
-      warm.add(millis(from));
     }
-    List<Double> later = warm.subList(warm.size() / 2, warm.size()).stream().sorted().toList();
-    System.out.println(cold + " " + later.get(later.size() / 2) + " " + peak);
+    int count = 0;
+    long from = SYSTEM.getProcessCpuTime();
+    while (SYSTEM.getProcessCpuTime() < from + WARM_NANOS) {
+      check(parser.parse(RawNotes.raw("note", bytes)));
+      count++;
+    }
+    System.out.println(cold + " " + millis(from) / count + " " + peak);
   }
 
   private static void check(List<ParseOutcome> outcomes) {
@@ -122,7 +130,7 @@ public final class FormatCosts {
   }
 
   private static double millis(long start) {
-    return (System.nanoTime() - start) / 1e6;
+    return (SYSTEM.getProcessCpuTime() - start) / 1e6;
   }
 
   private static double peak() throws IOException {

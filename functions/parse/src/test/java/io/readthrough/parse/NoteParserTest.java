@@ -249,6 +249,19 @@ class NoteParserTest {
   }
 
   @Test
+  void aNoteInALanguageThatIsNotScoredIsKeptAndMarked() {
+    ParsedNote note =
+        parsed(
+            "a.txt",
+            "Der Umsatz der Firma ist im dritten Quartal um 12 Prozent gestiegen, und auch der"
+                + " Gewinn war mit 80 Millionen Euro besser als von den Analysten erwartet.");
+    assertThat(note.language()).isEqualTo("de");
+    assertThat(note.text()).contains("Umsatz");
+    assertThat(note.regions()).isNotEmpty().noneMatch(region -> region.kind().isScored());
+    assertThat(note.warnings()).anyMatch(warning -> warning.contains("not scored (de)"));
+  }
+
+  @Test
   void theFileNameTellsTheDayWhenNothingElseDoes() {
     assertThat(parsed("2026-10-14 acme.txt", NOTE).publication())
         .isEqualTo(new Publication(Instant.parse("2026-10-14T00:00:00Z"), Basis.FILENAME));
