@@ -10,6 +10,8 @@ import java.util.Map;
 public final class CorpusFiles {
   private CorpusFiles() {}
 
+  /// Writes them.
+  ///
   /// @param arguments the folder
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));

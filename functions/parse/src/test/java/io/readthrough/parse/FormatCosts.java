@@ -8,6 +8,7 @@ import io.readthrough.parse.corpus.Mails;
 import io.readthrough.parse.corpus.Offices;
 import io.readthrough.parse.corpus.Pdfs;
 import io.readthrough.parse.corpus.Texts;
+import io.readthrough.parse.extract.Limits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -34,6 +35,10 @@ public final class FormatCosts {
   private static final int[] PAGES = {1, 10, 100};
   private static final List<String> FORMATS =
       List.of("text", "markdown", "html", "json", "mail", "rtf", "docx", "pdf", "xls");
+
+  /// A busy machine must not make a document too slow.
+  private static final Limits PATIENT =
+      new Limits(10 << 20, 1_000_000, 500, 4, 500, 1 << 27, 200, 2_000_000, 600_000);
 
   private FormatCosts() {}
 
@@ -105,7 +110,7 @@ public final class FormatCosts {
   }
 
   private static void measure(byte[] bytes) throws IOException {
-    NoteParser parser = new NoteParser();
+    NoteParser parser = new NoteParser(PATIENT);
     long start = SYSTEM.getProcessCpuTime();
     check(parser.parse(RawNotes.raw("note", bytes)));
     double cold = millis(start);
