@@ -11,9 +11,17 @@ import java.io.IOException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.IOUtils;
 
 /// Reads compound files by POI: what an Office program of before 2007 or Outlook saved.
 public final class CompoundExtractor implements BinaryExtractor {
+  /// No array that a record asks for may be larger, whatever size it claims.
+  private static final int MAX_ARRAY = 64 << 20;
+
+  static {
+    IOUtils.setByteArrayMaxOverride(MAX_ARRAY);
+  }
+
   private final Limits limits;
 
   /// @param limits that documents are held to
