@@ -143,7 +143,7 @@ final class BenchCommand implements Callable<Integer> {
             FILENAME,
             note,
             "text/plain");
-    if (!(new NoteParser().parse(raw) instanceof ParseOutcome.Parsed parsed)) {
+    if (!(new NoteParser().parse(raw).getFirst() instanceof ParseOutcome.Parsed parsed)) {
       throw new IOException("the samples in " + samples + " make no note");
     }
     NoteScorer scorer = NoteScorer.standard();

@@ -12,6 +12,7 @@ import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParseOutcome.Reason;
 import io.readthrough.core.note.RawNote;
 import io.readthrough.core.note.SourceObject;
+import io.readthrough.parse.extract.Limits;
 import io.readthrough.store.Environment;
 import io.readthrough.store.NoteObjectStore;
 import io.readthrough.store.NoteObjectStore.Content;
@@ -24,7 +25,7 @@ import io.readthrough.store.log.JsonLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Optional;
+import java.util.List;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -41,7 +42,8 @@ public final class ParseHandler implements RequestStreamHandler {
   private final ParsedNoteStore parsed;
   private final String notesBucket;
   private final JsonLog log;
-  private final NoteParser parser = new NoteParser();
+  private final Limits limits;
+  private final NoteParser parser;
 
   /// Reads the settings from the environment, for Lambda.
   public ParseHandler() {
@@ -55,18 +57,27 @@ public final class ParseHandler implements RequestStreamHandler {
     this(
         new S3NoteObjectStore(s3),
         new S3ParsedNoteStore(s3, environment.required("PARSED_BUCKET")),
-        environment.required("NOTES_BUCKET"));
+        environment.required("NOTES_BUCKET"),
+        ParseSettings.limits(environment),
+        JsonLog.standard());
   }
 
   /// Reads notes of `notesBucket` from `objects` and puts their outcomes into `parsed`.
   public ParseHandler(NoteObjectStore objects, ParsedNoteStore parsed, String notesBucket) {
-    this(objects, parsed, notesBucket, JsonLog.standard());
+    this(objects, parsed, notesBucket, Limits.STANDARD, JsonLog.standard());
   }
 
-  ParseHandler(NoteObjectStore objects, ParsedNoteStore parsed, String notesBucket, JsonLog log) {
+  ParseHandler(
+      NoteObjectStore objects,
+      ParsedNoteStore parsed,
+      String notesBucket,
+      Limits limits,
+      JsonLog log) {
     this.objects = objects;
     this.parsed = parsed;
     this.notesBucket = notesBucket;
+    this.limits = limits;
+    this.parser = new NoteParser(limits);
     this.log = log;
   }
 
@@ -86,40 +97,43 @@ public final class ParseHandler implements RequestStreamHandler {
       // No note: the score function looks for the firm's lists by itself.
       return;
     }
-    Optional<ParseOutcome> outcome = outcome(event, place);
-    outcome.ifPresent(parsed::put);
+    List<ParseOutcome> outcomes = outcomes(event, place);
+    // The object's own outcome comes last: whoever sees it sees all that it speaks of.
+    outcomes.reversed().forEach(parsed::put);
     log.info(
         "object_handled",
         field("key", event.object().key()),
         field("sequencer", event.object().sequencer()),
-        field("outcome", outcome.map(ParseHandler::word).orElse("superseded")));
+        field("outcome", outcomes.isEmpty() ? "superseded" : word(outcomes.getFirst())),
+        field("parts", Math.max(0, outcomes.size() - 1)));
   }
 
   private static String word(ParseOutcome outcome) {
     return switch (outcome) {
       case ParseOutcome.Parsed parsed -> "parsed";
+      case ParseOutcome.Unpacked unpacked -> "unpacked";
       case ParseOutcome.Rejected rejected -> "rejected " + rejected.reason();
       case ParseOutcome.Removed removed -> "removed";
     };
   }
 
-  /// The outcome of an event; none when its object is gone by now, or there again, since that has
-  /// an event of its own.
-  private Optional<ParseOutcome> outcome(ObjectEvent event, ObjectKey place) {
+  /// The outcomes of an event, its object's own first; none when its object is gone by now, or
+  /// there again, since that has an event of its own.
+  private List<ParseOutcome> outcomes(ObjectEvent event, ObjectKey place) {
     return switch (event) {
       case ObjectEvent.Removed removed ->
           isThere(removed.object())
-              ? Optional.empty()
-              : Optional.of(new ParseOutcome.Removed(unread(place, removed.object(), 0)));
+              ? List.of()
+              : List.of(new ParseOutcome.Removed(unread(place, removed.object(), 0)));
       case ObjectEvent.Created created ->
           switch (place) {
             case ObjectKey.Misplaced misplaced ->
-                Optional.of(
+                List.of(
                     new ParseOutcome.Rejected(
                         unread(misplaced, created.object(), created.bytes()),
                         Reason.MISPLACED,
                         misplaced.reason()));
-            case ObjectKey.Reference reference -> Optional.empty();
+            case ObjectKey.Reference reference -> List.of();
             case ObjectKey.Inbox inbox -> read(inbox, created.object());
           };
     };
@@ -147,23 +161,21 @@ public final class ParseHandler implements RequestStreamHandler {
             + "' is read: put notes there, or correct the bucket's notification");
   }
 
-  private Optional<ParseOutcome> read(ObjectKey.Inbox inbox, SourceObject object) {
+  private List<ParseOutcome> read(ObjectKey.Inbox inbox, SourceObject object) {
     Content content =
-        objects.read(object.bucket(), object.key(), object.versionId(), NoteParser.MAX_BYTES);
+        objects.read(object.bucket(), object.key(), object.versionId(), limits.bytes());
     return switch (content) {
-      case Content.Missing missing -> Optional.empty();
-      case Content.TooLarge large ->
-          Optional.of(NoteParser.tooLarge(unread(inbox, object, large.bytes())));
+      case Content.Missing missing -> List.of();
+      case Content.TooLarge large -> List.of(parser.tooLarge(unread(inbox, object, large.bytes())));
       case Content.Found found ->
-          Optional.of(
-              parser.parse(
-                  new RawNote(
-                      inbox.firm(),
-                      NoteId.of(inbox.firm(), inbox.key()),
-                      object,
-                      inbox.filename(),
-                      found.bytes(),
-                      found.mediaType())));
+          parser.parse(
+              new RawNote(
+                  inbox.firm(),
+                  NoteId.of(inbox.firm(), inbox.key()),
+                  object,
+                  inbox.filename(),
+                  found.bytes(),
+                  found.mediaType()));
     };
   }
 

@@ -2,6 +2,7 @@ package io.readthrough.parse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.readthrough.parse.extract.Limits;
 import io.readthrough.store.S3NoteObjectStore;
 import io.readthrough.store.S3ParsedNoteStore;
 import io.readthrough.store.log.JsonLog;
@@ -55,7 +56,11 @@ final class Priming {
             .build()) {
       ParseHandler handler =
           new ParseHandler(
-              new S3NoteObjectStore(s3), new S3ParsedNoteStore(s3, BUCKET), BUCKET, silent());
+              new S3NoteObjectStore(s3),
+              new S3ParsedNoteStore(s3, BUCKET),
+              BUCKET,
+              Limits.STANDARD,
+              silent());
       ByteArrayOutputStream response = new ByteArrayOutputStream();
       handler.handle(new ByteArrayInputStream(event().getBytes(UTF_8)), response);
       return response.toString(UTF_8);

@@ -146,6 +146,7 @@ class NoteParserPropertyTest {
       case ParseOutcome.Parsed parsed -> checkInvariants(parsed.note());
       case ParseOutcome.Rejected rejected ->
           assertThat(rejected.detail()).isNotBlank().doesNotContain("The parser failed");
+      case ParseOutcome.Unpacked unpacked -> assertThat(unpacked.parts()).isNotEmpty();
       case ParseOutcome.Removed removed -> throw new AssertionError(removed);
     }
   }

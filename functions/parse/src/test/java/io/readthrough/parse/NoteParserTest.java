@@ -19,9 +19,10 @@ import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
 import io.readthrough.parse.extract.DocumentExtractor;
 import io.readthrough.parse.extract.ExtractedDocument;
-import io.readthrough.parse.extract.TextLimit;
+import io.readthrough.parse.extract.Limits;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -77,13 +78,14 @@ class NoteParserTest {
 
   @Test
   void namesTheFormatThatItDoesNotRead() {
-    byte[] pdf = "%PDF-1.7\n1 0 obj\n".getBytes(UTF_8);
-    ParseOutcome.Rejected outcome = rejected(parse("note.txt", pdf));
+    byte[] program = Arrays.copyOf(new byte[] {'M', 'Z', (byte) 0x90, 0, 3}, 600);
+    ParseOutcome.Rejected outcome = rejected(parse("note.txt", program));
     assertThat(outcome.reason()).isEqualTo(Reason.UNSUPPORTED_FORMAT);
     assertThat(outcome.detail())
         .isEqualTo(
-            "The content is a PDF document; what is read is plain text, Markdown and HTML. Save the"
-                + " note as one of them and drop it again.");
+            "The content is a Windows program; what is read is PDF, Word, PowerPoint, Excel, RTF,"
+                + " e-mail, HTML, Markdown, plain text, JSON and ZIP. Save the note as one of them"
+                + " and drop it again.");
   }
 
   @Test
@@ -123,7 +125,9 @@ class NoteParserTest {
     }
     ParsedNote note = parsed(parse("a.txt", bytes));
     checkInvariants(note);
-    assertThat(note.text()).hasSizeLessThanOrEqualTo(TextLimit.MAX_CHARACTERS).endsWith("again.");
+    assertThat(note.text())
+        .hasSizeLessThanOrEqualTo(Limits.STANDARD.characters())
+        .endsWith("again.");
     assertThat(note.textCoverage()).isLessThan(0.1);
     assertThat(note.warnings())
         .containsExactly(
@@ -181,6 +185,7 @@ class NoteParserTest {
         case ParseOutcome.Rejected outcome -> {
           assertThat(outcome.detail()).doesNotContain("The parser failed");
         }
+        case ParseOutcome.Unpacked outcome -> throw new AssertionError(outcome);
         case ParseOutcome.Removed outcome -> throw new AssertionError(outcome);
       }
     }
@@ -198,8 +203,11 @@ class NoteParserTest {
             })) {
       ParseOutcome.Rejected outcome =
           rejected(
-              new NoteParser(List.of(new Failing(fault)))
-                  .parse(RawNotes.raw("a.txt", NOTE.getBytes(UTF_8))));
+              new NoteParser(
+                      Limits.STANDARD,
+                      new DocumentReader(Limits.STANDARD, List.of(new Failing(fault))))
+                  .parse(RawNotes.raw("a.txt", NOTE.getBytes(UTF_8)))
+                  .getFirst());
       assertThat(outcome.reason()).isEqualTo(Reason.UNREADABLE);
       assertThat(outcome.detail()).contains("The parser failed").doesNotContain("secret");
     }
@@ -238,6 +246,19 @@ class NoteParserTest {
     assertThat(parsed("a.md", "- Margin rose.\n- Nothing else did.").parser())
         .isEqualTo("markdown/1");
     assertThat(parsed("a.txt", "- Margin rose.\n- Nothing else did.").parser()).isEqualTo("text/1");
+  }
+
+  @Test
+  void aNoteInALanguageThatIsNotScoredIsKeptAndMarked() {
+    ParsedNote note =
+        parsed(
+            "a.txt",
+            "Der Umsatz der Firma ist im dritten Quartal um 12 Prozent gestiegen, und auch der"
+                + " Gewinn war mit 80 Millionen Euro besser als von den Analysten erwartet.");
+    assertThat(note.language()).isEqualTo("de");
+    assertThat(note.text()).contains("Umsatz");
+    assertThat(note.regions()).isNotEmpty().noneMatch(region -> region.kind().isScored());
+    assertThat(note.warnings()).anyMatch(warning -> warning.contains("not scored (de)"));
   }
 
   @Test

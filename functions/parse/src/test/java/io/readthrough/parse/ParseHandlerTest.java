@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParseOutcome.Reason;
 import io.readthrough.core.note.Sequencer;
+import io.readthrough.parse.corpus.Mails;
+import io.readthrough.parse.extract.Limits;
 import io.readthrough.store.Environment;
 import io.readthrough.store.InMemoryNoteObjectStore;
 import io.readthrough.store.InMemoryParsedNoteStore;
@@ -36,6 +39,8 @@ class ParseHandlerTest {
   private static final String KEY = "firms/acme/inbox/a.txt";
   private static final Sequencer SEQUENCER = new Sequencer("0A");
   private static final Instant TIME = Instant.parse("2026-10-14T07:00:00Z");
+  private static final String TEXT =
+      "Northwind beat our estimates and raised its guidance. Revenue rose 12%.";
   private static final String NO_FAILURE = "{\"batchItemFailures\":[]}";
 
   private final InMemoryNoteObjectStore objects = new InMemoryNoteObjectStore();
@@ -200,6 +205,43 @@ class ParseHandlerTest {
             () -> new Environment(Map.of("PARSED_BUCKET", " ")).required("PARSED_BUCKET"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("PARSED_BUCKET is not set");
+  }
+
+  @Test
+  void aMailAndWhatIsAttachedToItAreNotesOfTheirOwn() throws IOException {
+    String key = "firms/acme/inbox/a.eml";
+    objects.put(
+        BUCKET,
+        key,
+        Mails.withAttachments("note.txt", TEXT.getBytes(UTF_8), "news.json", Mails.newsObject()),
+        "message/rfc822");
+    handle(message("m1", event(CREATED, key)));
+
+    ParseOutcome.Parsed mail = (ParseOutcome.Parsed) outcome(key);
+    FirmId firm = new FirmId("acme");
+    assertThat(mail.parts())
+        .containsExactly(NoteId.of(firm, key, "note.txt"), NoteId.of(firm, key, "news.json"));
+    for (NoteId part : mail.parts()) {
+      ParseOutcome.Parsed read =
+          (ParseOutcome.Parsed) parsed.get(firm, part, SEQUENCER).orElseThrow();
+      assertThat(read.source().part())
+          .extracting(NoteSource.Part::parent)
+          .isEqualTo(mail.source().noteId());
+      assertThat(read.source().object().key()).isEqualTo(key);
+    }
+    assertThat(parsed.keys()).hasSize(3);
+  }
+
+  @Test
+  void limitsAreSettings() {
+    Limits limits =
+        ParseSettings.limits(new Environment(Map.of("MAX_PAGES", "7", "MAX_PARTS", " 9 ")));
+    assertThat(limits.pages()).isEqualTo(7);
+    assertThat(limits.parts()).isEqualTo(9);
+    assertThat(limits.bytes()).isEqualTo(Limits.STANDARD.bytes());
+    assertThatThrownBy(() -> ParseSettings.limits(new Environment(Map.of("MAX_MILLIS", "ten"))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("MAX_MILLIS is 'ten'");
   }
 
   @Test

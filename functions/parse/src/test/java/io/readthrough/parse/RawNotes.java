@@ -38,7 +38,13 @@ public final class RawNotes {
         "application/octet-stream");
   }
 
+  /// The outcome of an object that is dropped under that name.
   public static ParseOutcome parse(String filename, byte[] bytes) {
+    return parseAll(filename, bytes).getFirst();
+  }
+
+  /// The outcomes of such an object and of its parts.
+  public static List<ParseOutcome> parseAll(String filename, byte[] bytes) {
     return new NoteParser().parse(raw(filename, bytes));
   }
 

@@ -48,7 +48,7 @@ final class NoteEndpoint {
     StoredNote note = found.get();
     return switch (note.status()) {
       case SCORED -> Answer.Found.own(scored(note), firm, noteId, note.revision());
-      case REJECTED -> Answer.Found.own(rejected(note), firm, noteId, note.revision());
+      case UNPACKED, REJECTED -> Answer.Found.own(unscored(note), firm, noteId, note.revision());
       case DELETED -> gone(note);
     };
   }
@@ -68,6 +68,9 @@ final class NoteEndpoint {
     StoredNote note = found.get();
     return switch (note.status()) {
       case SCORED -> text(firm, note, start);
+      case UNPACKED ->
+          Problem.of(
+              Kind.NOT_FOUND, "note " + noteId + " has no text, its parts have: " + note.detail());
       case REJECTED ->
           Problem.of(
               Kind.NOT_FOUND, "note " + noteId + " was rejected and has no text: " + note.detail());
@@ -108,17 +111,25 @@ final class NoteEndpoint {
     return new String(json, StandardCharsets.UTF_8);
   }
 
-  private static String rejected(StoredNote note) {
+  private static String unscored(StoredNote note) {
+    boolean unpacked = note.status() == StoredNote.Status.UNPACKED;
     return JsonText.object(
         out -> {
           out.writeStringField("note_id", note.noteId().value());
-          out.writeStringField("status", "rejected");
+          out.writeStringField("status", unpacked ? "unpacked" : "rejected");
           out.writeNumberField("revision", note.revision());
-          out.writeStringField("reason", note.reason());
+          out.writeStringField("reason", unpacked ? "holds_notes" : note.reason());
           out.writeStringField("detail", note.detail());
           out.writeStringField("key", note.key());
           out.writeStringField("received_at", note.receivedAt().toString());
           out.writeStringField("available_at", note.availableAt().toString());
+          if (unpacked) {
+            out.writeArrayFieldStart("parts");
+            for (NoteId part : note.parts()) {
+              out.writeString(part.value());
+            }
+            out.writeEndArray();
+          }
         });
   }
 

@@ -31,9 +31,6 @@ final class TickerEndpoint {
   static final int MAX_PAGES = 3;
   private static final int PAGE = 1_000;
 
-  /// Of every note, until repeated notes are told from new ones.
-  private static final double NOVELTY = 1;
-
   private static final Map<String, Window> WINDOWS = new LinkedHashMap<>();
 
   static {
@@ -153,7 +150,8 @@ final class TickerEndpoint {
     Observation observation(Window window, Instant now) {
       Duration age = Duration.between(note.time(), now);
       return new Observation(
-          ticker.score(), window.weight(ticker.relevance(), ticker.confidence(), NOVELTY, age));
+          ticker.score(),
+          window.weight(ticker.relevance(), ticker.confidence(), note.novelty(), age));
     }
   }
 

@@ -23,6 +23,11 @@ class ReadOnlyNoteStore implements NoteStore {
   }
 
   @Override
+  public Effect apply(ParseOutcome.Unpacked unpacked, Instant now) {
+    throw new AssertionError("a query has written");
+  }
+
+  @Override
   public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
     throw new AssertionError("a query has written");
   }

@@ -108,7 +108,7 @@ class TemplateTest {
     Set<String> read = new TreeSet<>();
     for (Path file : sources(module(id))) {
       String code = Files.readString(file);
-      if (code.contains("Environment.ofProcess")) {
+      if (code.contains("import io.readthrough.store.Environment;")) {
         VARIABLE.matcher(code).results().map((MatchResult m) -> m.group(1)).forEach(read::add);
       }
     }

@@ -11,6 +11,7 @@ import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.score.reference.FirmScorers;
 import io.readthrough.score.reference.FirmScorers.FirmScorer;
@@ -146,8 +147,10 @@ public final class ScoreHandler implements RequestStreamHandler {
 
   private void apply(ParseOutcome outcome, Function<FirmId, FirmScorer> scorerOf) {
     NoteSource source = outcome.source();
-    Effect effect = effect(outcome, scorerOf, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Effect effect = effect(outcome, scorerOf, now);
     forgetTexts(outcome, effect);
+    removeOrphans(source, effect, now);
     switch (effect) {
       case Effect.Applied applied -> log(event(outcome), source, applied.revision());
       case Effect.Stale stale -> log("event_stale", source, stale.revision());
@@ -158,6 +161,7 @@ public final class ScoreHandler implements RequestStreamHandler {
     return switch (outcome) {
       case ParseOutcome.Parsed read ->
           notes.apply(compared(score(read.note(), scorerOf.apply(read.source().firm()))), now);
+      case ParseOutcome.Unpacked unpacked -> notes.apply(unpacked, now);
       case ParseOutcome.Rejected rejected -> notes.apply(rejected, now);
       case ParseOutcome.Removed removed -> notes.apply(removed, now);
     };
@@ -195,9 +199,37 @@ public final class ScoreHandler implements RequestStreamHandler {
     }
   }
 
+  /// Removes the parts of an object that its newest event does not speak of: a mail that was
+  /// dropped again without an attachment, an archive that is gone.
+  private void removeOrphans(NoteSource source, Effect effect, Instant now) {
+    for (NoteStore.Orphan orphan : effect.orphans()) {
+      SourceObject object = source.object();
+      ParseOutcome.Removed removed =
+          new ParseOutcome.Removed(
+              new NoteSource(
+                  source.firm(),
+                  orphan.noteId(),
+                  new SourceObject(
+                      object.bucket(),
+                      object.key(),
+                      object.versionId(),
+                      object.etag(),
+                      orphan.sequencer(),
+                      object.eventTime()),
+                  source.filename(),
+                  "",
+                  source.mediaType(),
+                  0));
+      Effect ofPart = notes.apply(removed, now);
+      forgetTexts(removed, ofPart);
+      log("part_removed", removed.source(), ofPart.revision());
+    }
+  }
+
   private static String event(ParseOutcome outcome) {
     return switch (outcome) {
       case ParseOutcome.Parsed read -> "note_scored";
+      case ParseOutcome.Unpacked unpacked -> "note_unpacked";
       case ParseOutcome.Rejected rejected -> "note_rejected";
       case ParseOutcome.Removed removed -> "note_removed";
     };

@@ -249,6 +249,7 @@ class ScoreHandlerTest {
             .isEqualTo(
                 switch (last) {
                   case ParseOutcome.Parsed p -> Status.SCORED;
+                  case ParseOutcome.Unpacked u -> Status.UNPACKED;
                   case ParseOutcome.Rejected r -> Status.REJECTED;
                   case ParseOutcome.Removed r -> Status.DELETED;
                 });
@@ -269,6 +270,66 @@ class ScoreHandlerTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> new ScoreHandler(new Environment(variables)))
         .withMessageContaining(missing);
+  }
+
+  @Test
+  void aPartThatANewRevisionOfItsObjectHasNoMoreIsRemoved() throws IOException {
+    NoteId first = NoteId.of(ACME, KEY, "a.pdf");
+    NoteId second = NoteId.of(ACME, KEY, "b.pdf");
+    handle(
+        EventJson.batch(
+            message("m1", unpacked("0A", first, second)),
+            message("m2", part(first, "0A")),
+            message("m3", part(second, "0A"))));
+    assertThat(status(first)).isEqualTo(Status.SCORED);
+    assertThat(find().status()).isEqualTo(Status.UNPACKED);
+
+    String lost = message("m4", unpacked("0B", first));
+    handle(EventJson.batch(lost, message("m5", part(first, "0B"))));
+    handle(EventJson.batch(lost));
+
+    assertThat(status(first)).isEqualTo(Status.SCORED);
+    assertThat(status(second)).isEqualTo(Status.DELETED);
+    assertThat(parsed.keys()).noneMatch(key -> key.contains(second.value()));
+
+    handle(EventJson.batch(message("m6", removed("0C"))));
+    assertThat(status(first)).isEqualTo(Status.DELETED);
+    assertThat(parsed.keys()).noneMatch(key -> key.contains(first.value()));
+  }
+
+  @Test
+  void aPartOfAnOldRevisionThatComesLateStaysRemoved() throws IOException {
+    NoteId lost = NoteId.of(ACME, KEY, "b.pdf");
+    handle(EventJson.batch(message("m1", unpacked("0B"))));
+    handle(EventJson.batch(message("m2", part(lost, "0A")), message("m3", unpacked("0A", lost))));
+    assertThat(status(lost)).isEqualTo(Status.DELETED);
+
+    handle(EventJson.batch(message("m4", part(lost, "0A"))));
+    assertThat(status(lost)).isEqualTo(Status.DELETED);
+    assertThat(parsed.keys()).noneMatch(key -> key.contains(lost.value()));
+  }
+
+  private static ParseOutcome.Unpacked unpacked(String sequencer, NoteId... parts) {
+    return new ParseOutcome.Unpacked(source(KEY, sequencer), List.of(parts), List.of());
+  }
+
+  private static ParseOutcome.Parsed part(NoteId id, String sequencer) {
+    NoteSource object = source(KEY, sequencer);
+    NoteSource part =
+        new NoteSource(
+            ACME,
+            id,
+            object.object(),
+            "a.pdf",
+            "",
+            "application/pdf",
+            1,
+            new NoteSource.Part(ID, "a.pdf"));
+    return new ParseOutcome.Parsed(ScoredNotes.of(part, null, 0.4, List.of("CLSK")).parsed());
+  }
+
+  private Status status(NoteId id) {
+    return notes.find(ACME, id).orElseThrow().status();
   }
 
   private StoredNote find() {

@@ -15,6 +15,9 @@ import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.Sequencer;
+import io.readthrough.core.similarity.Novelty;
+import io.readthrough.core.similarity.SketchedNote;
+import io.readthrough.core.similarity.TextSketch;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +84,9 @@ public final class DynamoDbNoteStore implements NoteStore {
           "ThrottlingError",
           "ProvisionedThroughputExceeded");
 
+  /// The earlier notes that a note is compared with: the newest. Some 150 KB are read for them.
+  private static final int MAX_COMPARED = 100;
+
   private final DynamoDbClient client;
   private final String table;
   private final DynamoDbFeed feed;
@@ -97,23 +103,82 @@ public final class DynamoDbNoteStore implements NoteStore {
     FactIndex index = FactIndex.of(note);
     return apply(
         source,
+        note.parsed().parts(),
         revision -> {
           Map<FactIndex.Key, Map<String, List<ReportedFact>>> known =
               reported(source.firm(), index.byItem().keySet());
           ScoredNote compared =
               note.with(
                   EarlierNotes.compare(note.facts(), FactIndex.others(source.noteId(), known)));
-          FeedEntry entry = FeedEntry.of(compared, revision, now);
           Map<FactIndex.Key, List<ReportedFact>> facts = index.added(source.noteId(), known);
-          NoteState state = NoteState.scored(compared, entry, List.copyOf(facts.keySet()));
-          return new Change(state, entry, facts, NoteMemory.of(compared));
+          byte[] sketch = TextSketch.of(note.parsed());
+          FeedEntry entry = FeedEntry.of(compared, revision, now);
+          Novelty novelty =
+              Novelty.of(source.noteId(), sketch, now, sketched(source.firm(), entry, sketch));
+          FeedEntry listed = entry.withNovelty(novelty.score());
+          NoteState state =
+              NoteState.scored(compared, listed, novelty, List.copyOf(facts.keySet()));
+          return new Change(state, listed, facts, NoteMemory.of(compared), sketch);
         });
+  }
+
+  /// The notes that may have said the same: the newest on the note's most relevant ticker, or of
+  /// its month where it has none. One request, of entries that are there anyway: what repeats a
+  /// note is about the same name.
+  private List<SketchedNote> sketched(FirmId firm, FeedEntry entry, byte[] sketch) {
+    if (sketch.length == 0) {
+      return List.of();
+    }
+    String partition =
+        entry.tickers().isEmpty()
+            ? ScoredNoteItem.monthPartition(firm, ScoredNoteItem.month(entry.time()))
+            : ScoredNoteItem.tickerPartition(firm, entry.tickers().getFirst().ticker());
+    Map<String, String> names = new HashMap<>(Map.of("#pk", PK, "#sk", SK));
+    List<String> projection = new ArrayList<>();
+    for (String name : ScoredNoteItem.SKETCHED) {
+      names.put("#" + projection.size(), name);
+      projection.add("#" + projection.size());
+    }
+    return client
+        .query(
+            request ->
+                request
+                    .tableName(table)
+                    .keyConditionExpression("#pk = :pk AND #sk BETWEEN :lowest AND :highest")
+                    .projectionExpression(String.join(", ", projection))
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":pk",
+                            ScoredNoteItem.text(partition),
+                            ":lowest",
+                            ScoredNoteItem.text(
+                                ScoredNoteItem.sort(entry.time().minus(Novelty.WINDOW))),
+                            ":highest",
+                            ScoredNoteItem.text(
+                                ScoredNoteItem.sort(entry.time().plus(Novelty.WINDOW)))))
+                    .scanIndexForward(false)
+                    .limit(MAX_COMPARED))
+        .items()
+        .stream()
+        .map(ScoredNoteItem::sketched)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  @Override
+  public Effect apply(ParseOutcome.Unpacked unpacked, Instant now) {
+    return apply(
+        unpacked.source(),
+        unpacked.parts(),
+        revision -> Change.unlisted(NoteState.unpacked(unpacked, revision, now)));
   }
 
   @Override
   public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
     return apply(
         rejected.source(),
+        List.of(),
         revision -> Change.unlisted(NoteState.rejected(rejected, revision, now)));
   }
 
@@ -121,7 +186,10 @@ public final class DynamoDbNoteStore implements NoteStore {
   public Effect apply(ParseOutcome.Removed removed, Instant now) {
     NoteSource source = removed.source();
     Effect effect =
-        apply(source, revision -> Change.unlisted(NoteState.deleted(removed, revision, now)));
+        apply(
+            source,
+            List.of(),
+            revision -> Change.unlisted(NoteState.deleted(removed, revision, now)));
     // After a stale event too: the first delivery may have been killed before it came to this.
     deleteRevisionsBefore(source.firm(), source.noteId(), source.object().sequencer());
     return effect;
@@ -132,30 +200,37 @@ public final class DynamoDbNoteStore implements NoteStore {
   /// @param entry how feeds list it; null when they do not
   /// @param facts what it adds to which items of the index of facts
   /// @param memory what is remembered of it, by ticker
+  /// @param sketch by which later notes are compared with it; empty when none are
+  @SuppressWarnings("ArrayRecordComponent") // on its way to an item, never compared
   private record Change(
       NoteState state,
       @Nullable FeedEntry entry,
       Map<FactIndex.Key, List<ReportedFact>> facts,
-      Map<String, EarlierNote> memory) {
+      Map<String, EarlierNote> memory,
+      byte[] sketch) {
     /// A state that feeds do not list.
     static Change unlisted(NoteState state) {
-      return new Change(state, null, Map.of(), Map.of());
+      return new Change(state, null, Map.of(), Map.of(), new byte[0]);
+    }
+
+    Change after(@Nullable NoteState before) {
+      return new Change(state.after(before), entry, facts, memory, sketch);
     }
   }
 
-  private Effect apply(NoteSource source, IntFunction<Change> change) {
+  private Effect apply(NoteSource source, List<NoteId> parts, IntFunction<Change> change) {
     for (int attempt = 1; ; attempt++) {
       NoteState before = read(source.firm(), source.noteId());
       if (before != null && source.object().sequencer().compareTo(before.sequencer()) <= 0) {
-        return new Effect.Stale(before.revision());
+        return before.stale(source.object().sequencer(), parts);
       }
-      Change next = change.apply(before == null ? 1 : before.revision() + 1);
+      Change next = change.apply(before == null ? 1 : before.revision() + 1).after(before);
       if (next.entry() != null) {
         rememberMonth(source.firm(), next.entry().time());
       }
       try {
         write(source.firm(), before, next);
-        return new Effect.Applied(next.state().revision());
+        return next.state().applied();
       } catch (TransactionCanceledException e) {
         if (attempt == MAX_ATTEMPTS || !isConflict(e)) {
           throw e;
@@ -252,6 +327,7 @@ public final class DynamoDbNoteStore implements NoteStore {
       for (Map<String, AttributeValue> key :
           ScoredNoteItem.entryKeys(firm, next.state().noteId(), contributed)) {
         Map<String, AttributeValue> item = new HashMap<>(ScoredNoteItem.entry(next.entry()));
+        item.putAll(ScoredNoteItem.sketch(next.sketch()));
         item.putAll(key);
         item.putAll(ScoredNoteItem.memory(firm, key, next.memory()));
         byKey.put(key, put(item));

@@ -26,4 +26,24 @@ public record Environment(Map<String, String> variables) {
     }
     return value;
   }
+
+  /// The positive number that a variable holds, or `otherwise` when it is not set.
+  ///
+  /// @throws IllegalStateException when it holds anything else
+  public int positive(String name, int otherwise) {
+    String value = variables.get(name);
+    if (value == null || value.isBlank()) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(value.strip());
+      if (number > 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Falls through to the answer that names it.
+    }
+    throw new IllegalStateException(
+        name + " is '" + value + "': set it to a whole number from 1 on, or leave it out");
+  }
 }

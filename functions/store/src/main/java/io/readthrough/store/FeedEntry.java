@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param topics at most [#MAX_TOPICS]
 /// @param tickers the most relevant, by relevance and then by name; at most [#MAX_TICKERS]. A note
 ///   is found under these and no other
+/// @param novelty from 0, said before word by word, to 1
 public record FeedEntry(
     NoteId noteId,
     int revision,
@@ -37,7 +38,8 @@ public record FeedEntry(
     @Nullable String summary,
     double score,
     List<TopicRelevance> topics,
-    List<Ticker> tickers) {
+    List<Ticker> tickers,
+    double novelty) {
   /// The most tickers that a note is found under: what one transaction can hold.
   public static final int MAX_TICKERS = 20;
 
@@ -86,7 +88,24 @@ public record FeedEntry(
             .limit(MAX_TOPICS)
             .map(topic -> new TopicRelevance(topic.topic(), rounded(topic.relevance())))
             .toList(),
-        tickers(note.tickers()));
+        tickers(note.tickers()),
+        1);
+  }
+
+  /// The same entry of a note that is so new.
+  FeedEntry withNovelty(double score) {
+    return new FeedEntry(
+        noteId,
+        revision,
+        time,
+        publishedAt,
+        availableAt,
+        title,
+        summary,
+        this.score,
+        topics,
+        tickers,
+        rounded(score));
   }
 
   /// `time`, or the nearest time that a feed can hold.

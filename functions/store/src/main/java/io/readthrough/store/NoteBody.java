@@ -1,6 +1,7 @@
 package io.readthrough.store;
 
 import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.similarity.Novelty;
 import io.readthrough.store.json.ScoredNoteJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,9 +30,9 @@ final class NoteBody {
 
   /// The body of a revision: with all that the note lists where that fits, otherwise with the most
   /// that does, by halves.
-  static byte[] of(ScoredNote note, int revision, Instant availableAt) {
+  static byte[] of(ScoredNote note, int revision, Instant availableAt, Novelty novelty) {
     for (int most = MAX_ENTRIES; most > 0; most /= 2) {
-      byte[] json = ScoredNoteJson.write(note, revision, availableAt, most);
+      byte[] json = ScoredNoteJson.write(note, revision, availableAt, most, novelty);
       if (json.length <= MAX_JSON) {
         byte[] compressed = compressed(json);
         if (compressed.length <= MAX_COMPRESSED) {

@@ -5,12 +5,15 @@ import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.Sequencer;
+import io.readthrough.core.similarity.Novelty;
 import io.readthrough.store.json.TextBounds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One revision of a note as its item holds it.
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param body the compressed JSON, see [NoteBody]; null unless the status is SCORED
 /// @param contributed what the revision put into feeds and roll-ups, so that the next can take it
 ///   out; null unless the status is SCORED
+/// @param parts the notes that came out of the same object below this one
+/// @param orphans parts of earlier revisions that this one has no more, so that they are removed
+///   again when this revision's event comes again; the last [#MAX_ORPHANS]
 @SuppressWarnings("ArrayRecordComponent") // handed from the codec to the answer, never compared
 record NoteState(
     NoteId noteId,
@@ -30,7 +36,12 @@ record NoteState(
     @Nullable String reason,
     @Nullable String detail,
     byte @Nullable [] body,
-    @Nullable Contributed contributed) {
+    @Nullable Contributed contributed,
+    List<NoteId> parts,
+    List<NoteId> orphans) {
+  /// What an item can hold of them beside the rest.
+  static final int MAX_ORPHANS = 1000;
+
   /// The longest sentence that tells why a note is rejected.
   static final int MAX_DETAIL = 2000;
 
@@ -62,7 +73,8 @@ record NoteState(
     }
   }
 
-  static NoteState scored(ScoredNote note, FeedEntry entry, List<FactIndex.Key> facts) {
+  static NoteState scored(
+      ScoredNote note, FeedEntry entry, Novelty novelty, List<FactIndex.Key> facts) {
     return of(
         note.parsed().source(),
         StoredNote.Status.SCORED,
@@ -70,8 +82,9 @@ record NoteState(
         entry.availableAt(),
         null,
         null,
-        NoteBody.of(note, entry.revision(), entry.availableAt()),
-        Contributed.of(entry, facts));
+        NoteBody.of(note, entry.revision(), entry.availableAt(), novelty),
+        Contributed.of(entry, facts),
+        note.parsed().parts());
   }
 
   static NoteState rejected(ParseOutcome.Rejected rejected, int revision, Instant availableAt) {
@@ -83,12 +96,39 @@ record NoteState(
         rejected.reason().name().toLowerCase(Locale.ROOT),
         TextBounds.cut(rejected.detail(), MAX_DETAIL),
         null,
-        null);
+        null,
+        List.of());
+  }
+
+  static NoteState unpacked(ParseOutcome.Unpacked unpacked, int revision, Instant availableAt) {
+    String sentences =
+        "It holds "
+            + unpacked.parts().size()
+            + " notes and is none itself. "
+            + String.join(" ", unpacked.warnings());
+    return of(
+        unpacked.source(),
+        StoredNote.Status.UNPACKED,
+        revision,
+        availableAt,
+        null,
+        TextBounds.cut(sentences.strip(), MAX_DETAIL),
+        null,
+        null,
+        unpacked.parts());
   }
 
   static NoteState deleted(ParseOutcome.Removed removed, int revision, Instant availableAt) {
     return of(
-        removed.source(), StoredNote.Status.DELETED, revision, availableAt, null, null, null, null);
+        removed.source(),
+        StoredNote.Status.DELETED,
+        revision,
+        availableAt,
+        null,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   private static NoteState of(
@@ -99,7 +139,8 @@ record NoteState(
       @Nullable String reason,
       @Nullable String detail,
       byte @Nullable [] body,
-      @Nullable Contributed contributed) {
+      @Nullable Contributed contributed,
+      List<NoteId> parts) {
     return new NoteState(
         source.noteId(),
         status,
@@ -111,7 +152,55 @@ record NoteState(
         reason,
         detail,
         body,
-        contributed);
+        contributed,
+        parts,
+        List.of());
+  }
+
+  /// This state as the one after `before`: what that one had of parts and this one has not are
+  /// orphans.
+  NoteState after(@Nullable NoteState before) {
+    if (before == null) {
+      return this;
+    }
+    Set<NoteId> lost = new LinkedHashSet<>(before.parts);
+    lost.addAll(before.orphans);
+    parts.forEach(lost::remove);
+    return new NoteState(
+        noteId,
+        status,
+        revision,
+        sequencer,
+        key,
+        receivedAt,
+        availableAt,
+        reason,
+        detail,
+        body,
+        contributed,
+        parts,
+        lost.stream().limit(MAX_ORPHANS).toList());
+  }
+
+  /// What comes of an event when this is the state that it made.
+  NoteStore.Effect.Applied applied() {
+    return new NoteStore.Effect.Applied(revision, orphans(orphans));
+  }
+
+  /// What comes of an event when this is the state that it found, made by itself before or by a
+  /// later one.
+  ///
+  /// @param theirs the parts that it speaks of
+  NoteStore.Effect.Stale stale(Sequencer event, List<NoteId> theirs) {
+    List<NoteId> lost =
+        event.equals(sequencer)
+            ? orphans
+            : theirs.stream().filter(part -> !parts.contains(part)).toList();
+    return new NoteStore.Effect.Stale(revision, orphans(lost));
+  }
+
+  private List<NoteStore.Orphan> orphans(List<NoteId> parts) {
+    return parts.stream().map(part -> new NoteStore.Orphan(part, sequencer)).toList();
   }
 
   StoredNote stored() {
@@ -125,6 +214,7 @@ record NoteState(
         availableAt,
         reason,
         detail,
-        body == null ? null : NoteBody.json(body));
+        body == null ? null : NoteBody.json(body),
+        parts);
   }
 }

@@ -5,6 +5,7 @@ import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.note.Sequencer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ public interface NoteStore {
   ///
   /// @param now becomes the revision's `available_at`
   Effect apply(ScoredNote note, Instant now);
+
+  /// Stores that the object holds other notes and is none itself; a revision scored before
+  /// contributes no longer.
+  Effect apply(ParseOutcome.Unpacked unpacked, Instant now);
 
   /// Stores that the object was rejected, and why; a revision scored before contributes no longer.
   Effect apply(ParseOutcome.Rejected rejected, Instant now);
@@ -56,12 +61,39 @@ public interface NoteStore {
   /// therefore be short, or empty, and still name a next position.
   FeedPage feed(FirmId firm, FeedQuery query);
 
+  /// A part of an object that the newest event on the object does not speak of.
+  ///
+  /// @param sequencer of that event: the part is to be removed by it
+  record Orphan(NoteId noteId, Sequencer sequencer) {}
+
   /// What came of an event.
   sealed interface Effect {
+    /// The newest revision of the note.
+    int revision();
+
+    /// The parts to be removed now. They are told again when the event comes again.
+    List<Orphan> orphans();
+
     /// The event changed the note, which is now at `revision`.
-    record Applied(int revision) implements Effect {}
+    record Applied(int revision, List<Orphan> orphans) implements Effect {
+      public Applied {
+        orphans = List.copyOf(orphans);
+      }
+
+      public Applied(int revision) {
+        this(revision, List.of());
+      }
+    }
 
     /// The event was known already or came too late: nothing changed.
-    record Stale(int revision) implements Effect {}
+    record Stale(int revision, List<Orphan> orphans) implements Effect {
+      public Stale {
+        orphans = List.copyOf(orphans);
+      }
+
+      public Stale(int revision) {
+        this(revision, List.of());
+      }
+    }
   }
 }

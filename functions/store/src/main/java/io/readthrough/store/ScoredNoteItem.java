@@ -9,6 +9,7 @@ import io.readthrough.core.note.Sequencer;
 import io.readthrough.core.note.TickerSentiment;
 import io.readthrough.core.note.TopicRelevance;
 import io.readthrough.core.note.View;
+import io.readthrough.core.similarity.SketchedNote;
 import io.readthrough.store.json.TextBounds;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,8 @@ final class ScoredNoteItem {
   private static final String DETAIL = "detail";
   private static final String BODY = "body";
   private static final String TIME = "time";
+  private static final String PARTS = "parts";
+  private static final String ORPHANS = "orphans";
   private static final String CONTRIBUTED = "contributed";
   private static final String FACTS = "facts";
   static final String NOTE_ID = "note_id";
@@ -72,6 +76,8 @@ final class ScoredNoteItem {
   private static final String TICKERS = "tickers";
   private static final String TICKER = "ticker";
   private static final String ROLE = "role";
+  private static final String NOVELTY = "novelty";
+  private static final String SKETCH = "sketch";
   private static final String CONFIDENCE = "confidence";
   private static final String CLAIMS = "claims";
   private static final String VIEWS = "views";
@@ -165,6 +171,8 @@ final class ScoredNoteItem {
     if (state.body() != null) {
       item.put(BODY, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(state.body())));
     }
+    putIds(item, PARTS, state.parts());
+    putIds(item, ORPHANS, state.orphans());
     NoteState.Contributed contributed = state.contributed();
     if (contributed != null) {
       item.put(TIME, text(contributed.time().toString()));
@@ -210,7 +218,20 @@ final class ScoredNoteItem {
         stringOrNull(item, REASON),
         stringOrNull(item, DETAIL),
         body == null ? null : body.b().asByteArrayUnsafe(),
-        item.containsKey(CONTRIBUTED) ? contributed(item) : null);
+        item.containsKey(CONTRIBUTED) ? contributed(item) : null,
+        ids(item, PARTS),
+        ids(item, ORPHANS));
+  }
+
+  private static void putIds(Map<String, AttributeValue> item, String name, List<NoteId> ids) {
+    if (!ids.isEmpty()) {
+      item.put(name, AttributeValue.fromL(ids.stream().map(id -> text(id.value())).toList()));
+    }
+  }
+
+  private static List<NoteId> ids(Map<String, AttributeValue> item, String name) {
+    AttributeValue ids = item.get(name);
+    return ids == null ? List.of() : ids.l().stream().map(id -> new NoteId(id.s())).toList();
   }
 
   static Sequencer sequencer(Map<String, AttributeValue> item) {
@@ -271,6 +292,7 @@ final class ScoredNoteItem {
     putText(item, TITLE, entry.title());
     putText(item, SUMMARY, entry.summary());
     item.put(SCORE, number(entry.score()));
+    item.put(NOVELTY, number(entry.novelty()));
     item.put(
         TOPICS,
         AttributeValue.fromL(
@@ -372,6 +394,28 @@ final class ScoredNoteItem {
         number == null ? null : Double.valueOf(number));
   }
 
+  /// The attributes by which a later note is compared with this one.
+  static Map<String, AttributeValue> sketch(byte[] sketch) {
+    return sketch.length == 0
+        ? Map.of()
+        : Map.of(SKETCH, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(sketch)));
+  }
+
+  /// The names of the attributes that [#sketched] reads, to ask for no others.
+  static final List<String> SKETCHED = List.of(NOTE_ID, AVAILABLE_AT, SKETCH);
+
+  /// What a feed entry's item tells of its note for comparison; empty when that has no sketch.
+  static Optional<SketchedNote> sketched(Map<String, AttributeValue> item) {
+    AttributeValue sketch = item.get(SKETCH);
+    return sketch == null
+        ? Optional.empty()
+        : Optional.of(
+            new SketchedNote(
+                new NoteId(string(item, NOTE_ID)),
+                Instant.parse(string(item, AVAILABLE_AT)),
+                sketch.b().asByteArrayUnsafe()));
+  }
+
   /// Reads a feed entry's item.
   static FeedEntry entry(Map<String, AttributeValue> item) {
     String published = stringOrNull(item, PUBLISHED_AT);
@@ -398,7 +442,8 @@ final class ScoredNoteItem {
                         decimal(each, RELEVANCE),
                         decimal(each, SCORE),
                         decimal(each, CONFIDENCE)))
-            .toList());
+            .toList(),
+        item.containsKey(NOVELTY) ? decimal(item, NOVELTY) : 1);
   }
 
   static Map<String, AttributeValue> rollUpKey(FirmId firm, RollUp.Key key) {

@@ -26,6 +26,11 @@ public final class FaultyNoteStore implements NoteStore {
   }
 
   @Override
+  public Effect apply(ParseOutcome.Unpacked unpacked, Instant now) {
+    return faults.call(() -> store.apply(unpacked, now));
+  }
+
+  @Override
   public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
     return faults.call(() -> store.apply(rejected, now));
   }

@@ -80,11 +80,27 @@ public final class Generated {
   /// Any outcome.
   public ParseOutcome outcome() {
     NoteSource source = source(key(), sequencer());
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> new ParseOutcome.Removed(source);
+      case 2 ->
+          new ParseOutcome.Unpacked(
+              withPart(source), list(3, () -> NoteId.of(source.firm(), text(1, 5))), List.of());
       case 1 -> new ParseOutcome.Rejected(source, any(ParseOutcome.Reason.values()), text(0, 20));
       default -> new ParseOutcome.Parsed(note(source));
     };
+  }
+
+  /// The same source as a part of another note.
+  private NoteSource withPart(NoteSource source) {
+    return new NoteSource(
+        source.firm(),
+        source.noteId(),
+        source.object(),
+        source.filename(),
+        source.sha256(),
+        source.mediaType(),
+        source.bytes(),
+        new NoteSource.Part(NoteId.of(source.firm(), "parent"), "a.zip!/" + text(1, 5)));
   }
 
   /// A parsed note from any object.

@@ -10,6 +10,10 @@ import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.similarity.Novelty;
+import io.readthrough.core.similarity.SketchedNote;
+import io.readthrough.core.similarity.TextSketch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,14 +28,33 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryNoteStore implements NoteStore {
   private final Map<FirmId, Map<NoteId, Kept>> firms = new HashMap<>();
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Kept(
       NoteState state,
       @Nullable FeedEntry entry,
       @Nullable FactIndex facts,
-      Map<String, EarlierNote> memory) {
+      Map<String, EarlierNote> memory,
+      byte[] sketch) {
     static Kept unlisted(NoteState state) {
-      return new Kept(state, null, null, Map.of());
+      return new Kept(state, null, null, Map.of(), new byte[0]);
     }
+  }
+
+  /// The notes on the entry's first ticker, or all where it has none, within the window.
+  private List<SketchedNote> sketched(FirmId firm, FeedEntry entry) {
+    List<SketchedNote> earlier = new ArrayList<>();
+    for (Kept kept : notes(firm).values()) {
+      FeedEntry other = kept.entry();
+      if (other != null
+          && kept.sketch().length > 0
+          && Duration.between(other.time(), entry.time()).abs().compareTo(Novelty.WINDOW) <= 0
+          && (entry.tickers().isEmpty()
+              || other.tickers().stream()
+                  .anyMatch(each -> each.ticker().equals(entry.tickers().getFirst().ticker())))) {
+        earlier.add(new SketchedNote(other.noteId(), other.availableAt(), kept.sketch()));
+      }
+    }
+    return earlier;
   }
 
   @Override
@@ -40,31 +63,48 @@ public final class InMemoryNoteStore implements NoteStore {
     FactIndex index = FactIndex.of(note);
     return apply(
         source,
+        note.parsed().parts(),
         revision -> {
           var known = reported(source.firm(), index);
           ScoredNote compared =
               note.with(
                   EarlierNotes.compare(note.facts(), FactIndex.others(source.noteId(), known)));
-          FeedEntry entry = FeedEntry.of(compared, revision, now);
           FactIndex added = new FactIndex(index.added(source.noteId(), known));
+          byte[] sketch = TextSketch.of(note.parsed());
+          FeedEntry entry = FeedEntry.of(compared, revision, now);
+          Novelty novelty = Novelty.of(entry.noteId(), sketch, now, sketched(source.firm(), entry));
+          FeedEntry listed = entry.withNovelty(novelty.score());
           return new Kept(
-              NoteState.scored(compared, entry, List.copyOf(added.byItem().keySet())),
-              entry,
+              NoteState.scored(compared, listed, novelty, List.copyOf(added.byItem().keySet())),
+              listed,
               added,
-              NoteMemory.of(compared));
+              NoteMemory.of(compared),
+              sketch);
         });
+  }
+
+  @Override
+  public Effect apply(ParseOutcome.Unpacked unpacked, Instant now) {
+    return apply(
+        unpacked.source(),
+        unpacked.parts(),
+        revision -> Kept.unlisted(NoteState.unpacked(unpacked, revision, now)));
   }
 
   @Override
   public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
     return apply(
-        rejected.source(), revision -> Kept.unlisted(NoteState.rejected(rejected, revision, now)));
+        rejected.source(),
+        List.of(),
+        revision -> Kept.unlisted(NoteState.rejected(rejected, revision, now)));
   }
 
   @Override
   public Effect apply(ParseOutcome.Removed removed, Instant now) {
     return apply(
-        removed.source(), revision -> Kept.unlisted(NoteState.deleted(removed, revision, now)));
+        removed.source(),
+        List.of(),
+        revision -> Kept.unlisted(NoteState.deleted(removed, revision, now)));
   }
 
   private Map<FactIndex.Key, Map<String, List<ReportedFact>>> reported(
@@ -89,7 +129,7 @@ public final class InMemoryNoteStore implements NoteStore {
     return reported;
   }
 
-  private synchronized Effect apply(NoteSource source, IntFunction<Kept> next) {
+  private synchronized Effect apply(NoteSource source, List<NoteId> parts, IntFunction<Kept> next) {
     Map<NoteId, Kept> notes = firms.computeIfAbsent(source.firm(), firm -> new HashMap<>());
     Kept before = notes.get(source.noteId());
     if (before == null) {
@@ -98,10 +138,13 @@ public final class InMemoryNoteStore implements NoteStore {
     }
     int revision = before.state().revision();
     if (source.object().sequencer().compareTo(before.state().sequencer()) <= 0) {
-      return new Effect.Stale(revision);
+      return before.state().stale(source.object().sequencer(), parts);
     }
-    notes.put(source.noteId(), next.apply(revision + 1));
-    return new Effect.Applied(revision + 1);
+    Kept kept = next.apply(revision + 1);
+    NoteState state = kept.state().after(before.state());
+    notes.put(
+        source.noteId(), new Kept(state, kept.entry(), kept.facts(), kept.memory(), kept.sketch()));
+    return state.applied();
   }
 
   @Override

@@ -510,6 +510,7 @@ public abstract class NoteStoreContract {
     return contents;
   }
 
+  /// Which of two notes that say the same is the later one depends on the order of events.
   private static FeedEntry withoutRevision(FeedEntry entry) {
     return new FeedEntry(
         entry.noteId(),
@@ -521,7 +522,8 @@ public abstract class NoteStoreContract {
         entry.summary(),
         entry.score(),
         entry.topics(),
-        entry.tickers());
+        entry.tickers(),
+        1);
   }
 
   private List<NoteId> tickers(String ticker) {

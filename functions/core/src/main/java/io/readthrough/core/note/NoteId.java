@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
 /// A note's identity: `n_` and the first 26 base32 characters (130 bits, lower case) of
-/// SHA-256(firm, NUL, key). The same key dropped again is a new revision of the same note.
+/// SHA-256(firm, NUL, key), and for a part of an object SHA-256(firm, NUL, key, NUL, path). The
+/// same key dropped again is a new revision of the same note.
 public record NoteId(String value) {
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int LENGTH = 26;
@@ -30,7 +31,18 @@ public record NoteId(String value) {
 
   /// The id of the note that `firm` dropped under `key` (URL-decoded).
   public static NoteId of(FirmId firm, String key) {
-    byte[] hash = sha256().digest((firm.value() + '\0' + key).getBytes(StandardCharsets.UTF_8));
+    return ofHash(firm.value() + '\0' + key);
+  }
+
+  /// The id of a part of that object: an attachment, an entry, an item.
+  ///
+  /// @param path where in the object it lies, as [NoteSource.Part] has it
+  public static NoteId of(FirmId firm, String key, String path) {
+    return ofHash(firm.value() + '\0' + key + '\0' + path);
+  }
+
+  private static NoteId ofHash(String name) {
+    byte[] hash = sha256().digest(name.getBytes(StandardCharsets.UTF_8));
     StringBuilder id = new StringBuilder(2 + LENGTH).append("n_");
     int buffer = 0;
     int bits = 0;

@@ -1,15 +1,39 @@
 package io.readthrough.core.note;
 
-/// What became of an object: the hand-off from parse to score.
+import java.util.List;
+
+/// What became of an object, or of a part of one: the hand-off from parse to score.
 public sealed interface ParseOutcome {
   /// The object and the event that this is the outcome of.
   NoteSource source();
+
+  /// The notes that came out of the same object below this one, each with an outcome of its own. A
+  /// part that an earlier event gave and this one does not is gone.
+  default List<NoteId> parts() {
+    return List.of();
+  }
 
   /// The object was read.
   record Parsed(ParsedNote note) implements ParseOutcome {
     @Override
     public NoteSource source() {
       return note.source();
+    }
+
+    @Override
+    public List<NoteId> parts() {
+      return note.parts();
+    }
+  }
+
+  /// The object holds notes and is none itself: an archive, a list, a mail of attachments only.
+  ///
+  /// @param warnings what of it was left out, a sentence each
+  record Unpacked(NoteSource source, List<NoteId> parts, List<String> warnings)
+      implements ParseOutcome {
+    public Unpacked {
+      parts = List.copyOf(parts);
+      warnings = List.copyOf(warnings);
     }
   }
 
@@ -29,6 +53,12 @@ public sealed interface ParseOutcome {
     TOO_LARGE,
     UNSUPPORTED_FORMAT,
     UNREADABLE,
-    NO_TEXT
+    NO_TEXT,
+    /// A password is needed.
+    ENCRYPTED,
+    /// Pages that are pictures: nobody has read them into characters.
+    SCANNED,
+    /// Beyond a limit on work: time, memory, size when unpacked, depth.
+    LIMIT
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param parser which extractor made it, with its version: "text/1"
 /// @param textCoverage the share of the document's characters that reached the text, 0 to 1
 /// @param warnings sentences a person understands; never the note's own words
+/// @param tickers what the document's metadata name as its subjects, as written there
+/// @param parts the notes that came out of the same object below this one
 public record ParsedNote(
     NoteSource source,
     String text,
@@ -25,11 +27,48 @@ public record ParsedNote(
     List<VendorScore> vendorScores,
     String parser,
     double textCoverage,
-    List<String> warnings) {
+    List<String> warnings,
+    List<String> tickers,
+    List<NoteId> parts) {
+  /// A note without parts, whose metadata name no tickers.
+  public ParsedNote(
+      NoteSource source,
+      String text,
+      String language,
+      @Nullable String title,
+      @Nullable String author,
+      @Nullable String vendor,
+      @Nullable String url,
+      Publication publication,
+      List<Region> regions,
+      List<VendorScore> vendorScores,
+      String parser,
+      double textCoverage,
+      List<String> warnings) {
+    this(
+        source,
+        text,
+        language,
+        title,
+        author,
+        vendor,
+        url,
+        publication,
+        regions,
+        vendorScores,
+        parser,
+        textCoverage,
+        warnings,
+        List.of(),
+        List.of());
+  }
+
   public ParsedNote {
     regions = List.copyOf(regions);
     vendorScores = List.copyOf(vendorScores);
     warnings = List.copyOf(warnings);
+    tickers = List.copyOf(tickers);
+    parts = List.copyOf(parts);
     int end = 0;
     for (Region region : regions) {
       if (region.span().start() < end || region.span().end() > text.length()) {
@@ -60,6 +99,8 @@ public record ParsedNote(
         vendorScores,
         parser,
         textCoverage,
-        all);
+        all,
+        tickers,
+        parts);
   }
 }

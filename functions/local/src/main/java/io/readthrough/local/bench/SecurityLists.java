@@ -111,7 +111,7 @@ public final class SecurityLists {
             "note.txt",
             text,
             "text/plain");
-    if (new NoteParser().parse(raw) instanceof ParseOutcome.Parsed parsed) {
+    if (new NoteParser().parse(raw).getFirst() instanceof ParseOutcome.Parsed parsed) {
       return parsed.note();
     }
     throw new IOException("the text of the measure makes no note");

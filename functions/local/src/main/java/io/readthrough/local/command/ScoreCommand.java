@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.RawNote;
@@ -52,7 +53,9 @@ public final class ScoreCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Files with a note each: plain text, Markdown or HTML; - is standard input.")
+      description =
+          "Files with notes: PDF, Office, RTF, e-mail, HTML, Markdown, plain text, JSON, ZIP; - is"
+              + " standard input. A mail and what is attached to it are notes of their own.")
   private List<String> files = List.of();
 
   @Option(
@@ -97,7 +100,7 @@ public final class ScoreCommand implements Callable<Integer> {
     return status;
   }
 
-  /// Whether the file was scored; if not, the console says why.
+  /// Whether all notes of the file were scored; if not, the console says why.
   private boolean score(String file, NoteScorer scorer, Instant received) {
     byte @Nullable [] bytes = read(file);
     if (bytes == null) {
@@ -111,15 +114,23 @@ public final class ScoreCommand implements Callable<Integer> {
               + " bytes, the most of a note; save it without images, or in parts.");
       return false;
     }
-    return switch (parser.parse(note(file, bytes, received))) {
-      case ParseOutcome.Parsed parsed -> score(file, parsed.note(), scorer, received);
-      case ParseOutcome.Rejected rejected -> {
-        console.complain(file, rejected.detail());
-        yield false;
-      }
-      case ParseOutcome.Removed removed ->
-          throw new IllegalStateException("a note that was read is not removed");
-    };
+    boolean all = true;
+    for (ParseOutcome outcome : parser.parse(note(file, bytes, received))) {
+      NoteSource.Part part = outcome.source().part();
+      String name = part == null ? file : file + "!/" + part.path();
+      all &=
+          switch (outcome) {
+            case ParseOutcome.Parsed parsed -> score(name, parsed.note(), scorer, received);
+            case ParseOutcome.Unpacked unpacked -> true;
+            case ParseOutcome.Rejected rejected -> {
+              console.complain(name, rejected.detail());
+              yield false;
+            }
+            case ParseOutcome.Removed removed ->
+                throw new IllegalStateException("a note that was read is not removed");
+          };
+    }
+    return all;
   }
 
   private boolean score(String file, ParsedNote note, NoteScorer scorer, Instant received) {

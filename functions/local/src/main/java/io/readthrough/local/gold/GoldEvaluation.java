@@ -100,7 +100,7 @@ public final class GoldEvaluation {
 
   private void compare(GoldNote note, Path folder, List<ComparedNote> compared)
       throws MalformedGoldException {
-    switch (parser.parse(raw(note))) {
+    switch (parser.parse(raw(note)).getFirst()) {
       case ParseOutcome.Parsed parsed -> {
         String text = parsed.note().text();
         NoteContent gold =
@@ -112,6 +112,8 @@ public final class GoldEvaluation {
         NoteContent predicted = Contents.of(scorer.score(parsed.note()));
         compared.add(new ComparedNote(note.slug(), text, new ContentComparison(gold, predicted)));
       }
+      case ParseOutcome.Unpacked unpacked ->
+          throw new IllegalStateException("a text holds no other notes");
       case ParseOutcome.Rejected rejected ->
           throw new MalformedGoldException(folder.resolve(note.slug()), rejected.detail(), null);
       case ParseOutcome.Removed removed ->

@@ -155,9 +155,18 @@ final class Installation implements AutoCloseable {
   /// Asks for a note until the answer is as it should be; the last answer when it does not become
   /// so in time.
   Reply await(FirmId firm, String key, Predicate<Reply> done) throws IOException {
+    return await(firm, NoteId.of(firm, key), done);
+  }
+
+  /// The same for a note of [#FIRM] by its id.
+  Reply awaitNote(String noteId, Predicate<Reply> done) throws IOException {
+    return await(FIRM, new NoteId(noteId), done);
+  }
+
+  private Reply await(FirmId firm, NoteId noteId, Predicate<Reply> done) throws IOException {
     try (ApiClient api =
         new ApiClient(deployment.uri(), issuer.token(firm, Instant.now(), Duration.ofMinutes(5)))) {
-      String path = "/v1/notes/" + NoteId.of(firm, key);
+      String path = "/v1/notes/" + noteId;
       long end = System.nanoTime() + PATIENCE.toNanos();
       Reply reply = api.get(path);
       while (!done.test(reply) && System.nanoTime() < end) {

@@ -181,6 +181,65 @@ final class PipelineIT {
     scored(pipeline.awaitAnswer(key));
   }
 
+  @Test
+  void aMailAndItsAttachmentsAreNotesThatAreLinked() throws IOException {
+    String key = inbox("mail.eml");
+    String both = id(key, "good.txt");
+    String lost = id(key, "other.txt");
+    pipeline.put(key, mail("good.txt", GOOD, "other.txt", OTHER));
+
+    JsonNode mail = scored(pipeline.awaitAnswer(key));
+    assertThat(mail.path("title").asText()).isEqualTo("Two notes of today");
+    assertThat(mail.path("times").path("published_at_basis").asText()).isEqualTo("email_header");
+    assertThat(texts(mail.path("source").path("parts"))).containsExactly(both, lost);
+    for (String part : List.of(both, lost)) {
+      JsonNode note = scored(pipeline.awaitNote(part, r -> r.status() == 200));
+      assertThat(note.path("source").path("parent_note_id").asText())
+          .isEqualTo(mail.path("note_id").asText());
+    }
+    assertThat(feed("tickers=NVDA")).contains(both);
+
+    pipeline.put(key, mail("good.txt", GOOD));
+    pipeline.awaitRevision(key, 2);
+    assertThat(pipeline.awaitNote(lost, r -> r.status() == 410).status()).isEqualTo(410);
+    scored(pipeline.awaitNote(both, r -> r.status() == 200));
+
+    pipeline.delete(key);
+    assertThat(pipeline.awaitNote(both, r -> r.status() == 410).status()).isEqualTo(410);
+    assertThat(feed("tickers=NVDA")).doesNotContain(both);
+  }
+
+  private static String mail(String... namesAndTexts) {
+    StringBuilder mail =
+        new StringBuilder(
+            "From: Ann Other <ann@example.com>\r\n"
+                + "Subject: Two notes of today\r\n"
+                + "Date: Wed, 14 Oct 2026 07:10:00 +0100\r\n"
+                + "Message-ID: <1@example.com>\r\n"
+                + "MIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+                + "--b\r\n\r\n"
+                + "Please find attached what we have published this morning.\r\n");
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      mail.append("--b\r\nContent-Disposition: attachment; filename=\"")
+          .append(namesAndTexts[i])
+          .append("\"\r\n\r\n")
+          .append(namesAndTexts[i + 1])
+          .append("\r\n");
+    }
+    return mail.append("--b--\r\n").toString();
+  }
+
+  private static String id(String key, String path) {
+    return NoteId.of(FIRM, key, path).value();
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(each -> texts.add(each.asText()));
+    return texts;
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("badInput")
   void badInputIsScoredOrRejectedWithAReason(String name, String status, byte[] content)

@@ -12,9 +12,12 @@ public sealed interface Decoding {
   /// @param warnings what was lost on the way, a sentence each
   record Text(String text, Charset charset, List<String> warnings) implements Decoding {}
 
+  /// A format that has its own extractor.
+  record Formatted(Format format) implements Decoding {}
+
   /// A format that is known, and not read.
   ///
-  /// @param name with its article: "a PDF document"
+  /// @param name with its article: "a PNG image"
   record Foreign(String name) implements Decoding {}
 
   /// Neither text nor a known format.

@@ -66,14 +66,14 @@ public final class TextDecoder {
 
   /// Decodes `bytes`, or tells what they are instead of text.
   public static Decoding decode(byte[] bytes) {
-    String foreign = ForeignFormat.of(bytes);
-    if (foreign != null) {
-      return new Decoding.Foreign(foreign);
+    Decoding signed = Signatures.of(bytes);
+    if (signed != null) {
+      return signed;
     }
     Decoding decoding = decodeText(bytes);
     if (decoding instanceof Decoding.Text decoded) {
-      String format = ForeignFormat.of(decoded.text());
-      return format == null ? decoded : new Decoding.Foreign(format);
+      Decoding format = Signatures.of(decoded.text());
+      return format == null ? decoded : format;
     }
     return decoding;
   }

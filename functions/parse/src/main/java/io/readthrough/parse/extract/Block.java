@@ -6,7 +6,13 @@ import io.readthrough.core.note.TextSpan;
 ///
 /// @param level of a heading, 1 to 6; 0 for all else
 /// @param span without white space around it
-public record Block(Kind kind, int level, TextSpan span) {
+/// @param page the page it begins on, from 1; 0 where the format has no pages
+public record Block(Kind kind, int level, TextSpan span, int page) {
+  /// A block of a format without pages.
+  public Block(Kind kind, int level, TextSpan span) {
+    this(kind, level, span, 0);
+  }
+
   /// What a document's format can say of a block.
   public enum Kind {
     HEADING,
@@ -16,6 +22,10 @@ public record Block(Kind kind, int level, TextSpan span) {
     QUOTE,
     FOOTNOTE,
     /// What the format itself marks as legal text.
-    LEGAL
+    LEGAL,
+    /// The part of a mail that repeats an earlier one.
+    HISTORY,
+    /// The lines below a mail's text that say who sent it.
+    SIGNATURE
   }
 }

@@ -8,8 +8,9 @@ import java.util.List;
 
 /// Builds a document's text out of its blocks, for formats whose markup does not stay in the text.
 /// A blank line parts two blocks; rows of a table, items of a list and lines of a paragraph follow
-/// on the next line. It stops at [TextLimit#MAX_CHARACTERS].
-final class BlockWriter {
+/// on the next line. It stops at the limit of characters.
+public final class BlockWriter {
+  private final int maxCharacters;
   private final TextCleaner cleaner = new TextCleaner();
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
@@ -18,9 +19,25 @@ final class BlockWriter {
   private boolean full;
 
   private long offered;
+  private int page;
+
+  /// A writer of at most `maxCharacters` characters.
+  public BlockWriter(int maxCharacters) {
+    this.maxCharacters = maxCharacters;
+  }
+
+  /// Says on which page the next blocks begin, from 1.
+  public void page(int number) {
+    page = number;
+  }
+
+  /// Whether nothing more is taken.
+  public boolean isFull() {
+    return full;
+  }
 
   /// Adds a block; white space around it goes, and a block of nothing else is no block.
-  void block(Kind kind, int level, String content) {
+  public void block(Kind kind, int level, String content) {
     boolean follows =
         !blocks.isEmpty()
             && blocks.getLast().kind() == kind
@@ -29,8 +46,22 @@ final class BlockWriter {
   }
 
   /// Adds a line that a line break parts from the block before it.
-  void line(Kind kind, int level, String content) {
+  public void line(Kind kind, int level, String content) {
     write(kind, level, content, "\n");
+  }
+
+  /// Adds the blocks of another document, parted as they are there.
+  public void append(ExtractedDocument document) {
+    int end = -1;
+    for (Block block : document.blocks()) {
+      String content = block.span().of(document.text());
+      boolean line =
+          end >= 0
+              && document.text().substring(end, block.span().start()).indexOf('\n') >= 0
+              && document.text().indexOf("\n\n", end) != end;
+      write(block.kind(), block.level(), content, line ? "\n" : "\n\n");
+      end = block.span().end();
+    }
   }
 
   private void write(Kind kind, int level, String content, String separator) {
@@ -40,7 +71,7 @@ final class BlockWriter {
       return;
     }
     String lead = text.isEmpty() ? "" : separator;
-    int room = TextLimit.MAX_CHARACTERS - text.length() - lead.length();
+    int room = maxCharacters - text.length() - lead.length();
     if (clean.length() > room) {
       full = true;
       clean = room <= 0 ? "" : clean.substring(0, TextLimit.cut(clean, room)).strip();
@@ -48,12 +79,12 @@ final class BlockWriter {
     if (!clean.isEmpty()) {
       int start = text.append(lead).length();
       text.append(clean);
-      blocks.add(new Block(kind, level, new TextSpan(start, text.length())));
+      blocks.add(new Block(kind, level, new TextSpan(start, text.length()), page));
     }
   }
 
   /// Notes that the document was cut before its blocks were told apart.
-  void markCut() {
+  public void markCut() {
     full = true;
   }
 
@@ -61,15 +92,22 @@ final class BlockWriter {
   ///
   /// @param leftOut characters of the document that were never offered
   /// @param warnings of the extractor, to stand before those of the writing
-  ExtractedDocument document(DocumentMetadata metadata, long leftOut, List<String> warnings) {
+  public ExtractedDocument document(
+      DocumentMetadata metadata, long leftOut, List<String> warnings) {
+    return document(metadata, leftOut, warnings, List.of());
+  }
+
+  /// What was written, and the documents within the document.
+  public ExtractedDocument document(
+      DocumentMetadata metadata, long leftOut, List<String> warnings, List<Part> parts) {
     List<String> all = new ArrayList<>(warnings);
     all.addAll(cleaner.warnings());
     if (full) {
-      all.add(TextLimit.warning(text.length()));
+      all.add(TextLimit.warning(maxCharacters, text.length()));
     }
     long kept = blocks.stream().mapToLong(b -> b.span().length()).sum();
     long total = offered + leftOut;
     double coverage = total == 0 ? 0 : (double) kept / total;
-    return new ExtractedDocument(text.toString(), blocks, metadata, coverage, all);
+    return new ExtractedDocument(text.toString(), blocks, metadata, coverage, all, parts);
   }
 }

@@ -1,5 +1,7 @@
 package io.readthrough.parse.extract;
 
+import io.readthrough.core.note.Publication.Basis;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -7,17 +9,35 @@ import org.jspecify.annotations.Nullable;
 /// Markdown file.
 ///
 /// @param published as written, in any form
+/// @param basis what `published` is taken from
+/// @param tickers the document's subjects, as written
 public record DocumentMetadata(
     @Nullable String title,
     @Nullable String author,
     @Nullable String publisher,
     @Nullable String url,
-    @Nullable String published) {
+    @Nullable String published,
+    Basis basis,
+    List<String> tickers) {
+  public DocumentMetadata {
+    tickers = List.copyOf(tickers);
+  }
+
+  /// Metadata that name no tickers.
+  public DocumentMetadata(
+      @Nullable String title,
+      @Nullable String author,
+      @Nullable String publisher,
+      @Nullable String url,
+      @Nullable String published) {
+    this(title, author, publisher, url, published, Basis.METADATA, List.of());
+  }
+
   /// Of a format that has none.
   public static final DocumentMetadata NONE = new DocumentMetadata(null, null, null, null, null);
 
   /// Takes the first name of each kind that `fields` has. Names are in lower case.
-  static DocumentMetadata of(Map<String, String> fields) {
+  public static DocumentMetadata of(Map<String, String> fields) {
     return new DocumentMetadata(
         first(fields, "og:title", "title", "headline"),
         first(fields, "author", "authors", "article:author", "analyst", "analysts"),

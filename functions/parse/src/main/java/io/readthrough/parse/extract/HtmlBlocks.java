@@ -30,7 +30,7 @@ final class HtmlBlocks implements NodeFilter {
 
   private final PageSurvey survey;
   private final boolean dropLinks;
-  private final BlockWriter out = new BlockWriter();
+  private final BlockWriter out;
   private final StringBuilder words = new StringBuilder();
   private final List<String> cells = new ArrayList<>();
   private final Deque<Integer> lists = new ArrayDeque<>();
@@ -50,7 +50,8 @@ final class HtmlBlocks implements NodeFilter {
   private boolean afterBreak;
 
   /// @param dropLinks whether blocks of links are left out
-  HtmlBlocks(PageSurvey survey, boolean dropLinks) {
+  HtmlBlocks(PageSurvey survey, boolean dropLinks, int maxCharacters) {
+    this.out = new BlockWriter(maxCharacters);
     this.survey = survey;
     this.dropLinks = dropLinks;
   }

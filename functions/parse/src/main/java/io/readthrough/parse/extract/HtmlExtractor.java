@@ -48,6 +48,18 @@ public final class HtmlExtractor implements DocumentExtractor {
           "(?i)</(?:p|div|span|h[1-6]|ul|ol|li|table|tr|td|a|b|i|em|strong|section|article|font|html|body)>");
   private static final Pattern XHTML = Pattern.compile("(?i)\\s{0,99}<\\?xml");
 
+  private final Limits limits;
+
+  /// An extractor with the standard limits.
+  public HtmlExtractor() {
+    this(Limits.STANDARD);
+  }
+
+  /// @param limits that documents are held to
+  public HtmlExtractor(Limits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public String version() {
     return "html/1";
@@ -82,7 +94,7 @@ public final class HtmlExtractor implements DocumentExtractor {
     PageSurvey survey = new PageSurvey(body);
     VisibleText whole = VisibleText.of(body, survey);
     Element main = mainContent(body, whole.length(), survey);
-    HtmlBlocks blocks = new HtmlBlocks(survey, main.equals(body));
+    HtmlBlocks blocks = new HtmlBlocks(survey, main.equals(body), limits.characters());
     main.filter(blocks);
     blocks.end();
     List<String> warnings = new ArrayList<>();

@@ -51,6 +51,18 @@ public final class MarkdownExtractor implements DocumentExtractor {
   /// No rule and no row of dashes is longer. Their patterns repeat groups, which costs stack.
   private static final int MAX_RULE = 1000;
 
+  private final Limits limits;
+
+  /// An extractor with the standard limits.
+  public MarkdownExtractor() {
+    this(Limits.STANDARD);
+  }
+
+  /// @param limits that documents are held to
+  public MarkdownExtractor(Limits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public String version() {
     return "markdown/1";
@@ -85,13 +97,13 @@ public final class MarkdownExtractor implements DocumentExtractor {
   public ExtractedDocument extract(String document) {
     TextCleaner cleaner = new TextCleaner();
     String clean = cleaner.clean(document);
-    String text = clean.substring(0, TextLimit.cut(clean, TextLimit.MAX_CHARACTERS));
+    String text = clean.substring(0, TextLimit.cut(clean, limits.characters()));
     List<String> warnings = cleaner.warnings();
     String visible = InlineMarkdown.withoutHiddenText(text);
     List<String> lines = visible.lines().toList();
     Map<String, String> fields = new LinkedHashMap<>();
     int first = readFrontMatter(lines, fields);
-    BlockWriter out = new BlockWriter();
+    BlockWriter out = new BlockWriter(limits.characters());
     new LineReader(out).read(lines.subList(first, lines.size()));
     if (text.length() < clean.length()) {
       out.markCut();

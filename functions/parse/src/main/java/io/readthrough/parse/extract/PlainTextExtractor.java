@@ -32,6 +32,18 @@ public final class PlainTextExtractor implements DocumentExtractor {
   /// Columns are set apart by a tab, or by more blanks than stand between two sentences.
   private static final Pattern GAP = Pattern.compile("(?<=\\S)(?:\\t+| {3,40})(?=\\S)");
 
+  private final Limits limits;
+
+  /// An extractor with the standard limits.
+  public PlainTextExtractor() {
+    this(Limits.STANDARD);
+  }
+
+  /// @param limits that documents are held to
+  public PlainTextExtractor(Limits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public String version() {
     return "text/1";
@@ -51,10 +63,10 @@ public final class PlainTextExtractor implements DocumentExtractor {
   public ExtractedDocument extract(String document) {
     TextCleaner cleaner = new TextCleaner();
     String clean = cleaner.clean(document);
-    String text = clean.substring(0, TextLimit.cut(clean, TextLimit.MAX_CHARACTERS));
+    String text = clean.substring(0, TextLimit.cut(clean, limits.characters()));
     List<String> warnings = new ArrayList<>(cleaner.warnings());
     if (text.length() < clean.length()) {
-      warnings.add(TextLimit.warning(text.length()));
+      warnings.add(TextLimit.warning(limits.characters(), text.length()));
     }
     double coverage = clean.isEmpty() ? 0 : (double) text.length() / clean.length();
     return new ExtractedDocument(

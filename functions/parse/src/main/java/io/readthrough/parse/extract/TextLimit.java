@@ -1,12 +1,7 @@
 package io.readthrough.parse.extract;
 
-/// How much text of one document is read. A long initiation of 200 pages has some 600,000
-/// characters; every later stage's time and memory grow with the text, so that a limit here is a
-/// limit for all of them.
+/// Cuts a text that is too long at the end of a sentence.
 public final class TextLimit {
-  /// In UTF-16 units.
-  public static final int MAX_CHARACTERS = 1_000_000;
-
   /// How far back the end of a sentence is looked for.
   private static final int LOOK_BACK = 2_000;
 
@@ -36,9 +31,9 @@ public final class TextLimit {
   }
 
   /// Tells the reader what was left out.
-  static String warning(int kept) {
+  static String warning(int maxCharacters, int kept) {
     return "The document has more than "
-        + MAX_CHARACTERS
+        + maxCharacters
         + " characters of text: what follows the first "
         + kept
         + " was left out.";

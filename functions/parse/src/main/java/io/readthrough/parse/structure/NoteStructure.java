@@ -2,11 +2,13 @@ package io.readthrough.parse.structure;
 
 import io.readthrough.core.note.Publication;
 import io.readthrough.core.note.Region;
+import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.VendorScore;
 import io.readthrough.parse.extract.DocumentMetadata;
 import io.readthrough.parse.extract.ExtractedDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the parts of a document are, whatever its format.
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// The opening is what stands before the first full paragraph: masthead, title, ratings. The lead
 /// is what follows the title up to the end of the first full paragraph. Disclosures begin at a
 /// legal heading and go on to the next heading that is none; legal paragraphs elsewhere are told by
-/// their phrases. A vendor's panel of scores is a region of its own, wherever it stands.
+/// their phrases. A note in a language that is not scored has no region that is. A vendor's panel
+/// of scores is a region of its own, wherever it stands.
 ///
 /// @param regions as [io.readthrough.core.note.ParsedNote] has them
 /// @param warnings what was not certain, a sentence each
@@ -28,6 +31,8 @@ public record NoteStructure(
     List<Region> regions,
     List<VendorScore> vendorScores,
     List<String> warnings) {
+  /// What the scorer reads, and what is too short to tell.
+  private static final Set<String> SCORED_LANGUAGES = Set.of("en", LanguageDetector.UNDETERMINED);
 
   /// Finds the structure of a document.
   ///
@@ -41,16 +46,28 @@ public record NoteStructure(
     List<String> warnings = new ArrayList<>();
     Publication publication = PublicationTime.of(masthead, metadata, filename, warnings);
     String title = first(finder.title(), metadata.title());
+    String language = LanguageDetector.detect(document.text());
+    if (!SCORED_LANGUAGES.contains(language)) {
+      warnings.add(
+          "The note is in a language that is not scored (" + language + "); its text is kept.");
+      regions = regions.stream().map(NoteStructure::unscored).toList();
+    }
     return new NoteStructure(
         title,
         first(metadata.author(), masthead.author()),
         first(metadata.publisher(), masthead.publisher(), suffix(metadata.title(), title)),
         first(metadata.url(), masthead.url()),
-        LanguageDetector.detect(document.text()),
+        language,
         publication,
         regions,
         trailer.scores(),
         warnings);
+  }
+
+  private static Region unscored(Region region) {
+    return region.kind().isScored()
+        ? new Region(RegionKind.BOILERPLATE, region.span(), region.page())
+        : region;
   }
 
   /// What a page's title adds to the note's, which is its publisher: "The note | The house".

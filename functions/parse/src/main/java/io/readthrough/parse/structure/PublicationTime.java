@@ -55,7 +55,7 @@ final class PublicationTime {
     PrintedDate published =
         metadata.published() == null ? null : PrintedDate.in(metadata.published());
     if (published != null) {
-      ambiguous |= !add(published, Basis.METADATA, candidates);
+      ambiguous |= !add(published, metadata.basis(), candidates);
     }
     if (ambiguous) {
       warnings.add(AMBIGUOUS);

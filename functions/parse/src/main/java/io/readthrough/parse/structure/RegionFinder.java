@@ -10,6 +10,7 @@ import io.readthrough.parse.extract.TextLimit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Gives every block of a document its kind of region, and the document its title.
@@ -254,6 +255,9 @@ final class RegionFinder {
   }
 
   private static RegionKind kind(Kind kind, String block, boolean legal) {
+    if (kind == Kind.HISTORY || kind == Kind.SIGNATURE) {
+      return RegionKind.BOILERPLATE;
+    }
     if (kind != Kind.TABLE_ROW && NonAnalysis.isFurniture(block)) {
       return RegionKind.BOILERPLATE;
     }
@@ -264,7 +268,7 @@ final class RegionFinder {
       case TABLE_ROW -> RegionKind.TABLE;
       case QUOTE -> RegionKind.QUOTE;
       case FOOTNOTE -> RegionKind.FOOTNOTE;
-      case HEADING, PARAGRAPH, LIST_ITEM, LEGAL -> RegionKind.BODY;
+      case HEADING, PARAGRAPH, LIST_ITEM, LEGAL, HISTORY, SIGNATURE -> RegionKind.BODY;
     };
   }
 
@@ -292,10 +296,11 @@ final class RegionFinder {
         int end = lead == 0 ? leadEnd(span) : span.end();
         lead += span.length();
         boolean within = lead == span.length() || lead <= MAX_LEAD;
-        add(pieces, within ? RegionKind.LEAD : RegionKind.BODY, span.start(), end);
-        add(pieces, RegionKind.BODY, end, span.end());
+        Integer page = page(i);
+        add(pieces, within ? RegionKind.LEAD : RegionKind.BODY, span.start(), end, page);
+        add(pieces, RegionKind.BODY, end, span.end(), page);
       } else {
-        add(pieces, kinds[i], span.start(), span.end());
+        add(pieces, kinds[i], span.start(), span.end(), page(i));
       }
     }
     return merged(withPanels(pieces));
@@ -306,7 +311,13 @@ final class RegionFinder {
     return span.start() + TextLimit.cut(text.subSequence(span.start(), span.end()), MAX_LEAD);
   }
 
-  private void add(List<Region> regions, RegionKind kind, int start, int end) {
+  private @Nullable Integer page(int i) {
+    int page = blocks.get(i).page();
+    return page == 0 ? null : page;
+  }
+
+  private void add(
+      List<Region> regions, RegionKind kind, int start, int end, @Nullable Integer page) {
     int from = start;
     int to = end;
     while (from < to && Character.isWhitespace(text.charAt(from))) {
@@ -316,7 +327,7 @@ final class RegionFinder {
       to--;
     }
     if (from < to) {
-      regions.add(new Region(kind, new TextSpan(from, to), null));
+      regions.add(new Region(kind, new TextSpan(from, to), page));
     }
   }
 
@@ -329,15 +340,16 @@ final class RegionFinder {
       int end = region.span().end();
       while (panel < trailer.spans().size() && trailer.spans().get(panel).start() < end) {
         TextSpan span = trailer.spans().get(panel);
-        add(all, region.kind(), from, Math.max(from, span.start()));
+        add(all, region.kind(), from, Math.max(from, span.start()), region.page());
         from = Math.max(from, Math.min(end, span.end()));
-        add(all, RegionKind.VENDOR_TRAILER, Math.max(region.span().start(), span.start()), from);
+        int start = Math.max(region.span().start(), span.start());
+        add(all, RegionKind.VENDOR_TRAILER, start, from, region.page());
         if (span.end() > end) {
           break;
         }
         panel++;
       }
-      add(all, region.kind(), from, end);
+      add(all, region.kind(), from, end, region.page());
     }
     return all;
   }
@@ -345,9 +357,12 @@ final class RegionFinder {
   private static List<Region> merged(List<Region> regions) {
     List<Region> merged = new ArrayList<>();
     for (Region region : regions) {
-      if (!merged.isEmpty() && merged.getLast().kind() == region.kind()) {
+      if (!merged.isEmpty()
+          && merged.getLast().kind() == region.kind()
+          && Objects.equals(merged.getLast().page(), region.page())) {
         int start = merged.removeLast().span().start();
-        merged.add(new Region(region.kind(), new TextSpan(start, region.span().end()), null));
+        TextSpan span = new TextSpan(start, region.span().end());
+        merged.add(new Region(region.kind(), span, region.page()));
       } else {
         merged.add(region);
       }

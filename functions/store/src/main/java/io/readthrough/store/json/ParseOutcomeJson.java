@@ -28,11 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The JSON of a [ParseOutcome], what the parse function hands to the score function.
 ///
-/// `{"outcome":"parsed|rejected|removed","source":{..}, ..}`; names in snake_case, enums in lower
-/// case, times in RFC 3339. Reading what was written gives an equal outcome; an unpaired surrogate,
-/// which UTF-8 cannot hold, becomes `?`, so that offsets stay true.
+/// `{"outcome":"parsed|unpacked|rejected|removed","source":{..}, ..}`; names in snake_case, enums
+/// in lower case, times in RFC 3339. Reading what was written gives an equal outcome; an unpaired
+/// surrogate, which UTF-8 cannot hold, becomes `?`, so that offsets stay true.
 public final class ParseOutcomeJson {
   private static final String PARSED = "parsed";
+  private static final String UNPACKED = "unpacked";
   private static final String REJECTED = "rejected";
   private static final String REMOVED = "removed";
 
@@ -48,6 +49,12 @@ public final class ParseOutcomeJson {
               out.writeStringField("outcome", PARSED);
               write(out, parsed.source());
               write(out, parsed.note());
+            }
+            case ParseOutcome.Unpacked unpacked -> {
+              out.writeStringField("outcome", UNPACKED);
+              write(out, unpacked.source());
+              Json.writeStrings(out, "warnings", unpacked.warnings());
+              writeParts(out, unpacked.parts());
             }
             case ParseOutcome.Rejected rejected -> {
               out.writeStringField("outcome", REJECTED);
@@ -86,7 +93,16 @@ public final class ParseOutcomeJson {
     out.writeStringField("sha256", source.sha256());
     out.writeStringField("media_type", source.mediaType());
     out.writeNumberField("bytes", source.bytes());
+    NoteSource.Part part = source.part();
+    if (part != null) {
+      out.writeStringField("parent_note_id", part.parent().value());
+      out.writeStringField("path", part.path());
+    }
     out.writeEndObject();
+  }
+
+  private static void writeParts(JsonGenerator out, List<NoteId> parts) throws IOException {
+    Json.writeStrings(out, "parts", parts.stream().map(NoteId::value).toList());
   }
 
   private static void write(JsonGenerator out, ParsedNote note) throws IOException {
@@ -101,6 +117,8 @@ public final class ParseOutcomeJson {
     out.writeStringField("parser", note.parser());
     out.writeNumberField("text_coverage", note.textCoverage());
     Json.writeStrings(out, "warnings", note.warnings());
+    Json.writeStrings(out, "tickers", note.tickers());
+    writeParts(out, note.parts());
     out.writeArrayFieldStart("regions");
     for (Region region : note.regions()) {
       out.writeStartObject();
@@ -150,6 +168,8 @@ public final class ParseOutcomeJson {
     private @Nullable String parser;
     private double textCoverage;
     private List<String> warnings = List.of();
+    private List<String> tickers = List.of();
+    private List<NoteId> parts = List.of();
     private List<Region> regions = List.of();
     private List<VendorScore> vendorScores = List.of();
 
@@ -173,6 +193,8 @@ public final class ParseOutcomeJson {
           case "parser" -> parser = in.getValueAsString();
           case "text_coverage" -> textCoverage = in.getDoubleValue();
           case "warnings" -> warnings = list(in, each -> required("warnings", each.getText()));
+          case "tickers" -> tickers = list(in, each -> required("tickers", each.getText()));
+          case "parts" -> parts = list(in, each -> new NoteId(required("parts", each.getText())));
           case "regions" -> regions = list(in, Outcome::region);
           case "vendor_scores" -> vendorScores = list(in, Outcome::vendorScore);
           default -> in.skipChildren();
@@ -181,6 +203,7 @@ public final class ParseOutcomeJson {
       NoteSource from = required("source", source);
       return switch (required("outcome", outcome)) {
         case PARSED -> new ParseOutcome.Parsed(note(from));
+        case UNPACKED -> new ParseOutcome.Unpacked(from, parts, warnings);
         case REJECTED ->
             new ParseOutcome.Rejected(
                 from,
@@ -206,7 +229,9 @@ public final class ParseOutcomeJson {
           vendorScores,
           required("parser", parser),
           textCoverage,
-          warnings);
+          warnings,
+          tickers,
+          parts);
     }
 
     private static NoteSource source(JsonParser in) throws IOException {
@@ -222,6 +247,8 @@ public final class ParseOutcomeJson {
       String sha256 = null;
       String mediaType = null;
       long bytes = 0;
+      String parent = null;
+      String path = null;
       while (in.nextToken() == JsonToken.FIELD_NAME) {
         String name = in.currentName();
         in.nextToken();
@@ -238,6 +265,8 @@ public final class ParseOutcomeJson {
           case "sha256" -> sha256 = in.getValueAsString();
           case "media_type" -> mediaType = in.getValueAsString();
           case "bytes" -> bytes = in.getLongValue();
+          case "parent_note_id" -> parent = in.getValueAsString();
+          case "path" -> path = in.getValueAsString();
           default -> in.skipChildren();
         }
       }
@@ -254,7 +283,8 @@ public final class ParseOutcomeJson {
           required("filename", filename),
           required("sha256", sha256),
           required("media_type", mediaType),
-          bytes);
+          bytes,
+          parent == null ? null : new NoteSource.Part(new NoteId(parent), required("path", path)));
     }
 
     private static Region region(JsonParser in) throws IOException {

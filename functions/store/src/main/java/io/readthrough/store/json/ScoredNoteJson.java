@@ -10,6 +10,7 @@ import io.readthrough.core.note.Event;
 import io.readthrough.core.note.Evidence;
 import io.readthrough.core.note.Explanation;
 import io.readthrough.core.note.Fact;
+import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.Region;
@@ -22,6 +23,7 @@ import io.readthrough.core.note.TickerSentiment;
 import io.readthrough.core.note.TopicRelevance;
 import io.readthrough.core.note.VendorScore;
 import io.readthrough.core.note.View;
+import io.readthrough.core.similarity.Novelty;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,8 +67,11 @@ public final class ScoredNoteJson {
   /// The ids of the facts that are written.
   private final Set<String> facts;
 
-  private ScoredNoteJson(ScoredNote note, int most) {
+  private final Novelty novelty;
+
+  private ScoredNoteJson(ScoredNote note, int most, Novelty novelty) {
     this.note = note;
+    this.novelty = novelty;
     this.parsed = note.parsed();
     this.most = most;
     this.evidence =
@@ -88,7 +94,13 @@ public final class ScoredNoteJson {
   /// so that they and the rest still add up to the scores, and a fact or a claim goes with the last
   /// of its evidence. The status is `partial` then.
   public static byte[] write(ScoredNote note, int revision, Instant availableAt, int most) {
-    return new ScoredNoteJson(note, most).write(revision, availableAt);
+    return write(note, revision, availableAt, most, Novelty.NEW);
+  }
+
+  /// Writes it with what its comparison with earlier notes gave.
+  public static byte[] write(
+      ScoredNote note, int revision, Instant availableAt, int most, Novelty novelty) {
+    return new ScoredNoteJson(note, most, novelty).write(revision, availableAt);
   }
 
   private byte[] write(int revision, Instant availableAt) {
@@ -117,9 +129,7 @@ public final class ScoredNoteJson {
           write(out, "views", evident(note.views(), View::evidenceIds), this::write);
           write(
               out, "evidence", note.evidence().stream().filter(this::isKept).toList(), this::write);
-          out.writeObjectFieldStart("novelty");
-          out.writeNumberField("score", 1);
-          out.writeEndObject();
+          writeNovelty(out);
           write(out, note.explanation());
           write(out, note.model());
           writeQuality(out);
@@ -139,7 +149,8 @@ public final class ScoredNoteJson {
             note.views(),
             note.warnings(),
             parsed.regions(),
-            parsed.vendorScores())
+            parsed.vendorScores(),
+            parsed.parts())
         .stream()
         .anyMatch(list -> list.size() > most);
   }
@@ -173,6 +184,17 @@ public final class ScoredNoteJson {
     writeText(out, "author", parsed.author());
     writeText(out, "url", parsed.url());
     write(out, "vendor_scores", parsed.vendorScores(), ScoredNoteJson::write);
+    NoteSource.Part part = source.part();
+    if (part != null) {
+      writeText(out, "parent_note_id", part.parent().value());
+      writeText(out, "path", part.path());
+    }
+    if (!parsed.parts().isEmpty()) {
+      Json.writeStrings(out, "parts", limited(parsed.parts()).stream().map(NoteId::value).toList());
+    }
+    if (!parsed.tickers().isEmpty()) {
+      Json.writeStrings(out, "tickers", limited(parsed.tickers()));
+    }
     out.writeEndObject();
   }
 
@@ -467,6 +489,23 @@ public final class ScoredNoteJson {
     out.writeStringField("digest", model.digest());
     out.writeStringField("label_bands", LABEL_BANDS);
     out.writeBooleanField("deterministic", true);
+    out.writeEndObject();
+  }
+
+  private void writeNovelty(JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart("novelty");
+    out.writeNumberField("score", novelty.score());
+    if (!novelty.similarCounts().isEmpty()) {
+      NoteId duplicateOf = novelty.duplicateOf();
+      NoteId nearest = novelty.nearest();
+      out.writeStringField("duplicate_of", duplicateOf == null ? null : duplicateOf.value());
+      out.writeStringField("nearest_note_id", nearest == null ? null : nearest.value());
+      out.writeObjectFieldStart("similar_counts");
+      for (Map.Entry<String, Integer> count : novelty.similarCounts().entrySet()) {
+        out.writeNumberField(count.getKey(), count.getValue());
+      }
+      out.writeEndObject();
+    }
     out.writeEndObject();
   }
 

@@ -4,20 +4,19 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Formats that firms drop and that are not notes we read, told by their first bytes or characters,
-/// never by a file's name. Each is named with its article, to stand in a sentence.
-final class ForeignFormat {
+/// Formats other than text, told by their first bytes or characters, never by a file's name: those
+/// that have an extractor, and those that are not read, each named with its article, to stand in a
+/// sentence.
+final class Signatures {
   /// How far into a file its signature is looked for.
   private static final int HEAD = 4096;
 
   private static final List<Signature> SIGNATURES =
       List.of(
-          signature("a PDF document", 0, "255044462d"),
-          signature("an Office 97-2003 document or an Outlook message", 0, "d0cf11e0a1b11ae1"),
-          signature("an RTF document", 0, "7b5c727466"),
           signature("a PostScript document", 0, "25215053"),
           signature("a gzip archive", 0, "1f8b08"),
           signature("a 7-Zip archive", 0, "377abcaf271c"),
@@ -41,8 +40,17 @@ final class ForeignFormat {
           signature("an SQLite database", 0, "53514c69746520666f726d6174203300"),
           signature("a Parquet file", 0, "50415231"));
 
-  private static final String ZIP = "PK\3\4";
-  private static final String EMPTY_ZIP = "PK\5\6";
+  private static final Map<String, Format> FORMATS =
+      Map.of(
+          "%PDF-", Format.PDF,
+          "PK\3\4", Format.ZIP,
+          "PK\5\6", Format.ZIP,
+          "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", Format.COMPOUND,
+          "{\\rtf", Format.RTF);
+
+  /// A PDF document may have other bytes before it; its readers look this far.
+  private static final Pattern PDF_AFTER_OTHERS =
+      Pattern.compile("[^\\p{L}]{0,1024}?%PDF-\\d", Pattern.DOTALL);
 
   /// A bitmap says so in two letters only, which a word may begin with too; its reserved bytes are
   /// zero.
@@ -50,7 +58,8 @@ final class ForeignFormat {
 
   private static final Pattern XML = Pattern.compile("\\s{0,99}<\\?xml\\s", Pattern.DOTALL);
   private static final Pattern XHTML = Pattern.compile("(?i)<(?:!doctype\\s+)?html[\\s>]");
-  private static final Pattern JSON_OBJECT = Pattern.compile("\\s{0,99}\\{\\s{0,99}(?:\"|\\})");
+  private static final Pattern JSON_OBJECT =
+      Pattern.compile("\\s{0,99}\\{\\s{0,99}(?:\"[^\"]{0,99}\"\\s{0,9}:|\\})");
   private static final Pattern JSON_ARRAY =
       Pattern.compile("\\s{0,99}\\[\\s{0,99}(?:[{\"\\[]|-?\\d[\\d.]{0,20}\\s{0,99},)");
   private static final Pattern MAIL =
@@ -58,7 +67,7 @@ final class ForeignFormat {
           "(?im)\\A(?=[a-z-]{2,40}:)(?:.{1,998}\\r?\\n){0,60}?"
               + "(?:mime-version|message-id|received|return-path):[ \\t]");
 
-  private ForeignFormat() {}
+  private Signatures() {}
 
   private record Signature(String name, int offset, String magic) {}
 
@@ -66,52 +75,37 @@ final class ForeignFormat {
     return new Signature(name, offset, new String(HexFormat.of().parseHex(hex), ISO_8859_1));
   }
 
-  /// The format that the first bytes give away, or null.
-  static @Nullable String of(byte[] bytes) {
+  /// What the first bytes give away; null when they may be text.
+  static @Nullable Decoding of(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1);
-    if (head.startsWith(ZIP) || head.startsWith(EMPTY_ZIP)) {
-      return zip(head);
+    for (Map.Entry<String, Format> each : FORMATS.entrySet()) {
+      if (head.startsWith(each.getKey())) {
+        return new Decoding.Formatted(each.getValue());
+      }
     }
     for (Signature each : SIGNATURES) {
       if (head.startsWith(each.magic, each.offset)) {
-        return each.name;
+        return new Decoding.Foreign(each.name);
       }
     }
-    return BITMAP.matcher(head).lookingAt() ? "a BMP image" : null;
+    if (MAIL.matcher(head).find()) {
+      return new Decoding.Formatted(Format.MAIL);
+    }
+    if (PDF_AFTER_OTHERS.matcher(head).lookingAt()) {
+      return new Decoding.Formatted(Format.PDF);
+    }
+    return BITMAP.matcher(head).lookingAt() ? new Decoding.Foreign("a BMP image") : null;
   }
 
-  /// The name of what a ZIP file holds, by the first entries' names.
-  private static String zip(String head) {
-    if (head.contains("word/")) {
-      return "a Word document";
-    }
-    if (head.contains("xl/")) {
-      return "an Excel workbook";
-    }
-    if (head.contains("ppt/")) {
-      return "a PowerPoint presentation";
-    }
-    if (head.contains("[Content_Types].xml")) {
-      return "an Office document";
-    }
-    if (head.contains("mimetypeapplication/")) {
-      return "an OpenDocument or EPUB file";
-    }
-    return "a ZIP archive";
-  }
-
-  /// The text format that the first characters give away, or null.
-  static @Nullable String of(String text) {
+  /// What the first characters give away; null when they are text of no known format.
+  static @Nullable Decoding of(String text) {
     String head = text.substring(0, Math.min(text.length(), HEAD));
     if (XML.matcher(head).lookingAt() && !XHTML.matcher(head).find()) {
-      return "an XML document";
+      return new Decoding.Foreign("an XML document");
     }
-    boolean object = JSON_OBJECT.matcher(head).lookingAt() && endsWith(text, '}');
+    boolean object = JSON_OBJECT.matcher(head).lookingAt();
     boolean array = JSON_ARRAY.matcher(head).lookingAt() && endsWith(text, ']');
-    if (object || array) {
-      return "a JSON document";
-    }
-    return MAIL.matcher(head).find() ? "an e-mail message" : null;
+    return object || array ? new Decoding.Formatted(Format.JSON) : null;
   }
 
   private static boolean endsWith(String text, char last) {

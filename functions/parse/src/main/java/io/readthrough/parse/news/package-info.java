@@ -1,0 +1,5 @@
+/// Vendors' news objects in JSON.
+@NullMarked
+package io.readthrough.parse.news;
+
+import org.jspecify.annotations.NullMarked;
