@@ -43,7 +43,6 @@ class ArchitectureTest {
       Map.of(
           "core.text.Rows", "reads the tables that core ships with, from its own jar",
           "core.lexicon.LexiconReader", "reads the lexicon in the same way",
-          "core.score.Topics", "reads the words of the topics in the same way",
           "core.model.ModelFile", "reads the learned weights in the same way");
 
   /// The classes that speak DynamoDB's language.

@@ -2,6 +2,7 @@ package io.readthrough.query;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.SentimentLabel;
 import io.readthrough.core.note.TopicRelevance;
 import io.readthrough.query.FeedCursor.Opened;
@@ -11,6 +12,7 @@ import io.readthrough.store.FeedPage;
 import io.readthrough.store.FeedPosition;
 import io.readthrough.store.FeedQuery;
 import io.readthrough.store.NoteStore;
+import io.readthrough.store.StoredNote;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// `GET /v1/notes`. Asks the store for one page.
+/// `GET /v1/notes`. Asks the store for one page, and for its notes when parts of them are included.
 final class FeedEndpoint {
   /// In the order of the document, which error messages follow.
   static final List<String> PARAMETERS =
@@ -36,11 +38,18 @@ final class FeedEndpoint {
           "label",
           "sort",
           "limit",
-          "cursor");
+          "cursor",
+          "include");
 
   static final int MAX_TICKERS = FeedQuery.MAX_TICKERS;
   static final int DEFAULT_LIMIT = 50;
   static final int MAX_LIMIT = 1_000;
+
+  /// The most notes of a page that includes parts of them.
+  static final int MAX_LIMIT_WITH_PARTS = NoteStore.MAX_FOUND;
+
+  /// The parts of a note that a page can include, as the note's JSON names them.
+  static final List<String> PARTS = List.of("facts", "claims", "evidence", "explanation");
 
   /// The times that can be asked for.
   static final Instant FIRST_TIME = Instant.parse("1970-01-01T00:00:00Z");
@@ -51,7 +60,10 @@ final class FeedEndpoint {
   private static final Map<String, FeedQuery.Order> ORDERS = new LinkedHashMap<>();
   private static final Map<String, SentimentLabel> LABELS = new LinkedHashMap<>();
 
+  private static final Map<String, String> INCLUDABLE = new LinkedHashMap<>();
+
   static {
+    PARTS.forEach(part -> INCLUDABLE.put(part, part));
     ORDERS.put("latest", FeedQuery.Order.LATEST);
     ORDERS.put("earliest", FeedQuery.Order.EARLIEST);
     for (SentimentLabel label : SentimentLabel.values()) {
@@ -70,10 +82,17 @@ final class FeedEndpoint {
   Answer answer(FirmId firm, String query, Instant now, String requestId) {
     QueryParameters parameters = new QueryParameters(query, PARAMETERS);
     FeedQuery asked = query(parameters, firm, now);
+    Set<String> parts = parameters.setOf("include", INCLUDABLE);
+    if (!parts.isEmpty() && asked.limit() > MAX_LIMIT_WITH_PARTS) {
+      parameters.wrong(
+          "limit",
+          "is " + asked.limit() + "; with include it must be from 1 to " + MAX_LIMIT_WITH_PARTS,
+          String.valueOf(MAX_LIMIT_WITH_PARTS));
+    }
     if (!parameters.errors().isEmpty()) {
       return Problem.invalid(parameters.errors());
     }
-    return answer(firm, asked, notes.feed(firm, asked), requestId);
+    return answer(firm, asked, notes.feed(firm, asked), parts, requestId);
   }
 
   private FeedQuery query(QueryParameters parameters, FirmId firm, Instant now) {
@@ -137,13 +156,18 @@ final class FeedEndpoint {
         TICKER.matcher(upper).matches() ? upper : null);
   }
 
-  private Answer answer(FirmId firm, FeedQuery query, FeedPage page, String requestId) {
+  private Answer answer(
+      FirmId firm, FeedQuery query, FeedPage page, Set<String> parts, String requestId) {
+    Map<NoteId, StoredNote> bodies =
+        parts.isEmpty()
+            ? Map.of()
+            : notes.find(firm, page.entries().stream().map(FeedEntry::noteId).toList());
     List<String> items = new ArrayList<>();
-    StringBuilder identity = new StringBuilder();
+    StringBuilder identity = new StringBuilder().append(String.join(",", parts)).append(';');
     long bytes = 0;
     FeedPosition next = page.next();
     for (FeedEntry entry : page.entries()) {
-      String item = JsonText.object(out -> write(entry, out));
+      String item = JsonText.object(out -> write(entry, parts, bodies, out));
       bytes += JsonText.quotedBytes(item);
       if (bytes > ApiResponse.MAX_BODY_BYTES * 9 / 10 && !items.isEmpty()) {
         // The rest goes on the next page: a response has a size limit of its own.
@@ -153,6 +177,8 @@ final class FeedEndpoint {
       }
       items.add(item);
       identity.append(entry.noteId()).append(entry.revision()).append(',');
+      StoredNote body = bodies.get(entry.noteId());
+      identity.append(body == null ? "" : body.revision()).append(',');
     }
     String nextCursor =
         next == null ? null : seal.seal(new FeedCursor(next, query.asOf()), firm, query);
@@ -174,7 +200,9 @@ final class FeedEndpoint {
     return Answer.Found.own(json, firm, identity, next == null ? "end" : next);
   }
 
-  private static void write(FeedEntry entry, JsonGenerator out) throws IOException {
+  private static void write(
+      FeedEntry entry, Set<String> parts, Map<NoteId, StoredNote> bodies, JsonGenerator out)
+      throws IOException {
     out.writeStringField("note_id", entry.noteId().value());
     out.writeStringField("title", entry.title());
     out.writeStringField("summary", entry.summary());
@@ -201,5 +229,27 @@ final class FeedEndpoint {
       out.writeEndObject();
     }
     out.writeEndArray();
+    if (!parts.isEmpty()) {
+      writeParts(parts, bodies.get(entry.noteId()), out);
+    }
+  }
+
+  /// The parts of a note as they are stored. A note that is replaced or removed just now, or that
+  /// the table did not answer in time, has none: null, with the reason.
+  private static void writeParts(Set<String> parts, @Nullable StoredNote body, JsonGenerator out)
+      throws IOException {
+    byte[] json = body == null ? null : body.json();
+    if (json != null) {
+      JsonText.copyFields(json, parts, out);
+      return;
+    }
+    for (String part : parts) {
+      out.writeNullField(part);
+    }
+    out.writeStringField(
+        "include_reason",
+        body == null
+            ? "the note was not read in time: ask for it by its id"
+            : "the note is " + body.status().name().toLowerCase(Locale.ROOT) + " since");
   }
 }

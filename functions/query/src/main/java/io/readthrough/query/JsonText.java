@@ -2,11 +2,14 @@ package io.readthrough.query;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Set;
 
 /// Writes JSON by streaming.
 final class JsonText {
@@ -38,6 +41,23 @@ final class JsonText {
       out.writeStartObject();
       fields.write(out);
       out.writeEndObject();
+    }
+  }
+
+  /// Copies those fields of a document, one object, that are named.
+  static void copyFields(byte[] json, Set<String> names, JsonGenerator out) throws IOException {
+    try (JsonParser in = JSON.createParser(json)) {
+      in.nextToken();
+      while (in.nextToken() == JsonToken.FIELD_NAME) {
+        String name = in.currentName();
+        in.nextToken();
+        if (names.contains(name)) {
+          out.writeFieldName(name);
+          out.copyCurrentStructure(in);
+        } else {
+          in.skipChildren();
+        }
+      }
     }
   }
 

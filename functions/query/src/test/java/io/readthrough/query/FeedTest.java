@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /// `GET /v1/notes`: which notes, in which order, in which form.
 class FeedTest {
@@ -93,6 +95,48 @@ class FeedTest {
     assertThat(answer.noteIds())
         .isEqualTo(expected.chars().mapToObj(c -> notes.get(c - 'A').id().value()).toList());
     assertThat(answer.json().path("items").asInt()).isEqualTo(expected.length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"facts", "claims,evidence", "explanation,facts,claims,evidence"})
+  void includesPartsOfEachNoteAsTheyAreStored(String include) {
+    JsonNode feed = api.as(ACME).get("/v1/notes?include=" + include).json().path("feed");
+    assertThat(feed).hasSize(3);
+    for (JsonNode item : feed) {
+      JsonNode note = api.as(ACME).get("/v1/notes/" + item.path("note_id").asString()).json();
+      for (String part : FeedEndpoint.PARTS) {
+        boolean asked = List.of(include.split(",", -1)).contains(part);
+        assertThat(item.has(part)).as(part).isEqualTo(asked);
+        if (asked) {
+          assertThat(item.path(part)).isEqualTo(note.path(part));
+        }
+      }
+    }
+  }
+
+  @Test
+  void saysWhyAPartIsNullWhenTheNoteWasReplacedMeanwhile() {
+    FeedEntry entry = FeedEntry.of(A.scored(), 1, api.now);
+    TestApi racing =
+        new TestApi(
+            new ReadOnlyNoteStore() {
+              @Override
+              public FeedPage feed(FirmId firm, FeedQuery query) {
+                return new FeedPage(List.of(entry), null);
+              }
+            },
+            api.parsed);
+    JsonNode item = racing.as(ACME).get("/v1/notes?include=claims").json().at("/feed/0");
+    assertThat(item.path("claims").isNull()).isTrue();
+    assertThat(item.path("include_reason").asString()).contains("by its id");
+  }
+
+  @Test
+  void aPageWithPartsHasAnETagOfItsOwn() {
+    String plain = api.as(ACME).get("/v1/notes").headers().get("etag");
+    assertThat(api.as(ACME).get("/v1/notes?include=claims").headers().get("etag"))
+        .isNotEqualTo(plain)
+        .isEqualTo(api.as(ACME).get("/v1/notes?include=claims").headers().get("etag"));
   }
 
   @Test

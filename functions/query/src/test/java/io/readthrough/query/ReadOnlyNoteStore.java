@@ -1,5 +1,6 @@
 package io.readthrough.query;
 
+import io.readthrough.core.claim.EarlierNote;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.ParseOutcome;
@@ -10,6 +11,7 @@ import io.readthrough.store.NoteStore;
 import io.readthrough.store.StoredNote;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A store with nothing in it, for tests to say what it holds instead. The query function never
@@ -33,6 +35,16 @@ class ReadOnlyNoteStore implements NoteStore {
   @Override
   public Optional<StoredNote> find(FirmId firm, NoteId noteId) {
     return Optional.empty();
+  }
+
+  @Override
+  public Map<NoteId, StoredNote> find(FirmId firm, List<NoteId> noteIds) {
+    return Map.of();
+  }
+
+  @Override
+  public List<EarlierNote> earlier(FirmId firm, String ticker, Instant before, NoteId except) {
+    throw new AssertionError("a query reads what is stored");
   }
 
   @Override

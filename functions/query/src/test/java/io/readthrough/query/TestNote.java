@@ -14,6 +14,7 @@ import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.ScorerModel;
 import io.readthrough.core.note.Sentiment;
+import io.readthrough.core.note.SentimentPart;
 import io.readthrough.core.note.Sequencer;
 import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.note.TextSpan;
@@ -116,6 +117,8 @@ record TestNote(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of(new Evidence("e1", new TextSpan(0, text.length()), text, 0, score, 1, "test")),
         new ScorerModel("readthrough", "1", "0".repeat(64)),
         List.of());
@@ -142,6 +145,8 @@ record TestNote(
         1,
         sentiment(score),
         explanation(score),
+        List.of(new SentimentPart(SentimentPart.UNSPECIFIED, score, List.of("e1"))),
+        List.of(new SentimentPart(SentimentPart.UNSPECIFIED, score, List.of("e1"))),
         "Revenue grew.");
   }
 

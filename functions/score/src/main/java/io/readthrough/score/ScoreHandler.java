@@ -4,6 +4,8 @@ import static io.readthrough.store.log.JsonLog.field;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.readthrough.core.claim.Continuity;
+import io.readthrough.core.claim.EarlierNote;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
@@ -14,6 +16,8 @@ import io.readthrough.score.reference.FirmScorers;
 import io.readthrough.score.reference.FirmScorers.FirmScorer;
 import io.readthrough.store.DynamoDbNoteStore;
 import io.readthrough.store.Environment;
+import io.readthrough.store.FeedEntry;
+import io.readthrough.store.NoteMemory;
 import io.readthrough.store.NoteStore;
 import io.readthrough.store.NoteStore.Effect;
 import io.readthrough.store.ParsedNoteStore;
@@ -31,6 +35,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -151,7 +157,7 @@ public final class ScoreHandler implements RequestStreamHandler {
   private Effect effect(ParseOutcome outcome, Function<FirmId, FirmScorer> scorerOf, Instant now) {
     return switch (outcome) {
       case ParseOutcome.Parsed read ->
-          notes.apply(score(read.note(), scorerOf.apply(read.source().firm())), now);
+          notes.apply(compared(score(read.note(), scorerOf.apply(read.source().firm()))), now);
       case ParseOutcome.Rejected rejected -> notes.apply(rejected, now);
       case ParseOutcome.Removed removed -> notes.apply(removed, now);
     };
@@ -159,6 +165,20 @@ public final class ScoreHandler implements RequestStreamHandler {
 
   private static ScoredNote score(ParsedNote note, FirmScorer scorer) {
     return scorer.scorer().score(note.withWarnings(scorer.warnings()));
+  }
+
+  /// `note`, compared with what the firm's earlier notes said of the names that it is about: a
+  /// request for each of at most two. Read before the transaction, so a note that another delivery
+  /// stores at the same moment may be missed; the effect is exactly once all the same.
+  private ScoredNote compared(ScoredNote note) {
+    NoteSource source = note.parsed().source();
+    Instant time = FeedEntry.time(note.parsed());
+    Map<String, List<EarlierNote>> earlier = new LinkedHashMap<>();
+    NoteMemory.subjects(note)
+        .forEach(
+            (ticker, entityId) ->
+                earlier.put(entityId, notes.earlier(source.firm(), ticker, time, source.noteId())));
+    return Continuity.compare(note, earlier);
   }
 
   /// Deletes what the parsed bucket still has of a removed note: after its removal, told once or

@@ -6,6 +6,7 @@ import static io.readthrough.store.ScoredNoteItem.REVISION_PREFIX;
 import static io.readthrough.store.ScoredNoteItem.SEQUENCER;
 import static io.readthrough.store.ScoredNoteItem.SK;
 
+import io.readthrough.core.claim.EarlierNote;
 import io.readthrough.core.fact.EarlierNotes;
 import io.readthrough.core.fact.ReportedFact;
 import io.readthrough.core.note.FirmId;
@@ -59,6 +60,10 @@ public final class DynamoDbNoteStore implements NoteStore {
   /// A ticker's entry and roll-up, of either revision.
   static final int ITEMS_PER_TICKER = 4;
 
+  /// How many of a ticker's entries are looked at for earlier notes: those that only mention the
+  /// ticker remember nothing of it.
+  private static final int ENTRIES_LOOKED_AT = 25;
+
   /// How often a transaction is tried that others get in the way of, before the event goes back to
   /// its queue.
   private static final int MAX_ATTEMPTS = 8;
@@ -101,7 +106,7 @@ public final class DynamoDbNoteStore implements NoteStore {
           FeedEntry entry = FeedEntry.of(compared, revision, now);
           Map<FactIndex.Key, List<ReportedFact>> facts = index.added(source.noteId(), known);
           NoteState state = NoteState.scored(compared, entry, List.copyOf(facts.keySet()));
-          return new Change(state, entry, facts);
+          return new Change(state, entry, facts, NoteMemory.of(compared));
         });
   }
 
@@ -109,16 +114,14 @@ public final class DynamoDbNoteStore implements NoteStore {
   public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
     return apply(
         rejected.source(),
-        revision -> new Change(NoteState.rejected(rejected, revision, now), null, Map.of()));
+        revision -> Change.unlisted(NoteState.rejected(rejected, revision, now)));
   }
 
   @Override
   public Effect apply(ParseOutcome.Removed removed, Instant now) {
     NoteSource source = removed.source();
     Effect effect =
-        apply(
-            source,
-            revision -> new Change(NoteState.deleted(removed, revision, now), null, Map.of()));
+        apply(source, revision -> Change.unlisted(NoteState.deleted(removed, revision, now)));
     // After a stale event too: the first delivery may have been killed before it came to this.
     deleteRevisionsBefore(source.firm(), source.noteId(), source.object().sequencer());
     return effect;
@@ -128,8 +131,17 @@ public final class DynamoDbNoteStore implements NoteStore {
   ///
   /// @param entry how feeds list it; null when they do not
   /// @param facts what it adds to which items of the index of facts
+  /// @param memory what is remembered of it, by ticker
   private record Change(
-      NoteState state, @Nullable FeedEntry entry, Map<FactIndex.Key, List<ReportedFact>> facts) {}
+      NoteState state,
+      @Nullable FeedEntry entry,
+      Map<FactIndex.Key, List<ReportedFact>> facts,
+      Map<String, EarlierNote> memory) {
+    /// A state that feeds do not list.
+    static Change unlisted(NoteState state) {
+      return new Change(state, null, Map.of(), Map.of());
+    }
+  }
 
   private Effect apply(NoteSource source, IntFunction<Change> change) {
     for (int attempt = 1; ; attempt++) {
@@ -241,6 +253,7 @@ public final class DynamoDbNoteStore implements NoteStore {
           ScoredNoteItem.entryKeys(firm, next.state().noteId(), contributed)) {
         Map<String, AttributeValue> item = new HashMap<>(ScoredNoteItem.entry(next.entry()));
         item.putAll(key);
+        item.putAll(ScoredNoteItem.memory(firm, key, next.memory()));
         byKey.put(key, put(item));
       }
     }
@@ -410,6 +423,64 @@ public final class DynamoDbNoteStore implements NoteStore {
   @Override
   public Optional<StoredNote> find(FirmId firm, NoteId noteId) {
     return Optional.ofNullable(read(firm, noteId)).map(NoteState::stored);
+  }
+
+  @Override
+  public Map<NoteId, StoredNote> find(FirmId firm, List<NoteId> noteIds) {
+    if (noteIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<NoteId, StoredNote> found = new HashMap<>();
+    List<Map<String, AttributeValue>> keys =
+        noteIds.stream().map(id -> ScoredNoteItem.noteKey(firm, id)).toList();
+    // An answer has a size limit of its own, and names the keys that it left out.
+    for (int request = 0; request < MAX_FIND_REQUESTS && !keys.isEmpty(); request++) {
+      KeysAndAttributes asked = KeysAndAttributes.builder().keys(keys).build();
+      BatchGetItemResponse answer =
+          client.batchGetItem(batch -> batch.requestItems(Map.of(table, asked)));
+      for (Map<String, AttributeValue> item : answer.responses().getOrDefault(table, List.of())) {
+        StoredNote note = ScoredNoteItem.note(item).stored();
+        found.put(note.noteId(), note);
+      }
+      KeysAndAttributes left = answer.unprocessedKeys().get(table);
+      keys = left == null ? List.of() : left.keys();
+    }
+    return found;
+  }
+
+  @Override
+  public List<EarlierNote> earlier(FirmId firm, String ticker, Instant before, NoteId except) {
+    QueryResponse page =
+        client.query(
+            request ->
+                request
+                    .tableName(table)
+                    .keyConditionExpression("#pk = :pk AND #sk BETWEEN :lowest AND :before")
+                    .filterExpression("attribute_exists(#memory) AND #note <> :except")
+                    .projectionExpression("#note, #memory")
+                    .expressionAttributeNames(
+                        Map.of(
+                            "#pk",
+                            PK,
+                            "#sk",
+                            SK,
+                            "#note",
+                            ScoredNoteItem.NOTE_ID,
+                            "#memory",
+                            ScoredNoteItem.MEMORY))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":pk",
+                            ScoredNoteItem.text(ScoredNoteItem.tickerPartition(firm, ticker)),
+                            ":lowest",
+                            ScoredNoteItem.text(ScoredNoteItem.sort(Instant.MIN)),
+                            ":before",
+                            ScoredNoteItem.text(ScoredNoteItem.sort(before)),
+                            ":except",
+                            ScoredNoteItem.text(except.value())))
+                    .scanIndexForward(false)
+                    .limit(ENTRIES_LOOKED_AT));
+    return page.items().stream().map(ScoredNoteItem::memory).limit(MAX_EARLIER).toList();
   }
 
   @Override

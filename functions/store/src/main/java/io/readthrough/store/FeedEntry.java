@@ -60,6 +60,13 @@ public record FeedEntry(
     tickers = List.copyOf(tickers);
   }
 
+  /// The time that a note is listed under.
+  public static Instant time(ParsedNote note) {
+    Instant published = note.publication().at();
+    return bounded(published == null ? note.source().object().eventTime() : published)
+        .truncatedTo(ChronoUnit.MILLIS);
+  }
+
   /// The entry of a scored note.
   public static FeedEntry of(ScoredNote note, int revision, Instant availableAt) {
     ParsedNote parsed = note.parsed();
@@ -68,8 +75,7 @@ public record FeedEntry(
     return new FeedEntry(
         source.noteId(),
         revision,
-        bounded(published == null ? source.object().eventTime() : published)
-            .truncatedTo(ChronoUnit.MILLIS),
+        time(parsed),
         published == null ? null : bounded(published),
         availableAt,
         TextBounds.cut(parsed.title(), MAX_TITLE),

@@ -1,16 +1,28 @@
 package io.readthrough.store;
 
+import io.readthrough.core.claim.EarlierNote;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the functions know of each note. Every effect is one transaction, conditional on the
 /// revision it replaces and on the event's sequencer: however often and in whatever order events
 /// arrive, each has exactly one effect.
 public interface NoteStore {
+  /// The most notes that are found at once.
+  int MAX_FOUND = 50;
+
+  /// The most requests to the table that finding several notes costs.
+  int MAX_FIND_REQUESTS = 8;
+
+  /// The most earlier notes that a note is compared with.
+  int MAX_EARLIER = 5;
+
   /// Makes `note` the newest revision: what the revision before it contributed is replaced.
   ///
   /// @param now becomes the revision's `available_at`
@@ -25,6 +37,20 @@ public interface NoteStore {
 
   /// The newest revision of a note in whatever state; empty when the firm never had one.
   Optional<StoredNote> find(FirmId firm, NoteId noteId);
+
+  /// The notes with these ids in whatever state, by id; those that the firm never had are left out.
+  /// Asks the table at most [#MAX_FIND_REQUESTS] times: where it answers less than it was asked
+  /// for, notes are left out too.
+  ///
+  /// @param noteIds at most [#MAX_FOUND], without repeats
+  Map<NoteId, StoredNote> find(FirmId firm, List<NoteId> noteIds);
+
+  /// What is remembered of the firm's notes that have `ticker` for a subject, the newest first, as
+  /// of a time: at most [#MAX_EARLIER]. One request to the table.
+  ///
+  /// @param before only notes of an earlier time (published, or received where that is unknown)
+  /// @param except this note is left out
+  List<EarlierNote> earlier(FirmId firm, String ticker, Instant before, NoteId except);
 
   /// A page of the firm's scored notes. Asks the table a bounded number of requests; a page may
   /// therefore be short, or empty, and still name a next position.

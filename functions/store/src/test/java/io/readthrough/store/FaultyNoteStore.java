@@ -1,10 +1,13 @@
 package io.readthrough.store;
 
+import io.readthrough.core.claim.EarlierNote;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A note store that fails for a while.
@@ -35,6 +38,16 @@ public final class FaultyNoteStore implements NoteStore {
   @Override
   public Optional<StoredNote> find(FirmId firm, NoteId noteId) {
     return faults.call(() -> store.find(firm, noteId));
+  }
+
+  @Override
+  public Map<NoteId, StoredNote> find(FirmId firm, List<NoteId> noteIds) {
+    return faults.call(() -> store.find(firm, noteIds));
+  }
+
+  @Override
+  public List<EarlierNote> earlier(FirmId firm, String ticker, Instant before, NoteId except) {
+    return faults.call(() -> store.earlier(firm, ticker, before, except));
   }
 
   @Override

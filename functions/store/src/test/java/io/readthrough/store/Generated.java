@@ -3,10 +3,12 @@ package io.readthrough.store;
 import io.readthrough.core.note.Check;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Contribution;
+import io.readthrough.core.note.Event;
 import io.readthrough.core.note.Evidence;
 import io.readthrough.core.note.Explanation;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.Horizon;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
@@ -17,12 +19,14 @@ import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.ScorerModel;
 import io.readthrough.core.note.Sentiment;
+import io.readthrough.core.note.SentimentPart;
 import io.readthrough.core.note.Sequencer;
 import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment;
 import io.readthrough.core.note.TopicRelevance;
 import io.readthrough.core.note.VendorScore;
+import io.readthrough.core.note.View;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -231,9 +235,11 @@ public final class Generated {
         overall,
         list(most, () -> ticker(evidence)),
         list(most, () -> new TopicRelevance(any("earnings", "credit"), 1 - random.nextDouble())),
+        ids.isEmpty() ? List.of() : list(most, () -> event(ids)),
         facts,
         list(most, () -> check(facts)),
-        ids.isEmpty() ? List.of() : list(most, () -> claim(ids)),
+        ids.isEmpty() ? List.of() : list(most, () -> claim(ids, parsed.text())),
+        ids.isEmpty() ? List.of() : list(most, () -> view(ids)),
         evidence,
         new ScorerModel("readthrough", "1", "0".repeat(64)),
         parsed.warnings());
@@ -297,6 +303,8 @@ public final class Generated {
         1 - random.nextDouble(),
         sentiment(explanation),
         explanation,
+        parts(explanation, "0-3m"),
+        parts(explanation, "valuation"),
         text(1, 6));
   }
 
@@ -341,15 +349,61 @@ public final class Generated {
         facts.isEmpty() ? List.of() : List.of(facts.getFirst().id()));
   }
 
-  private Claim claim(List<String> ids) {
+  /// All evidence in one part, the baseline in the other.
+  private static List<SentimentPart> parts(Explanation explanation, String key) {
+    double evident = explanation.sum() - explanation.baseline();
+    return List.of(
+        new SentimentPart(
+            key,
+            evident,
+            explanation.contributions().stream().map(Contribution::evidenceId).toList()),
+        new SentimentPart(SentimentPart.UNSPECIFIED, explanation.baseline(), List.of()));
+  }
+
+  private Event event(List<String> ids) {
+    return new Event(
+        any("earnings.reported", "guidance.raised"),
+        any(Event.FactLevel.values()),
+        list(2, () -> "equity:CLSK"),
+        random.nextDouble(-1, 1),
+        "earnings.reported|equity:CLSK|q2",
+        List.of(any(ids.toArray(String[]::new))));
+  }
+
+  private View view(List<String> ids) {
+    return new View(
+        any(View.Kind.values()),
+        "equity:CLSK",
+        maybe(() -> "eps fy26"),
+        text(1, 2),
+        maybe(() -> random.nextDouble(100)),
+        maybe(() -> text(1, 2)),
+        any(View.Change.values()),
+        maybe(() -> "n_" + "a".repeat(26)),
+        List.of(any(ids.toArray(String[]::new))));
+  }
+
+  private Claim claim(List<String> ids, String text) {
+    TextSpan span = span(text);
     return new Claim(
         "c" + random.nextInt(100),
         any(Claim.Type.values()),
-        text(1, 9),
+        span,
+        span.of(text),
         random.nextDouble(-1, 1),
         any(Claim.Modality.values()),
         maybe(() -> text(1, 3)),
-        list(3, () -> new Claim.Target("equity:CLSK", any(Claim.Target.Direction.values()))),
+        any(Horizon.UNSPECIFIED, Horizon.months(0, 6), Horizon.months(6, 18)),
+        list(
+            3,
+            () ->
+                new Claim.Target(
+                    "equity:CLSK",
+                    maybe(() -> any(Claim.Target.Relation.values())),
+                    any(Claim.Target.Direction.values()),
+                    maybe(() -> text(1, 4)))),
+        maybe(() -> text(1, 5)),
+        any(Claim.Lifecycle.values()),
         List.of(any(ids.toArray(String[]::new))));
   }
 }

@@ -1,5 +1,8 @@
 package io.readthrough.store;
 
+import static java.util.Objects.requireNonNull;
+
+import io.readthrough.core.claim.EarlierNote;
 import io.readthrough.core.fact.EarlierNotes;
 import io.readthrough.core.fact.ReportedFact;
 import io.readthrough.core.note.FirmId;
@@ -21,7 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryNoteStore implements NoteStore {
   private final Map<FirmId, Map<NoteId, Kept>> firms = new HashMap<>();
 
-  private record Kept(NoteState state, @Nullable FeedEntry entry, @Nullable FactIndex facts) {}
+  private record Kept(
+      NoteState state,
+      @Nullable FeedEntry entry,
+      @Nullable FactIndex facts,
+      Map<String, EarlierNote> memory) {
+    static Kept unlisted(NoteState state) {
+      return new Kept(state, null, null, Map.of());
+    }
+  }
 
   @Override
   public Effect apply(ScoredNote note, Instant now) {
@@ -39,22 +50,21 @@ public final class InMemoryNoteStore implements NoteStore {
           return new Kept(
               NoteState.scored(compared, entry, List.copyOf(added.byItem().keySet())),
               entry,
-              added);
+              added,
+              NoteMemory.of(compared));
         });
   }
 
   @Override
   public Effect apply(ParseOutcome.Rejected rejected, Instant now) {
     return apply(
-        rejected.source(),
-        revision -> new Kept(NoteState.rejected(rejected, revision, now), null, null));
+        rejected.source(), revision -> Kept.unlisted(NoteState.rejected(rejected, revision, now)));
   }
 
   @Override
   public Effect apply(ParseOutcome.Removed removed, Instant now) {
     return apply(
-        removed.source(),
-        revision -> new Kept(NoteState.deleted(removed, revision, now), null, null));
+        removed.source(), revision -> Kept.unlisted(NoteState.deleted(removed, revision, now)));
   }
 
   private Map<FactIndex.Key, Map<String, List<ReportedFact>>> reported(
@@ -97,6 +107,41 @@ public final class InMemoryNoteStore implements NoteStore {
   @Override
   public synchronized Optional<StoredNote> find(FirmId firm, NoteId noteId) {
     return Optional.ofNullable(notes(firm).get(noteId)).map(kept -> kept.state().stored());
+  }
+
+  @Override
+  public synchronized Map<NoteId, StoredNote> find(FirmId firm, List<NoteId> noteIds) {
+    Map<NoteId, StoredNote> found = new HashMap<>();
+    noteIds.forEach(id -> find(firm, id).ifPresent(note -> found.put(id, note)));
+    return found;
+  }
+
+  @Override
+  public synchronized List<EarlierNote> earlier(
+      FirmId firm, String ticker, Instant before, NoteId except) {
+    List<Kept> about = new ArrayList<>();
+    for (Kept kept : notes(firm).values()) {
+      FeedEntry entry = kept.entry();
+      if (entry != null
+          && kept.memory().containsKey(ticker)
+          && entry.time().isBefore(before)
+          && !entry.noteId().equals(except)) {
+        about.add(kept);
+      }
+    }
+    about.sort(Comparator.comparing(InMemoryNoteStore::position).reversed());
+    List<EarlierNote> earlier = new ArrayList<>();
+    for (Kept kept : about.subList(0, Math.min(MAX_EARLIER, about.size()))) {
+      EarlierNote memory = kept.memory().get(ticker);
+      if (memory != null) {
+        earlier.add(memory);
+      }
+    }
+    return earlier;
+  }
+
+  private static FeedPosition position(Kept kept) {
+    return FeedPosition.of(requireNonNull(kept.entry()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.Publication;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.Sentiment;
+import io.readthrough.core.note.SentimentPart;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment;
 import java.util.ArrayList;
@@ -53,6 +54,8 @@ final class Monsters {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         evidence,
         small.model(),
         List.of(line, line));
@@ -88,7 +91,16 @@ final class Monsters {
         name.relevance(),
         sentiment(explanation),
         explanation,
+        List.of(part(explanation)),
+        List.of(part(explanation)),
         line);
+  }
+
+  private static SentimentPart part(Explanation explanation) {
+    return new SentimentPart(
+        SentimentPart.UNSPECIFIED,
+        explanation.sum(),
+        explanation.contributions().stream().map(Contribution::evidenceId).toList());
   }
 
   private static Sentiment sentiment(Explanation explanation) {

@@ -3,6 +3,7 @@ package io.readthrough.store;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readthrough.core.claim.EarlierNote;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -92,6 +94,64 @@ public abstract class NoteStoreContract {
     assertThat(tickers("CLSK")).containsExactly(ID);
     assertThat(tickers("BTC")).containsExactly(ID);
     assertThat(tickers("MARA")).isEmpty();
+  }
+
+  @Test
+  void findsSeveralNotesAtOnce() {
+    NoteId other = NoteId.of(ACME, "firms/acme/inbox/other.txt");
+    NoteId never = NoteId.of(ACME, "firms/acme/inbox/never.txt");
+    store.apply(note(KEY, "0A", DAY, 0.4, "CLSK"), NOW);
+    store.apply(note("firms/acme/inbox/other.txt", "0A", DAY, 0.1, "BTC"), NOW);
+    Map<NoteId, StoredNote> found = store.find(ACME, List.of(ID, never, other));
+    assertThat(found).containsOnlyKeys(ID, other);
+    assertThat(requireNonNull(found.get(ID)).revision()).isEqualTo(1);
+    assertThat(store.find(ACME, List.<NoteId>of())).isEmpty();
+    assertThat(store.find(GLOBEX, List.of(ID))).isEmpty();
+  }
+
+  @Test
+  void remembersWhatEarlierNotesSaidOfTheNamesTheyWereAbout() {
+    NoteId none = NoteId.of(ACME, "firms/acme/inbox/none.txt");
+    ScoredNote first = note(KEY, "0A", DAY, 0.4, "CLSK", "BTC");
+    ScoredNote second = note("firms/acme/inbox/b.txt", "0A", DAY.plusSeconds(9), 0.4, "CLSK");
+    store.apply(first, NOW);
+    store.apply(second, NOW);
+    NoteId secondId = second.parsed().source().noteId();
+    assertThat(earlier("CLSK", DAY.plusSeconds(60), none)).containsExactly(secondId, ID);
+    assertThat(earlier("CLSK", DAY.plusSeconds(60), secondId)).containsExactly(ID);
+    assertThat(earlier("CLSK", DAY.plusSeconds(9), none)).containsExactly(ID);
+    assertThat(earlier("CLSK", DAY, none)).isEmpty();
+    // The note mentions it and is not about it.
+    assertThat(earlier("BTC", DAY.plusSeconds(60), none)).isEmpty();
+    store.apply(removed("0B"), LATER);
+    assertThat(earlier("CLSK", DAY.plusSeconds(60), none)).containsExactly(secondId);
+  }
+
+  @Test
+  void remembersClaimsAndViewsAsTheyWereMade() {
+    Generated generated = Generated.withPrintedSeed("remembersClaimsAndViewsAsTheyWereMade");
+    ScoredNote plain = note(KEY, "0A", DAY, 0.4, "CLSK");
+    for (int round = 0; round < 20; round++) {
+      ScoredNote other = generated.scored(plain.parsed(), 4);
+      ScoredNote note = plain.with(other.claims(), other.views());
+      NoteStore fresh = emptyStore();
+      fresh.apply(note, NOW);
+      assertThat(fresh.earlier(ACME, "CLSK", DAY.plusSeconds(1), NoteId.of(ACME, "x")))
+          .containsExactly(EarlierNote.of(note, "equity:CLSK"));
+    }
+  }
+
+  @Test
+  void looksBackOverABoundedNumberOfNotes() {
+    for (int i = 0; i < NoteStore.MAX_EARLIER + 2; i++) {
+      store.apply(
+          note("firms/acme/inbox/" + i + ".txt", "0A", DAY.plusSeconds(i), 0.4, "CLSK"), NOW);
+    }
+    assertThat(earlier("CLSK", DAY.plusSeconds(60), ID)).hasSize(NoteStore.MAX_EARLIER);
+  }
+
+  private List<NoteId> earlier(String ticker, Instant before, NoteId except) {
+    return store.earlier(ACME, ticker, before, except).stream().map(EarlierNote::noteId).toList();
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.ScorerModel;
 import io.readthrough.core.note.Sentiment;
+import io.readthrough.core.note.SentimentPart;
 import io.readthrough.core.note.Sequencer;
 import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.note.TextSpan;
@@ -57,6 +58,8 @@ public final class ScoredNotes {
         new Explanation("one piece", 0, List.of(new Contribution("e1", score)));
     Sentiment sentiment =
         new Sentiment(score, score > 0 ? 1 : 0, 0, score > 0 ? 0 : 1, 0, 1, score, score);
+    List<SentimentPart> parts =
+        List.of(new SentimentPart(SentimentPart.UNSPECIFIED, score, List.of("e1")));
     List<TickerSentiment> names = new ArrayList<>();
     for (String ticker : tickers) {
       names.add(
@@ -72,6 +75,8 @@ public final class ScoredNotes {
               1.0 / (1 + names.size()),
               sentiment,
               explanation,
+              parts,
+              parts,
               "Revenue fell."));
     }
     return new ScoredNote(
@@ -99,6 +104,8 @@ public final class ScoredNotes {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of(evidence),
         new ScorerModel("readthrough", "1", "0".repeat(64)),
         List.of());
@@ -113,9 +120,11 @@ public final class ScoredNotes {
         note.explanation(),
         note.tickers(),
         note.topics(),
+        note.events(),
         facts,
         note.checks(),
         note.claims(),
+        note.views(),
         note.evidence(),
         note.model(),
         note.warnings());

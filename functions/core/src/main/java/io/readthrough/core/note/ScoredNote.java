@@ -19,18 +19,22 @@ public record ScoredNote(
     Explanation explanation,
     List<TickerSentiment> tickers,
     List<TopicRelevance> topics,
+    List<Event> events,
     List<Fact> facts,
     List<Check> checks,
     List<Claim> claims,
+    List<View> views,
     List<Evidence> evidence,
     ScorerModel model,
     List<String> warnings) {
   public ScoredNote {
     tickers = List.copyOf(tickers);
     topics = List.copyOf(topics);
+    events = List.copyOf(events);
     facts = List.copyOf(facts);
     checks = List.copyOf(checks);
     claims = List.copyOf(claims);
+    views = List.copyOf(views);
     evidence = List.copyOf(evidence);
     warnings = List.copyOf(warnings);
   }
@@ -46,9 +50,30 @@ public record ScoredNote(
         explanation,
         tickers,
         topics,
+        events,
         facts,
         all,
         claims,
+        views,
+        evidence,
+        model,
+        warnings);
+  }
+
+  /// This note with other claims and views.
+  public ScoredNote with(List<Claim> otherClaims, List<View> otherViews) {
+    return new ScoredNote(
+        parsed,
+        summary,
+        overall,
+        explanation,
+        tickers,
+        topics,
+        events,
+        facts,
+        checks,
+        otherClaims,
+        otherViews,
         evidence,
         model,
         warnings);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param exchangeMic ISO 10383 code of the primary listing, when known
 /// @param relevance how much the note is about the name, in (0, 1]
 /// @param explanation of this name's score, with its own baseline and contributions
+/// @param byHorizon the score taken apart by when things should show; adds up to it
+/// @param byAspect the score taken apart by what is spoken of; adds up to it
 /// @param reasoning one sentence put together from the evidence
 public record TickerSentiment(
     @Nullable String ticker,
@@ -22,7 +24,14 @@ public record TickerSentiment(
     double relevance,
     Sentiment sentiment,
     Explanation explanation,
+    List<SentimentPart> byHorizon,
+    List<SentimentPart> byAspect,
     String reasoning) {
+  public TickerSentiment {
+    byHorizon = List.copyOf(byHorizon);
+    byAspect = List.copyOf(byAspect);
+  }
+
   /// The ids of all evidence behind the score, in the text's order.
   public List<String> evidenceIds() {
     return explanation.contributions().stream().map(Contribution::evidenceId).toList();

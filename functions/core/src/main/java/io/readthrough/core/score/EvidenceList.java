@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All evidence of a note in the text's order, "e1" first: its expressions, and the places where
-/// its facts stand.
+/// All evidence of a note in the text's order, "e1" first: its expressions, the places where its
+/// facts stand, what else is cited, and the sentences whose words count.
 final class EvidenceList {
   /// How the rule of evidence begins that is the words of a sentence.
   static final String LEARNED = "learned:";
@@ -25,15 +25,18 @@ final class EvidenceList {
   private final List<Evidence> evidence = new ArrayList<>();
   private final String[] idOfExpression;
   private final String[] idOfFact;
+  private final String[] idOfCitation;
   private final @Nullable String[] idOfWords;
 
   /// @param shares of the overall score's absolute contributions, one for each expression
+  /// @param citations what else of the text is cited
   /// @param whole the score of the note
   /// @param names the scores of its names
   EvidenceList(
       Reading reading,
       List<FoundFact> facts,
       double[] shares,
+      List<Citation> citations,
       UnitScore whole,
       List<NameScore> names) {
     this.reading = reading;
@@ -48,6 +51,7 @@ final class EvidenceList {
               shares[i],
               expression.rule(),
               i,
+              -1,
               -1));
     }
     for (int i = 0; i < facts.size(); i++) {
@@ -60,21 +64,37 @@ final class EvidenceList {
               0,
               "fact:" + facts.get(i).fact().metric(),
               -1,
+              i,
+              -1));
+    }
+    for (int i = 0; i < citations.size(); i++) {
+      TextSpan span = citations.get(i).span();
+      places.add(
+          new Place(
+              span,
+              reading.sentences().containing(reading.tokens().at(span.start())),
+              citations.get(i).polarity(),
+              0,
+              citations.get(i).rule(),
+              -1,
+              -1,
               i));
     }
     for (int s = 0; s < reading.sentences().size(); s++) {
       UnitScore shown = shown(s, whole, names);
       if (shown != null) {
         places.add(
-            new Place(reading.sentences().span(s), s, 0, 0, LEARNED + words(s, shown), -1, -1));
+            new Place(reading.sentences().span(s), s, 0, 0, LEARNED + words(s, shown), -1, -1, -1));
       }
     }
     places.sort(
         Comparator.comparing(Place::span)
             .thenComparingInt(Place::expression)
-            .thenComparingInt(Place::fact));
+            .thenComparingInt(Place::fact)
+            .thenComparingInt(Place::citation));
     idOfExpression = new String[reading.expressions().size()];
     idOfFact = new String[facts.size()];
+    idOfCitation = new String[citations.size()];
     idOfWords = new String[reading.sentences().size()];
     for (Place place : places) {
       String id = "e" + (evidence.size() + 1);
@@ -91,6 +111,8 @@ final class EvidenceList {
         idOfExpression[place.expression()] = id;
       } else if (place.fact() >= 0) {
         idOfFact[place.fact()] = id;
+      } else if (place.citation() >= 0) {
+        idOfCitation[place.citation()] = id;
       } else {
         idOfWords[place.sentence()] = id;
       }
@@ -145,6 +167,11 @@ final class EvidenceList {
     return idOfExpression[i];
   }
 
+  /// The id of the evidence that citation `i` is.
+  String idOfCitation(int i) {
+    return idOfCitation[i];
+  }
+
   /// The facts with their ids, the days of their periods and the evidence they stand on.
   List<Fact> facts(List<FoundFact> found) {
     PeriodCalendar calendar = new PeriodCalendar(reading.note().publication());
@@ -180,5 +207,9 @@ final class EvidenceList {
       double weight,
       String rule,
       int expression,
-      int fact) {}
+      int fact,
+      int citation) {}
+
+  /// A stretch of the text that something rests on without adding to a score.
+  record Citation(TextSpan span, double polarity, String rule) {}
 }

@@ -1,5 +1,6 @@
 package io.readthrough.core.score;
 
+import io.readthrough.core.event.Topics;
 import io.readthrough.core.fact.FactFinder;
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.FactFinder.FoundFacts;
@@ -7,6 +8,7 @@ import io.readthrough.core.fact.NoteFacts;
 import io.readthrough.core.lexicon.Lexicon;
 import io.readthrough.core.lexicon.Match;
 import io.readthrough.core.model.SentimentModel;
+import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Explanation;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.ScoredNote;
@@ -53,7 +55,6 @@ public final class NoteScorer {
   private final SecurityMentions securities;
   private final FactFinder facts;
   private final ScorerModel model;
-  private final Topics topics;
   private final SentimentModel weights;
   private final EntryKeys keys;
 
@@ -68,7 +69,6 @@ public final class NoteScorer {
         facts,
         weights,
         new EntryKeys(lexicon.entries()),
-        new Topics(),
         new ScorerModel("readthrough", VERSION, digest(lexicon.digest(), weights.digest())));
   }
 
@@ -78,14 +78,12 @@ public final class NoteScorer {
       FactFinder facts,
       SentimentModel weights,
       EntryKeys keys,
-      Topics topics,
       ScorerModel model) {
     this.lexicon = lexicon;
     this.securities = securities;
     this.facts = facts;
     this.weights = weights;
     this.keys = keys;
-    this.topics = topics;
     this.model = model;
   }
 
@@ -117,7 +115,7 @@ public final class NoteScorer {
 
   /// The same scorer for notes that speak of other securities.
   public NoteScorer with(SecurityMentions others) {
-    return new NoteScorer(lexicon, others, facts, weights, keys, topics, model);
+    return new NoteScorer(lexicon, others, facts, weights, keys, model);
   }
 
   /// Which scorer this is.
@@ -136,18 +134,23 @@ public final class NoteScorer {
     FeatureReader reader = new FeatureReader(text, keys);
     UnitScore whole = UnitScore.ofWhole(weights, text, reader, importance(reading), overall);
     List<NameScore> names = names(reading, text, reader);
-    EvidenceList evidence = new EvidenceList(reading, found, shares(overall), whole, names);
+    Statements statements = Statements.of(reading);
+    EvidenceList evidence =
+        new EvidenceList(reading, found, shares(overall), statements.citations(), whole, names);
+    List<Claim> claims = statements.claims(evidence);
     NoteFacts figures = NoteFacts.of(evidence.facts(found), found);
     return new ScoredNote(
         note,
-        Summary.of(reading),
+        Summary.of(reading, claims, evidence.all()),
         whole.sentiment(),
         whole.explanation(evidence),
-        tickers(reading, names, evidence),
-        topics.of(reading.tokens(), reading.sentences(), reading.weights()),
+        tickers(reading, names, evidence, claims),
+        Topics.of(reading.tokens(), reading.sentences(), statements.note().isScored()),
+        statements.events(evidence),
         figures.facts(),
         figures.checks(),
-        Claims.of(reading, evidence),
+        claims,
+        statements.views(evidence, figures.facts()),
         evidence.all(),
         model,
         warnings(note, unreadable(reading, all.unreadable()), found.size() == MOST_FACTS));
@@ -342,7 +345,9 @@ public final class NoteScorer {
   }
 
   private static List<TickerSentiment> tickers(
-      Reading reading, List<NameScore> scores, EvidenceList evidence) {
+      Reading reading, List<NameScore> scores, EvidenceList evidence, List<Claim> claims) {
+    Breakdown breakdown = new Breakdown(reading, evidence.all());
+    Reasoning reasoning = new Reasoning(reading, evidence.all(), claims);
     List<TickerSentiment> tickers = new ArrayList<>();
     for (NameScore score : scores) {
       Name it = reading.names().names.get(score.name());
@@ -360,7 +365,9 @@ public final class NoteScorer {
               reading.names().relevance(score.name()),
               sentiment,
               explanation,
-              Reasoning.of(it, sentiment, explanation, evidence.all())));
+              breakdown.byHorizon(explanation),
+              breakdown.byAspect(explanation),
+              reasoning.of(it.security.name(), it.security.entityId(), sentiment, explanation)));
     }
     return tickers;
   }

@@ -14,6 +14,9 @@ import io.readthrough.core.security.Mention;
 import io.readthrough.core.security.SecurityMentions;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,6 +85,12 @@ record Reading(
     }
     int subject = names.subject();
     return subject == TargetAssigner.NOBODY ? null : names.names.get(subject);
+  }
+
+  /// The day of publication; null when unknown.
+  @Nullable LocalDate published() {
+    Instant published = note.publication().at();
+    return published == null ? null : LocalDate.ofInstant(published, ZoneOffset.UTC);
   }
 
   /// The signed weight of an expression for a name that it is assigned to by `factor`.

@@ -1,44 +1,66 @@
 package io.readthrough.core.score;
 
+import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Contribution;
 import io.readthrough.core.note.Evidence;
 import io.readthrough.core.note.Explanation;
 import io.readthrough.core.note.Sentiment;
+import io.readthrough.core.score.composition.Clauses;
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Puts a sentence together from the evidence that weighs most for a name and against it.
+/// Puts sentences together from the evidence that weighs most for a name and against it, and from
+/// the condition that the note's claims on it hang on. All words in quotation marks are the note's.
 final class Reasoning {
   private static final int QUOTES = 2;
 
-  private Reasoning() {}
+  /// A quote of fewer words is told with the clause around it.
+  private static final int LEAST_WORDS = 4;
 
-  static String of(
-      Name name, Sentiment sentiment, Explanation explanation, List<Evidence> evidence) {
-    Map<String, Evidence> byId = new HashMap<>();
-    evidence.forEach(e -> byId.put(e.id(), e));
+  private static final int MOST_WORDS = 14;
+
+  private final Reading reading;
+  private final List<Claim> claims;
+  private final Map<String, Evidence> evidence = new HashMap<>();
+
+  Reasoning(Reading reading, List<Evidence> evidence, List<Claim> claims) {
+    this.reading = reading;
+    this.claims = claims;
+    evidence.forEach(each -> this.evidence.put(each.id(), each));
+  }
+
+  String of(String name, String entityId, Sentiment sentiment, Explanation explanation) {
     List<Contribution> contributions = new ArrayList<>(explanation.contributions());
-    contributions.removeIf(c -> isLearned(byId.get(c.evidenceId())));
-    if (contributions.isEmpty()) {
-      return "The note names " + name.security.name() + " and says nothing good or bad of it.";
-    }
+    contributions.removeIf(c -> isLearned(evidence.get(c.evidenceId())));
     contributions.sort(
         Comparator.comparingDouble((Contribution c) -> -Math.abs(c.delta()))
             .thenComparing(Contribution::evidenceId));
-    String good = quotes(contributions, byId, 1);
-    String bad = quotes(contributions, byId, -1);
-    String label = sentiment.label().printed();
+    String good = quotes(contributions, 1);
+    String bad = quotes(contributions, -1);
+    if (good.isEmpty() && bad.isEmpty()) {
+      return "The note names " + name + " and says nothing good or bad of it.";
+    }
+    StringBuilder reasoning = new StringBuilder("The note reads ");
+    reasoning.append(read(sentiment)).append(" on ").append(name).append(": ");
     if (bad.isEmpty()) {
-      return label + " on " + good + ".";
+      reasoning.append("for it speaks ").append(good);
+    } else if (good.isEmpty()) {
+      reasoning.append("against it speaks ").append(bad);
+    } else if (explanation.sum() >= 0) {
+      reasoning.append("for it speaks ").append(good).append("; against it ").append(bad);
+    } else {
+      reasoning.append("against it speaks ").append(bad).append("; for it ").append(good);
     }
-    if (good.isEmpty()) {
-      return label + " on " + bad + ".";
-    }
-    return label + ": for it " + good + "; against it " + bad + ".";
+    return reasoning.append('.').append(condition(entityId)).toString();
   }
 
   /// A whole sentence whose words count is no quote for a reason.
@@ -46,17 +68,55 @@ final class Reasoning {
     return evidence == null || evidence.rule().startsWith(EvidenceList.LEARNED);
   }
 
-  private static String quotes(
-      List<Contribution> contributions, Map<String, Evidence> byId, int sign) {
-    StringBuilder quotes = new StringBuilder();
-    int count = 0;
+  /// "somewhat bullish".
+  private static String read(Sentiment sentiment) {
+    return sentiment.label().printed().toLowerCase(Locale.ROOT).replace('-', ' ');
+  }
+
+  private String quotes(List<Contribution> contributions, int sign) {
+    Set<String> quotes = new LinkedHashSet<>();
     for (Contribution contribution : contributions) {
-      Evidence evidence = byId.get(contribution.evidenceId());
-      if (evidence != null && Math.signum(contribution.delta()) == sign && count < QUOTES) {
-        quotes.append(count == 0 ? "" : " and ").append('"').append(evidence.quote()).append('"');
-        count++;
+      Evidence each = evidence.get(contribution.evidenceId());
+      if (each != null && Math.signum(contribution.delta()) == sign && quotes.size() < QUOTES) {
+        quotes.add(quoted(each));
       }
     }
-    return quotes.toString().replace('\n', ' ');
+    return String.join(" and ", quotes);
+  }
+
+  private String condition(String entityId) {
+    for (Claim claim : claims) {
+      if (claim.condition() != null
+          && claim.targets().stream().anyMatch(t -> t.entityId().equals(entityId))) {
+        return " It hangs on \"" + onOneLine(claim.condition()) + "\".";
+      }
+    }
+    return "";
+  }
+
+  /// The words of a piece of evidence; a word or two with the clause around them.
+  private String quoted(Evidence each) {
+    Tokens tokens = reading.tokens();
+    int first = tokens.at(each.span().start());
+    int end = tokens.at(each.span().end() - 1) + 1;
+    if (end - first < LEAST_WORDS) {
+      Clauses clauses = reading.clauses();
+      int clause = clauses.of(first);
+      int from = Math.max(clauses.first(clause), end - MOST_WORDS);
+      int to = Math.min(Math.max(end, clauses.end(clauses.of(end - 1))), from + MOST_WORDS);
+      while (from < first && tokens.is(from, TokenKind.PUNCTUATION)) {
+        from++;
+      }
+      while (to > end && tokens.is(to - 1, TokenKind.PUNCTUATION)) {
+        to--;
+      }
+      first = from;
+      end = to;
+    }
+    return '"' + onOneLine(tokens.span(first, end).of(tokens.text())) + '"';
+  }
+
+  private static String onOneLine(String words) {
+    return words.replaceAll("\\s+", " ").replace("\"", "'");
   }
 }

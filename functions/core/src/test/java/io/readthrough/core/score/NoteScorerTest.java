@@ -18,6 +18,7 @@ import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.Sentiment;
 import io.readthrough.core.note.SentimentLabel;
+import io.readthrough.core.note.SentimentPart;
 import io.readthrough.core.note.Sequencer;
 import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.note.TextSpan;
@@ -201,7 +202,8 @@ class NoteScorerTest {
   @Timeout(60)
   void readsEndlessRepeatsWithBoundedEvidence(String piece) {
     ScoredNote scored = scorer.score(note(piece.repeat(100_000)));
-    assertThat(scored.evidence().size()).isLessThanOrEqualTo(280);
+    // 160 expressions, 120 facts, 24 claims, 4 places for each of 40 events, 2 views of 64 names.
+    assertThat(scored.evidence().size()).isLessThanOrEqualTo(160 + 120 + 24 + 160 + 128);
     checkInvariants(scored);
   }
 
@@ -222,12 +224,24 @@ class NoteScorerTest {
     checkSum(scored.explanation(), scored.overall(), ids);
     for (TickerSentiment ticker : scored.tickers()) {
       checkSum(ticker.explanation(), ticker.sentiment(), ids);
+      for (List<SentimentPart> parts : List.of(ticker.byHorizon(), ticker.byAspect())) {
+        assertThat(parts.stream().mapToDouble(SentimentPart::score).sum())
+            .isCloseTo(ticker.sentiment().score(), within(1e-9));
+        assertThat(parts.stream().flatMap(part -> part.evidenceIds().stream()))
+            .containsExactlyInAnyOrderElementsOf(ticker.evidenceIds());
+      }
       assertThat(ticker.relevance()).isBetween(0.0, 1.0).isPositive();
     }
     for (Claim claim : scored.claims()) {
       assertThat(ids).containsAll(claim.evidenceIds());
-      assertThat(text).contains(claim.statement());
+      assertThat(claim.span().of(text)).isEqualTo(claim.statement());
+      assertThat(claim.evidenceIds()).isNotEmpty();
+      if (claim.condition() != null) {
+        assertThat(claim.statement()).contains(claim.condition());
+      }
     }
+    scored.events().forEach(event -> assertThat(ids).containsAll(event.evidenceIds()));
+    scored.views().forEach(view -> assertThat(ids).containsAll(view.evidenceIds()));
     scored.facts().forEach(fact -> assertThat(ids).containsAll(fact.evidenceIds()));
     if (scored.summary() != null) {
       assertThat(scored.summary().split("\\s+", -1).length).isLessThanOrEqualTo(60);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.readthrough.core.note.Check;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Contribution;
+import io.readthrough.core.note.Event;
 import io.readthrough.core.note.Evidence;
 import io.readthrough.core.note.Explanation;
 import io.readthrough.core.note.Fact;
@@ -15,10 +16,12 @@ import io.readthrough.core.note.Region;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.ScorerModel;
 import io.readthrough.core.note.Sentiment;
+import io.readthrough.core.note.SentimentPart;
 import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.note.TickerSentiment;
 import io.readthrough.core.note.TopicRelevance;
 import io.readthrough.core.note.VendorScore;
+import io.readthrough.core.note.View;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -107,9 +110,11 @@ public final class ScoredNoteJson {
           write(out, "overall_sentiment", note.overall());
           write(out, "ticker_sentiment", note.tickers(), this::write);
           write(out, "topics", note.topics(), ScoredNoteJson::write);
+          write(out, "events", evident(note.events(), Event::evidenceIds), this::write);
           write(out, "facts", keptFacts, this::write);
           write(out, "checks", note.checks(), this::write);
           write(out, "claims", evident(note.claims(), Claim::evidenceIds), this::write);
+          write(out, "views", evident(note.views(), View::evidenceIds), this::write);
           write(
               out, "evidence", note.evidence().stream().filter(this::isKept).toList(), this::write);
           out.writeObjectFieldStart("novelty");
@@ -127,9 +132,11 @@ public final class ScoredNoteJson {
             note.evidence(),
             note.tickers(),
             note.topics(),
+            note.events(),
             note.facts(),
             note.checks(),
             note.claims(),
+            note.views(),
             note.warnings(),
             parsed.regions(),
             parsed.vendorScores())
@@ -229,9 +236,26 @@ public final class ScoredNoteJson {
     out.writeStringField("ticker_sentiment_label", name.sentiment().label().printed());
     write(out, "sentiment", name.sentiment());
     write(out, name.explanation());
+    writeParts(out, "by_horizon", "horizon", name.byHorizon());
+    writeParts(out, "by_aspect", "aspect", name.byAspect());
     writeText(out, "sentiment_reasoning", name.reasoning());
     writeEvidenceIds(out, name.evidenceIds());
     out.writeEndObject();
+  }
+
+  private void writeParts(
+      JsonGenerator out, String field, String keyField, List<SentimentPart> parts)
+      throws IOException {
+    // All of them, however few entries a list may have: left-out parts would not add up.
+    out.writeArrayFieldStart(field);
+    for (SentimentPart part : parts) {
+      out.writeStartObject();
+      writeText(out, keyField, part.key());
+      out.writeNumberField("score", part.score());
+      writeEvidenceIds(out, part.evidenceIds());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   private static void write(JsonGenerator out, String field, Sentiment sentiment)
@@ -274,6 +298,30 @@ public final class ScoredNoteJson {
     out.writeStartObject();
     writeText(out, "topic", topic.topic());
     out.writeNumberField("relevance_score", topic.relevance());
+    out.writeEndObject();
+  }
+
+  private void write(JsonGenerator out, Event event) throws IOException {
+    out.writeStartObject();
+    writeText(out, "type", event.type());
+    out.writeStringField("fact_level", spelled(event.level()));
+    Json.writeStrings(out, "entity_ids", limited(event.entityIds()));
+    out.writeNumberField("sentiment_score", event.sentiment());
+    writeText(out, "similarity_key", event.similarityKey());
+    writeEvidenceIds(out, event.evidenceIds());
+    out.writeEndObject();
+  }
+
+  private void write(JsonGenerator out, View view) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("kind", spelled(view.kind()));
+    writeText(out, "entity_id", view.entityId());
+    writeText(out, "metric", view.metric());
+    writeText(out, "value", view.value());
+    writeText(out, "previous", view.previous());
+    out.writeStringField("change", spelled(view.change()));
+    writeText(out, "previous_note_id", view.previousNoteId());
+    writeEvidenceIds(out, view.evidenceIds());
     out.writeEndObject();
   }
 
@@ -363,11 +411,23 @@ public final class ScoredNoteJson {
     out.writeStartObject();
     out.writeStringField("claim_id", claim.id());
     out.writeStringField("type", spelled(claim.type()));
-    writeText(out, "statement", claim.statement());
+    int start = claim.span().start();
+    int end = TextBounds.end(parsed.text(), start, claim.span().end(), MAX_TEXT);
+    out.writeNumberField("start", start);
+    out.writeNumberField("end", end);
+    out.writeStringField("statement", parsed.text().substring(start, end));
     out.writeNumberField("polarity", claim.polarity());
     out.writeStringField("modality", spelled(claim.modality()));
     writeText(out, "condition", claim.condition());
+    out.writeObjectFieldStart("horizon");
+    out.writeStringField("bucket", claim.horizon().bucket().printed());
+    writeNumber(out, "min_months", claim.horizon().minMonths());
+    writeNumber(out, "max_months", claim.horizon().maxMonths());
+    out.writeBooleanField("stated", claim.horizon().stated());
+    out.writeEndObject();
     write(out, "targets", claim.targets(), ScoredNoteJson::write);
+    writeText(out, "falsifier", claim.falsifier());
+    out.writeStringField("lifecycle", spelled(claim.lifecycle()));
     writeEvidenceIds(out, claim.evidenceIds());
     out.writeEndObject();
   }
@@ -375,7 +435,13 @@ public final class ScoredNoteJson {
   private static void write(JsonGenerator out, Claim.Target target) throws IOException {
     out.writeStartObject();
     writeText(out, "entity_id", target.entityId());
+    if (target.relation() != null) {
+      out.writeStringField("relation", spelled(target.relation()));
+    }
     out.writeStringField("direction", spelled(target.direction()));
+    if (target.mechanism() != null) {
+      writeText(out, "mechanism", target.mechanism());
+    }
     out.writeEndObject();
   }
 

@@ -55,6 +55,7 @@ public final class ScoredNoteInvariants {
       references(note).forEach(id -> assertThat(evidence).containsKey(id));
       note.get("facts").forEach(Check::hasEvidence);
       note.get("claims").forEach(Check::hasEvidence);
+      note.get("claims").forEach(this::statesItsSpan);
       note.get("facts").forEach(Check::namesItsInputsWhenDerived);
       addsUp(note.get("explanation"), note.get("overall_sentiment_score").asDouble());
       isLabelled(
@@ -65,6 +66,8 @@ public final class ScoredNoteInvariants {
         addsUp(ticker.get("explanation"), score.asDouble());
         isLabelled(score, ticker.get("ticker_sentiment_label").asString());
         sumsToOne(ticker.get("sentiment"));
+        addsUp(ticker.get("by_horizon"), score);
+        addsUp(ticker.get("by_aspect"), score);
       }
       assertThat(note.at("/text/length").asInt()).isEqualTo(text.length());
     }
@@ -72,6 +75,11 @@ public final class ScoredNoteInvariants {
     private void quotesItsSpan(JsonNode evidence) {
       assertThat(text.substring(evidence.get("start").asInt(), evidence.get("end").asInt()))
           .isEqualTo(evidence.get("quote").asString());
+    }
+
+    private void statesItsSpan(JsonNode claim) {
+      assertThat(text.substring(claim.get("start").asInt(), claim.get("end").asInt()))
+          .isEqualTo(claim.get("statement").asString());
     }
 
     private void weighsNothingOutsideTheAuthorsWords(JsonNode evidence) {
@@ -119,6 +127,14 @@ public final class ScoredNoteInvariants {
       }
       assertThat(sum).isCloseTo(score, within(1e-9));
       assertThat(explanation.get("sum_check").asDouble()).isCloseTo(score, within(1e-9));
+    }
+
+    private static void addsUp(JsonNode parts, JsonNode score) {
+      double sum = 0;
+      for (JsonNode part : parts) {
+        sum += part.get("score").asDouble();
+      }
+      assertThat(sum).isCloseTo(score.asDouble(), within(1e-9));
     }
 
     private static void isLabelled(JsonNode score, String label) {

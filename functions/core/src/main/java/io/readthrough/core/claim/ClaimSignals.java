@@ -1,0 +1,163 @@
+package io.readthrough.core.claim;
+
+import io.readthrough.core.cue.Cue;
+import io.readthrough.core.cue.Cue.Hit;
+import io.readthrough.core.cue.CueTable;
+import io.readthrough.core.note.Claim;
+import io.readthrough.core.note.Claim.Modality;
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What the words of a stretch of text say of a claim in it: the cues of its type, its modality,
+/// its condition, and what would falsify it.
+final class ClaimSignals {
+  private static final CueTable TYPES = CueTable.read(ClaimSignals.class, "claim-cues.tsv");
+  private static final CueTable MODALITIES = CueTable.read(ClaimSignals.class, "modality-cues.tsv");
+  private static final CueTable CONDITIONS =
+      CueTable.read(ClaimSignals.class, "condition-cues.tsv");
+  private static final CueTable FALSIFIERS =
+      CueTable.read(ClaimSignals.class, "falsifier-cues.tsv");
+
+  /// What each further cue of a type adds to the strongest.
+  private static final double FURTHER = 0.2;
+
+  /// How far into the main clause its verb may stand.
+  private static final int TO_VERB = 9;
+
+  private final Tokens tokens;
+  private final int[] types;
+  private final int[] modalities;
+  private final int[] conditions;
+  private final int[] falsifiers;
+
+  ClaimSignals(Tokens tokens) {
+    this.tokens = tokens;
+    this.types = TYPES.ids(tokens);
+    this.modalities = MODALITIES.ids(tokens);
+    this.conditions = CONDITIONS.ids(tokens);
+    this.falsifiers = FALSIFIERS.ids(tokens);
+  }
+
+  /// All tables, each with its name, for the test of their examples.
+  static List<CueTable> tables() {
+    return List.of(TYPES, MODALITIES, CONDITIONS, FALSIFIERS);
+  }
+
+  /// For each type what its cues weigh between two tokens.
+  double[] weights(int from, int to) {
+    double[] most = new double[Claim.Type.values().length];
+    double[] sum = new double[most.length];
+    for (Hit hit : TYPES.find(tokens, types, from, to)) {
+      int type = index(hit.cue());
+      double weight = hit.cue().weight();
+      most[type] = Math.max(most[type], weight);
+      sum[type] += weight;
+    }
+    for (int type = 0; type < most.length; type++) {
+      most[type] += FURTHER * Math.min(2, sum[type] - most[type]);
+    }
+    return most;
+  }
+
+  private static int index(Cue cue) {
+    return List.of(Claim.Type.values())
+        .indexOf(Claim.Type.valueOf(cue.kind().toUpperCase(Locale.ROOT)));
+  }
+
+  /// How firmly the stretch is said, conditions apart.
+  Modality modality(int from, int to) {
+    Modality modality = Modality.ASSERTED;
+    for (Hit hit : MODALITIES.find(tokens, modalities, from, to)) {
+      Modality said = Modality.valueOf(hit.cue().kind().toUpperCase(Locale.ROOT));
+      if (said == Modality.NEGATED) {
+        return said;
+      }
+      if (modality == Modality.ASSERTED || said == Modality.POSSIBLE) {
+        modality = said;
+      }
+    }
+    return modality;
+  }
+
+  /// The words that the stretch hangs on, as printed; null when it hangs on none.
+  @Nullable String condition(int from, int to) {
+    return opened("open", from, to);
+  }
+
+  /// The words in the stretch that name what would change its view; null when none do.
+  @Nullable String falsifier(int from, int to) {
+    return opened("falsifier", from, to);
+  }
+
+  /// Whether the stretch as a whole tells what would change the author's view.
+  boolean isFalsifier(int from, int to) {
+    return !FALSIFIERS.find(tokens, falsifiers, from, to).isEmpty();
+  }
+
+  private @Nullable String opened(String kind, int from, int to) {
+    List<Hit> hits = new ArrayList<>(CONDITIONS.find(tokens, conditions, from, to));
+    hits.removeIf(hit -> !hit.is(kind));
+    if (hits.isEmpty()) {
+      return null;
+    }
+    int first = hits.getFirst().first();
+    int end = conditionEnd(first, from, to);
+    return tokens.span(first, end).of(tokens.text());
+  }
+
+  /// Where the condition that opens at `first` ends. One at the front of its sentence ends at the
+  /// comma that a main clause follows, a later one at the next mark that divides.
+  private int conditionEnd(int first, int from, int to) {
+    int end = to;
+    for (int i = first + 1; i < to; i++) {
+      if (!tokens.is(i, TokenKind.PUNCTUATION)) {
+        continue;
+      }
+      boolean comma = tokens.isMark(i, ',');
+      boolean stop = tokens.isMark(i, ';') || tokens.isMark(i, ':') || tokens.isMark(i, ')');
+      if (stop || (comma && (!isFront(first, from) || opensMainClause(i + 1, to)))) {
+        end = i;
+        break;
+      }
+    }
+    while (end > first + 1 && tokens.is(end - 1, TokenKind.PUNCTUATION)) {
+      end--;
+    }
+    return end;
+  }
+
+  /// Whether a main clause follows a condition: nothing but marks, "that" or a colon's words
+  /// before.
+  private boolean isFront(int first, int from) {
+    return first == from || tokens.is(first - 1, TokenKind.PUNCTUATION) || first - from <= 2;
+  }
+
+  /// Whether a verb of its own comes before the next mark.
+  private boolean opensMainClause(int first, int to) {
+    for (int i = first; i < Math.min(to, first + TO_VERB); i++) {
+      if (tokens.is(i, TokenKind.PUNCTUATION)) {
+        return false;
+      }
+      WordClass wordClass = WordClass.of(tokens, i);
+      if (wordClass == WordClass.MODAL
+          || wordClass == WordClass.BE
+          || wordClass == WordClass.HAVE
+          || wordClass == WordClass.DO
+          || (i == first && isSubjectWord(wordClass))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSubjectWord(WordClass wordClass) {
+    return wordClass == WordClass.PRONOUN
+        || wordClass == WordClass.DETERMINER
+        || wordClass == WordClass.POSSESSIVE;
+  }
+}

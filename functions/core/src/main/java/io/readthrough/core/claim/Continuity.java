@@ -1,0 +1,150 @@
+package io.readthrough.core.claim;
+
+import io.readthrough.core.claim.EarlierNote.Held;
+import io.readthrough.core.claim.EarlierNote.Made;
+import io.readthrough.core.cue.CueTable;
+import io.readthrough.core.note.Claim;
+import io.readthrough.core.note.Claim.Lifecycle;
+import io.readthrough.core.note.Claim.Modality;
+import io.readthrough.core.note.Claim.Target.Direction;
+import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.note.View;
+import io.readthrough.core.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Compares a note with the firm's earlier notes on the same names: which of its claims are new,
+/// repeated, changed or resolved, and which ratings, targets and guidance have moved.
+public final class Continuity {
+  private static final CueTable RESOLUTIONS =
+      CueTable.read(Continuity.class, "resolution-cues.tsv");
+
+  /// Two statements this alike are on the same matter.
+  private static final double ALIKE = 0.5;
+
+  /// What happened since shares fewer words with what was ahead.
+  private static final double RESOLVING = 0.34;
+
+  private static final int LEAST_COMMON = 3;
+  private static final int LEAST_RESOLVING = 2;
+
+  private Continuity() {}
+
+  static CueTable table() {
+    return RESOLUTIONS;
+  }
+
+  /// `note` with the lifecycle of its claims and the changes of its views.
+  ///
+  /// @param earlier by entity id, the newest note first
+  public static ScoredNote compare(ScoredNote note, Map<String, List<EarlierNote>> earlier) {
+    List<Claim> claims =
+        note.claims().stream().map(claim -> claim.with(lifecycle(claim, earlier))).toList();
+    List<View> views = new ArrayList<>();
+    for (View view : note.views()) {
+      views.add(compared(view, earlier.getOrDefault(view.entityId(), List.of())));
+    }
+    return note.with(claims, views);
+  }
+
+  private static Lifecycle lifecycle(Claim claim, Map<String, List<EarlierNote>> earlier) {
+    for (Map.Entry<String, List<EarlierNote>> name : earlier.entrySet()) {
+      Made made = Made.of(claim, name.getKey());
+      if (made != null) {
+        Lifecycle lifecycle = lifecycle(claim, made, name.getValue());
+        if (lifecycle != Lifecycle.NEW) {
+          return lifecycle;
+        }
+      }
+    }
+    return Lifecycle.NEW;
+  }
+
+  private static Lifecycle lifecycle(Claim claim, Made made, List<EarlierNote> earlier) {
+    boolean resolves = resolves(claim);
+    for (EarlierNote note : earlier) {
+      Made nearest = null;
+      for (Made before : note.claims()) {
+        if (nearest == null || made.likeness(before) > made.likeness(nearest)) {
+          nearest = before;
+        }
+      }
+      if (nearest == null) {
+        continue;
+      }
+      double likeness = made.likeness(nearest);
+      int common = made.common(nearest);
+      if (resolves
+          && isAhead(nearest.type())
+          && likeness >= RESOLVING
+          && common >= LEAST_RESOLVING) {
+        return Lifecycle.RESOLVED;
+      }
+      if (likeness >= ALIKE && common >= LEAST_COMMON) {
+        return isSame(made, nearest) ? Lifecycle.REPEATED : Lifecycle.CHANGED;
+      }
+    }
+    return Lifecycle.NEW;
+  }
+
+  private static boolean isSame(Made one, Made other) {
+    boolean turned =
+        one.direction() != other.direction()
+            && one.direction() != Direction.NEUTRAL
+            && other.direction() != Direction.NEUTRAL;
+    return !turned
+        && (one.modality() == Modality.NEGATED) == (other.modality() == Modality.NEGATED);
+  }
+
+  /// Whether a claim of a type is about what has not happened yet.
+  private static boolean isAhead(Claim.Type type) {
+    return switch (type) {
+      case CATALYST, RISK, WHAT_TO_WATCH -> true;
+      case THESIS, SECOND_ORDER, READ_THROUGH, CONTRARIAN, VALUATION -> false;
+    };
+  }
+
+  private static boolean resolves(Claim claim) {
+    Tokens tokens = Tokens.of(claim.statement());
+    return claim.modality() != Modality.CONDITIONAL
+        && !RESOLUTIONS.find(tokens, RESOLUTIONS.ids(tokens), 0, tokens.size()).isEmpty();
+  }
+
+  /// A view that the note itself compares stays as it is.
+  private static View compared(View view, List<EarlierNote> earlier) {
+    if (view.previous() != null) {
+      return view;
+    }
+    for (EarlierNote note : earlier) {
+      for (Held held : note.views()) {
+        if (held.kind() == view.kind() && Objects.equals(held.metric(), view.metric())) {
+          return new View(
+              view.kind(),
+              view.entityId(),
+              view.metric(),
+              view.value(),
+              view.number(),
+              held.value(),
+              change(held.number(), view.number()),
+              note.noteId().value(),
+              view.evidenceIds());
+        }
+      }
+    }
+    return view;
+  }
+
+  private static View.Change change(@Nullable Double before, @Nullable Double now) {
+    if (before == null || now == null) {
+      return View.Change.NEW;
+    }
+    int order = now.compareTo(before);
+    if (order == 0) {
+      return View.Change.UNCHANGED;
+    }
+    return order > 0 ? View.Change.RAISED : View.Change.LOWERED;
+  }
+}

@@ -1,0 +1,51 @@
+package io.readthrough.core.claim;
+
+import io.readthrough.core.note.TextSpan;
+import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.note.TickerSentiment.Role;
+import io.readthrough.core.score.composition.Clauses;
+import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.score.target.Assignment;
+import io.readthrough.core.score.target.NameMention;
+import io.readthrough.core.text.Sentences;
+import io.readthrough.core.text.Tokens;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/// What a note's text says, as far as claims are found in it.
+///
+/// @param assignments in the order of their expressions
+/// @param names by their numbers in `assignments` and `mentions`
+/// @param mentions in order, not overlapping
+/// @param subject the name that the note is about, or -1
+/// @param isScored whether a sentence is the author's own words
+/// @param published null when unknown
+public record ReadNote(
+    Tokens tokens,
+    Sentences sentences,
+    Clauses clauses,
+    List<Expression> expressions,
+    List<Assignment> assignments,
+    List<Named> names,
+    List<NameMention> mentions,
+    int subject,
+    IntPredicate isScored,
+    @Nullable LocalDate published) {
+  /// A name of the note.
+  ///
+  /// @param isSubject whether the note is about it
+  public record Named(String entityId, boolean isSubject, AssetType assetType, Role role) {
+    /// Whether it is what moves the subject, or what it is measured by, rather than somebody.
+    boolean isDriver() {
+      return role == Role.DRIVER || role == Role.BENCHMARK;
+    }
+  }
+
+  /// The words from one token to another, the latter exclusive.
+  String words(int from, int to) {
+    TextSpan span = tokens.span(from, to);
+    return span.of(tokens.text());
+  }
+}

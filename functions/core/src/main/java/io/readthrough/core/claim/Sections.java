@@ -1,0 +1,95 @@
+package io.readthrough.core.claim;
+
+import io.readthrough.core.cue.Cue.Hit;
+import io.readthrough.core.cue.CueTable;
+import io.readthrough.core.text.Sentences;
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/// What the headings of a note say about the sentences under them. A heading is a short paragraph
+/// without a final stop, which counts until the next, or the words before the first stop or colon
+/// of a paragraph, which count until its end.
+public final class Sections {
+  private static final CueTable CUES = CueTable.read(Sections.class, "section-cues.tsv");
+
+  private static final int LONGEST_HEADING = 10;
+  private static final int LONGEST_RUN_IN = 8;
+
+  private final @Nullable String[] kinds;
+  private final boolean[] headings;
+
+  private Sections(int sentences) {
+    kinds = new String[sentences];
+    headings = new boolean[sentences];
+  }
+
+  /// Reads the headings of a text, in one pass.
+  public static Sections of(Tokens tokens, Sentences sentences) {
+    Sections sections = new Sections(sentences.size());
+    int[] ids = CUES.ids(tokens);
+    String section = null;
+    String paragraph = null;
+    for (int s = 0; s < sentences.size(); s++) {
+      int first = sentences.first(s);
+      if (tokens.lineBefore(first)) {
+        paragraph = null;
+        if (isHeading(tokens, sentences, s)) {
+          sections.headings[s] = true;
+          section = kind(tokens, ids, first, sentences.end(s));
+        } else {
+          int end = runInEnd(tokens, sentences, s);
+          paragraph = end > first ? kind(tokens, ids, first, end) : null;
+          sections.headings[s] = paragraph != null && end == sentences.end(s);
+        }
+      }
+      sections.kinds[s] = paragraph != null ? paragraph : section;
+    }
+    return sections;
+  }
+
+  /// What sentence `s` stands under, as the table spells it; null for nothing that says.
+  @Nullable String kind(int s) {
+    return kinds[s];
+  }
+
+  /// Whether sentence `s` is itself a heading.
+  public boolean isHeading(int s) {
+    return headings[s];
+  }
+
+  static CueTable table() {
+    return CUES;
+  }
+
+  static @Nullable String kind(Tokens tokens, int[] ids, int first, int end) {
+    for (Hit hit : CUES.find(tokens, ids, first, end)) {
+      return hit.cue().kind();
+    }
+    return null;
+  }
+
+  private static boolean isHeading(Tokens tokens, Sentences sentences, int s) {
+    int first = sentences.first(s);
+    int end = sentences.end(s);
+    boolean alone = s + 1 == sentences.size() || tokens.lineBefore(end);
+    char last = tokens.foldedAt(tokens.end(end - 1) - 1);
+    return alone && end - first <= LONGEST_HEADING && last != '.' && last != '!' && last != ';';
+  }
+
+  /// The end of a run-in heading: "What goes wrong. A strike…", "Upside risks: a warm season…"; the
+  /// first token when there is none.
+  private static int runInEnd(Tokens tokens, Sentences sentences, int s) {
+    int first = sentences.first(s);
+    int end = Math.min(sentences.end(s), first + LONGEST_RUN_IN);
+    for (int i = first; i < end; i++) {
+      if (tokens.isMark(i, ':')) {
+        return i + 1;
+      }
+      if (i > first && tokens.is(i, TokenKind.PUNCTUATION) && tokens.isMark(i, ',')) {
+        return first;
+      }
+    }
+    return sentences.end(s) - first <= LONGEST_RUN_IN ? sentences.end(s) : first;
+  }
+}

@@ -1,0 +1,147 @@
+package io.readthrough.core.cue;
+
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/// One wording of a cue, compiled: slots that follow each other, some after a gap.
+final class CuePattern {
+  /// The most tokens that the gap `..` spans, none of them a mark.
+  private static final int GAP = 5;
+
+  /// The most tokens that the gap `...` spans, commas among them.
+  private static final int WIDE_GAP = 10;
+
+  private static final int NO_MATCH = -1;
+
+  final Cue cue;
+  final boolean atStart;
+  private final List<Slot> slots;
+
+  private CuePattern(Cue cue, boolean atStart, List<Slot> slots) {
+    this.cue = cue;
+    this.atStart = atStart;
+    this.slots = slots;
+  }
+
+  /// Compiles a wording; `words` learns the words that it uses.
+  ///
+  /// @throws IllegalStateException when it starts with anything but a word that must be there
+  static CuePattern of(Cue cue, String wording, WordTable words) {
+    boolean atStart = wording.startsWith("^");
+    List<Slot> slots = new ArrayList<>();
+    int gap = 0;
+    boolean wide = false;
+    for (String part : wording.substring(atStart ? 1 : 0).strip().split(" +", -1)) {
+      if (part.equals("..") || part.equals("...")) {
+        wide = part.length() == 3;
+        gap = wide ? WIDE_GAP : GAP;
+        continue;
+      }
+      boolean optional = part.endsWith("?");
+      String slot = optional ? part.substring(0, part.length() - 1) : part;
+      slots.add(new Slot(ids(slot, words), slot.equals("#"), optional, gap, wide));
+      gap = 0;
+    }
+    if (wording.isBlank()
+        || wording.equals("^")
+        || gap > 0
+        || slots.getFirst().optional
+        || slots.getFirst().figure) {
+      throw new IllegalStateException(
+          "the wording '" + wording + "' must start with a word and end with a word or #");
+    }
+    return new CuePattern(cue, atStart, slots);
+  }
+
+  /// The words that the wording can start with.
+  int[] starts() {
+    return slots.getFirst().words;
+  }
+
+  /// The end of the wording when it starts at token `i` and ends by `to`, or -1.
+  int end(Tokens tokens, int[] ids, int i, int to) {
+    return end(tokens, ids, i, to, 0);
+  }
+
+  private int end(Tokens tokens, int[] ids, int at, int to, int next) {
+    if (next == slots.size()) {
+      return at;
+    }
+    Slot slot = slots.get(next);
+    for (int i = at; i <= Math.min(at + slot.gap, to - 1); i++) {
+      if (slot.fits(tokens, ids, i)) {
+        int end = end(tokens, ids, i + 1, to, next + 1);
+        if (end != NO_MATCH) {
+          return end;
+        }
+      }
+      if (divides(tokens, i) && !(slot.wide && tokens.isMark(i, ','))) {
+        break;
+      }
+    }
+    return slot.optional ? end(tokens, ids, at, to, next + 1) : NO_MATCH;
+  }
+
+  private static boolean divides(Tokens tokens, int i) {
+    return tokens.is(i, TokenKind.PUNCTUATION);
+  }
+
+  private static int[] ids(String slot, WordTable words) {
+    TreeSet<Integer> ids = new TreeSet<>();
+    if (!slot.equals("#")) {
+      for (String word : slot.split("/", -1)) {
+        for (String form : forms(word)) {
+          ids.add(words.add(form, words.size()));
+        }
+      }
+    }
+    return ids.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /// `word~` stands for the word with all its regular endings.
+  private static List<String> forms(String word) {
+    if (!word.endsWith("~")) {
+      return List.of(word);
+    }
+    String base = word.substring(0, word.length() - 1);
+    char last = base.charAt(base.length() - 1);
+    String stem = base.substring(0, base.length() - 1);
+    boolean consonant = base.length() > 1 && !isVowel(base.charAt(base.length() - 2));
+    if (last == 'e') {
+      return List.of(base, base + "s", base + "d", stem + "ing");
+    }
+    if (last == 'y' && consonant) {
+      return List.of(base, stem + "ies", stem + "ied", base + "ing");
+    }
+    boolean hisses = last == 's' || last == 'x' || base.endsWith("ch") || base.endsWith("sh");
+    List<String> forms =
+        new ArrayList<>(List.of(base, base + (hisses ? "es" : "s"), base + "ed", base + "ing"));
+    if (!isVowel(last) && !consonant) {
+      forms.add(base + last + "ed");
+      forms.add(base + last + "ing");
+    }
+    return forms;
+  }
+
+  private static boolean isVowel(char c) {
+    return "aeiou".indexOf(c) >= 0;
+  }
+
+  /// @param words the ids of the words that fit, in order
+  /// @param figure whether any figure fits
+  /// @param gap how many tokens may stand before it
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Slot(int[] words, boolean figure, boolean optional, int gap, boolean wide) {
+    boolean fits(Tokens tokens, int[] ids, int i) {
+      if (figure) {
+        return tokens.kind(i).isFigure();
+      }
+      return ids[i] >= 0 && Arrays.binarySearch(words, ids[i]) >= 0;
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package io.readthrough.core.event;
+
+import io.readthrough.core.claim.ReadNote;
+import io.readthrough.core.claim.ReadNote.Named;
+import io.readthrough.core.cue.Cue;
+import io.readthrough.core.cue.Cue.Hit;
+import io.readthrough.core.cue.CueTable;
+import io.readthrough.core.note.Event;
+import io.readthrough.core.note.Event.FactLevel;
+import io.readthrough.core.note.TextSpan;
+import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.score.target.Assignment;
+import io.readthrough.core.score.target.NameMention;
+import io.readthrough.core.text.TokenKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the events of a note. What several places say of one event is one event: type, foremost
+/// name and period tell it from others. Linear in the text.
+public final class EventFinder {
+  /// A note has at most this many events, those that it speaks of first.
+  public static final int MOST_EVENTS = 40;
+
+  private static final int MOST_PLACES = 4;
+  private static final int MOST_NAMES = 8;
+
+  private static final CueTable TYPES = CueTable.read(EventFinder.class, "event-types.tsv");
+  private static final CueTable LEVELS = CueTable.read(EventFinder.class, "fact-level-cues.tsv");
+
+  private EventFinder() {}
+
+  /// The types of the taxonomy, in its order: what each is called, and what it is.
+  public static Map<String, String> taxonomy() {
+    Map<String, String> taxonomy = new LinkedHashMap<>();
+    for (Cue cue : TYPES.cues()) {
+      if (!cue.kind().equals(Cue.NONE)) {
+        taxonomy.put(cue.kind(), cue.value());
+      }
+    }
+    return taxonomy;
+  }
+
+  static List<CueTable> tables() {
+    return List.of(TYPES, LEVELS);
+  }
+
+  /// The events of a note, in the order in which it first speaks of them.
+  public static List<FoundEvent> find(ReadNote note) {
+    Map<String, Draft> drafts = new LinkedHashMap<>();
+    int[] types = TYPES.ids(note.tokens());
+    int[] levels = LEVELS.ids(note.tokens());
+    Spoken spoken = new Spoken(note);
+    for (int s = 0; s < note.sentences().size(); s++) {
+      spoken.read(s);
+      if (!note.isScored().test(s)) {
+        continue;
+      }
+      int first = note.sentences().first(s);
+      int end = note.sentences().end(s);
+      List<Hit> hits = TYPES.find(note.tokens(), types, first, end);
+      if (hits.isEmpty()) {
+        continue;
+      }
+      FactLevel level = level(LEVELS.find(note.tokens(), levels, first, end));
+      String period = period(note, first, end);
+      for (Hit hit : hits) {
+        String key = key(hit.cue().kind(), spoken, period, note);
+        Draft draft = drafts.get(key);
+        if (draft == null && drafts.size() < MOST_EVENTS) {
+          draft = new Draft(hit.cue().kind(), key, level);
+          drafts.put(key, draft);
+        }
+        if (draft != null) {
+          draft.add(note.tokens().span(hit.first(), hit.end()), spoken, s, level);
+        }
+      }
+    }
+    return drafts.values().stream().map(Draft::found).toList();
+  }
+
+  /// What is denied or rumoured is so whatever else is said; else the surest level that is told.
+  private static FactLevel level(List<Hit> hits) {
+    FactLevel level = null;
+    for (Hit hit : hits) {
+      FactLevel said = FactLevel.valueOf(hit.cue().kind().toUpperCase(Locale.ROOT));
+      if (said == FactLevel.DENIAL || (said == FactLevel.RUMOUR && level != FactLevel.DENIAL)) {
+        level = said;
+      } else if (level == null || (!isDoubtful(level) && said.compareTo(level) < 0)) {
+        level = said;
+      }
+    }
+    return level == null ? FactLevel.FACT : level;
+  }
+
+  private static boolean isDoubtful(FactLevel level) {
+    return level == FactLevel.DENIAL || level == FactLevel.RUMOUR;
+  }
+
+  /// "Q2" of a sentence that names a period, as printed in lower case; null when none does.
+  private static @Nullable String period(ReadNote note, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (note.tokens().is(i, TokenKind.PERIOD)) {
+        return note.tokens().folded(i);
+      }
+    }
+    return null;
+  }
+
+  /// The month of publication stands in where the sentence names no period.
+  private static String key(String type, Spoken spoken, @Nullable String period, ReadNote note) {
+    LocalDate published = note.published();
+    String month = published == null ? "" : published.toString().substring(0, 7);
+    String name = spoken.names.isEmpty() ? "" : spoken.names.getFirst();
+    return type + "|" + name + "|" + (period == null ? month : period);
+  }
+
+  /// What a sentence speaks of: the names its expressions are given to, else those it mentions,
+  /// else the note's subject. Read sentence by sentence, in order.
+  private static final class Spoken {
+    private final ReadNote note;
+    private int nextExpression;
+    private int nextAssignment;
+    private int nextMention;
+    private List<String> names = List.of();
+    private double sentiment;
+
+    Spoken(ReadNote note) {
+      this.note = note;
+    }
+
+    void read(int s) {
+      sentiment = 0;
+      List<Expression> expressions = note.expressions();
+      while (nextExpression < expressions.size()
+          && expressions.get(nextExpression).sentence() <= s) {
+        Expression expression = expressions.get(nextExpression++);
+        sentiment += expression.polarity() * expression.contrast();
+      }
+      Set<String> found = new LinkedHashSet<>();
+      List<Assignment> assignments = note.assignments();
+      for (;
+          nextAssignment < assignments.size()
+              && assignments.get(nextAssignment).expression() < nextExpression;
+          nextAssignment++) {
+        add(found, note.names().get(assignments.get(nextAssignment).name()));
+      }
+      List<NameMention> mentions = note.mentions();
+      for (;
+          nextMention < mentions.size()
+              && mentions.get(nextMention).first() < note.sentences().end(s);
+          nextMention++) {
+        add(found, note.names().get(mentions.get(nextMention).name()));
+      }
+      if (found.isEmpty() && note.subject() >= 0) {
+        add(found, note.names().get(note.subject()));
+      }
+      names = List.copyOf(found);
+    }
+
+    private static void add(Set<String> found, Named name) {
+      if (found.size() < MOST_NAMES) {
+        found.add(name.entityId());
+      }
+    }
+  }
+
+  /// An event whose places are still being gathered.
+  private static final class Draft {
+    private final String type;
+    private final String key;
+    private final Set<String> names = new LinkedHashSet<>();
+    private final List<TextSpan> spans = new ArrayList<>();
+    private FactLevel level;
+    private double sentiment;
+    private int sentence = -1;
+
+    Draft(String type, String key, FactLevel level) {
+      this.type = type;
+      this.key = key;
+      this.level = level;
+    }
+
+    void add(TextSpan span, Spoken spoken, int s, FactLevel said) {
+      if (said.compareTo(level) < 0) {
+        level = said;
+      }
+      if (spans.size() < MOST_PLACES && (spans.isEmpty() || !spans.getLast().overlaps(span))) {
+        spans.add(span);
+      }
+      if (s != sentence) {
+        sentence = s;
+        sentiment += spoken.sentiment;
+        spoken.names.stream().limit(MOST_NAMES - (long) names.size()).forEach(names::add);
+      }
+    }
+
+    FoundEvent found() {
+      Event event =
+          new Event(type, level, List.copyOf(names), Math.clamp(sentiment, -1, 1), key, List.of());
+      return new FoundEvent(event, spans);
+    }
+  }
+}

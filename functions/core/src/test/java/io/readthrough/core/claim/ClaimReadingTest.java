@@ -1,0 +1,313 @@
+package io.readthrough.core.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.readthrough.core.note.Claim;
+import io.readthrough.core.note.Claim.Lifecycle;
+import io.readthrough.core.note.Claim.Modality;
+import io.readthrough.core.note.Claim.Target;
+import io.readthrough.core.note.Claim.Target.Direction;
+import io.readthrough.core.note.Claim.Target.Relation;
+import io.readthrough.core.note.Event;
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.Horizon;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.NoteSource;
+import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.Publication;
+import io.readthrough.core.note.Region;
+import io.readthrough.core.note.RegionKind;
+import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.note.Sequencer;
+import io.readthrough.core.note.SourceObject;
+import io.readthrough.core.note.TextSpan;
+import io.readthrough.core.note.View;
+import io.readthrough.core.score.NoteScorer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a reader finds in sentences, and whether the program finds it too.
+class ClaimReadingTest {
+  private static final NoteScorer SCORER = NoteScorer.standard();
+
+  /// So that the note is about somebody.
+  private static final String ABOUT =
+      "CleanSpark (NASDAQ: CLSK) is a miner. CleanSpark has sites. ";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RISK          | The main risk is a delay at the second campus.",
+        "RISK          | A strike at the plant would hurt deliveries.",
+        "CATALYST      | The next catalyst is the vote on the merger.",
+        "CATALYST      | The company reports on 4 February.",
+        "CONTRARIAN    | The contrarian point is that the plant needs no new equity.",
+        "CONTRARIAN    | Consensus is too cautious about how fast debt falls.",
+        "SECOND_ORDER  | A knock-on effect is that lenders ask for less collateral.",
+        "WHAT_TO_WATCH | The number to watch is the renewal rate.",
+        "WHAT_TO_WATCH | A fall in orders would change our mind.",
+        "VALUATION     | The shares trade on 14 times earnings.",
+        "VALUATION     | That usually deserves a higher multiple.",
+        "READ_THROUGH  | This is bad for regional banks and good for cable makers.",
+        "THESIS        | We upgrade CleanSpark to Buy.",
+      })
+  void tellsWhatKindOfClaimASentenceMakes(Claim.Type type, String sentence) {
+    assertThat(scored(ABOUT + sentence).claims())
+        .filteredOn(claim -> claim.statement().contains(sentence))
+        .extracting(Claim::type)
+        .containsExactly(type);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It posted revenue of $136 million and a loss of $12 million.",
+        "Analysts: A. Smith, B. Jones.",
+        "Revenue was $20 million in Q2.",
+      })
+  void takesNoReportForAClaim(String sentence) {
+    assertThat(scored(ABOUT + sentence).claims()).noneMatch(c -> c.statement().equals(sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It deserves a higher multiple only after one signed lease, not before. | only after one"
+            + " signed lease",
+        "If it wins strong, large tenants, the shares should re-rate. | If it wins strong, large"
+            + " tenants",
+        "The shares should re-rate if it wins tenants.                | if it wins tenants",
+        "Should tenants sign, the shares would re-rate.               | Should tenants sign",
+        "The shares should re-rate, provided tenants sign.            | provided tenants sign",
+        "The stock trades at 9 times earnings as if growth were over. | ",
+      })
+  void quotesTheConditionThatAClaimHangsOn(String sentence, String condition) {
+    Claim claim = scored(ABOUT + sentence).claims().getLast();
+    assertThat(claim.condition()).isEqualTo(condition);
+    assertThat(claim.modality() == Modality.CONDITIONAL).isEqualTo(condition != null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The risk for the next 6-18 months is a delay.       | 6-18m       | 6  | 18",
+        "The main risk is a breach within two quarters.      | 3-6m        | 0  | 6",
+        "The main risk is a delay over a six-month horizon.  | 3-6m        | 0  | 6",
+        "The main risk is a breach in 2028.                  | 18m+        | 15 | 27",
+        "The main risk is a delay in November.               | 0-3m        | 1  | 3",
+        "The main risk is a delay in the near term.          | 0-3m        |    |",
+        "The main risk is structural.                        | 18m+        |    |",
+        "The main risk is a repeat of the last six months.   | unspecified |    |",
+        "The main risk is a delay.                           | unspecified |    |",
+      })
+  void readsWhenAClaimShouldShow(String sentence, String bucket, Double min, Double max) {
+    Claim claim = scored(ABOUT + sentence).claims().getLast();
+    assertThat(claim.horizon().bucket().printed()).isEqualTo(bucket);
+    assertThat(claim.horizon().minMonths()).isEqualTo(min);
+    assertThat(claim.horizon().maxMonths()).isEqualTo(max);
+    assertThat(claim.horizon().stated()).isEqualTo(!bucket.equals("unspecified"));
+  }
+
+  @Test
+  void aDateMeansNothingWhileThePublicationIsUnknown() {
+    ScoredNote note =
+        SCORER.score(parsed(ABOUT + "The main risk is a breach in 2028.", Publication.UNKNOWN));
+    assertThat(note.claims().getLast().horizon()).isEqualTo(Horizon.UNSPECIFIED);
+  }
+
+  @Test
+  void namesWhoGainsAndWhoLosesAndWhy() {
+    ScoredNote note =
+        scored(
+            ABOUT
+                + "The plan implies more demand for electrical and prefab supply-chain partners."
+                + " This is bad for small lenders and good for cable makers.");
+    assertThat(note.claims().stream().flatMap(claim -> claim.targets().stream()))
+        .contains(
+            new Target(
+                "group:prefab-supply-chain-partners",
+                Relation.SUPPLIER,
+                Direction.POSITIVE,
+                "more demand for"))
+        .anyMatch(
+            target ->
+                target.entityId().equals("group:small-lenders")
+                    && target.direction() == Direction.NEGATIVE)
+        .anyMatch(
+            target ->
+                target.entityId().equals("group:cable-makers")
+                    && target.direction() == Direction.POSITIVE
+                    && target.relation() == Relation.SUPPLIER);
+  }
+
+  @Test
+  void givesTheThesisItsFalsifierAndTheSectionItsType() {
+    ScoredNote note =
+        scored(
+            ABOUT
+                + "We upgrade CleanSpark to Buy.\n\nRisks\n\n"
+                + "Hash prices fall again and power costs more.\n\n"
+                + "What would change our mind\n\nTwo quarters without a lease.");
+    assertThat(note.claims())
+        .anyMatch(
+            claim ->
+                claim.type() == Claim.Type.THESIS
+                    && "Two quarters without a lease.".equals(claim.falsifier()))
+        .anyMatch(
+            claim ->
+                claim.type() == Claim.Type.RISK && claim.statement().startsWith("Hash prices"));
+  }
+
+  @Test
+  void findsInTheHybridMinerNoteWhatAReaderFinds() throws IOException {
+    ScoredNote note =
+        scored(Files.readString(Path.of("../../events/notes/cleanspark-hybrid-power.txt")));
+    assertThat(note.claims()).hasSizeBetween(9, 18);
+    assertThat(note.claims())
+        .extracting(Claim::type)
+        .contains(
+            Claim.Type.THESIS,
+            Claim.Type.SECOND_ORDER,
+            Claim.Type.RISK,
+            Claim.Type.READ_THROUGH,
+            Claim.Type.CONTRARIAN);
+    assertThat(note.claims())
+        .anyMatch(claim -> claim.horizon().equals(Horizon.months(6, 18)))
+        .anyMatch(
+            claim ->
+                claim.type() == Claim.Type.READ_THROUGH
+                    && claim.targets().stream()
+                        .anyMatch(
+                            target ->
+                                target.entityId().contains("vendors")
+                                    && target.direction() == Direction.POSITIVE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Acme reported Q2 revenue of $5 million.           | earnings.reported    | FACT",
+        "We think management could cut its guidance.       | guidance.lowered     | OPINION",
+        "CleanSpark is reportedly exploring a sale of its fleet; a takeover bid came in. |"
+            + " m_and_a.bid | RUMOUR",
+        "CleanSpark denied that it received a takeover bid. | m_and_a.bid         | DENIAL",
+        "Management expects new guidance and raised its outlook. | guidance.raised | GUIDANCE",
+      })
+  void tellsHowSureAnEventIs(String sentence, String type, Event.FactLevel level) {
+    assertThat(scored(ABOUT + sentence).events())
+        .filteredOn(event -> event.type().equals(type))
+        .extracting(Event::level)
+        .containsExactly(level);
+  }
+
+  @Test
+  void theSameEventHasTheSameKeyInAnotherNote() {
+    String one = "CleanSpark reported Q2 revenue of $136 million.";
+    String other = "For Q2 CleanSpark posted revenue growth; it reported revenue that rose 2%.";
+    assertThat(keys(scored(ABOUT + one))).containsAnyElementsOf(keys(scored(ABOUT + other)));
+    assertThat(keys(scored(ABOUT + one)))
+        .doesNotContainAnyElementsOf(keys(scored(ABOUT + one.replace("Q2", "Q3"))));
+  }
+
+  private static List<String> keys(ScoredNote note) {
+    return note.events().stream()
+        .filter(event -> event.type().equals("earnings.reported"))
+        .map(Event::similarityKey)
+        .toList();
+  }
+
+  @Test
+  void recognisesWhatTheNoteItselfSaysHasChanged() {
+    ScoredNote note =
+        scored(
+            ABOUT
+                + "We downgrade CleanSpark to Underweight from Neutral."
+                + " We cut our target to $27 from $34.");
+    assertThat(note.views())
+        .extracting(View::kind, View::value, View::previous, View::change)
+        .contains(
+            tuple(View.Kind.RATING, "Underweight", "Neutral", View.Change.LOWERED),
+            tuple(View.Kind.PRICE_TARGET, "$27", "$34", View.Change.LOWERED));
+  }
+
+  @Test
+  void comparesANoteWithTheFirmsEarlierNotes() {
+    String rated = "We rate CleanSpark Neutral, with a price target of $20. ";
+    String lease = "The main risk is that the second campus lease slips again. ";
+    ScoredNote before =
+        scored(
+            ABOUT + rated + lease + "The contrarian point is that plant financing dilutes nobody.");
+    ScoredNote now =
+        scored(
+            ABOUT
+                + "We rate CleanSpark Buy, with a price target of $25. "
+                + "The risk is over: the second campus lease was signed. "
+                + "The contrarian point is that plant financing dilutes nobody. "
+                + "The main risk is a drought in Georgia.");
+    ScoredNote compared =
+        Continuity.compare(
+            now, Map.of("equity:CLSK", List.of(EarlierNote.of(before, "equity:CLSK"))));
+    assertThat(lifecycle(compared, "second campus")).isEqualTo(Lifecycle.RESOLVED);
+    assertThat(lifecycle(compared, "contrarian")).isEqualTo(Lifecycle.REPEATED);
+    assertThat(lifecycle(compared, "drought")).isEqualTo(Lifecycle.NEW);
+    assertThat(compared.views())
+        .allMatch(view -> view.change() == View.Change.RAISED)
+        .extracting(View::previous)
+        .containsExactlyInAnyOrder("Neutral", "$20");
+    assertThat(now.claims()).allMatch(claim -> claim.lifecycle() == Lifecycle.NEW);
+  }
+
+  private static Lifecycle lifecycle(ScoredNote note, String words) {
+    return note.claims().stream()
+        .filter(claim -> claim.statement().contains(words))
+        .findFirst()
+        .orElseThrow()
+        .lifecycle();
+  }
+
+  private static ScoredNote scored(String text) {
+    return SCORER.score(
+        parsed(
+            text,
+            new Publication(Instant.parse("2026-09-30T08:00:00Z"), Publication.Basis.DOCUMENT)));
+  }
+
+  private static ParsedNote parsed(String text, Publication publication) {
+    FirmId firm = new FirmId("acme");
+    String key = "firms/acme/inbox/note.txt";
+    return new ParsedNote(
+        new NoteSource(
+            firm,
+            NoteId.of(firm, key),
+            new SourceObject("notes", key, null, null, new Sequencer("01"), Instant.EPOCH),
+            "note.txt",
+            "",
+            "text/plain",
+            text.length()),
+        text,
+        "en",
+        null,
+        null,
+        null,
+        null,
+        publication,
+        List.of(new Region(RegionKind.BODY, new TextSpan(0, text.length()), null)),
+        List.of(),
+        "text/1",
+        1,
+        List.of());
+  }
+}

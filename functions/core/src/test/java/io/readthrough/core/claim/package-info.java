@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.claim;
+
+import org.jspecify.annotations.NullMarked;

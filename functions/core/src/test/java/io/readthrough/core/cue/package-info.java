@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.cue;
+
+import org.jspecify.annotations.NullMarked;

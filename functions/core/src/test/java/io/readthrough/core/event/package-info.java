@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.event;
+
+import org.jspecify.annotations.NullMarked;
