@@ -84,13 +84,12 @@ public final class FittedModel {
         (key, i) -> {
           FeatureFamily family = FeatureKeys.family(key);
           double penalty = key == ALWAYS ? Settings.ALWAYS_PENALTY : settings.penalty(family);
-          boolean kind = family == FeatureFamily.KIND;
-          penalties[2 * i] = penalty * (kind ? Settings.KIND_DIRECTION : 1);
+          penalties[2 * i] = penalty;
           penalties[2 * i + 1] = penalty;
         });
     sets.forEach(
         (set, i) -> {
-          penalties[2 * i] = Settings.SET_PENALTY * Settings.KIND_DIRECTION;
+          penalties[2 * i] = Settings.SET_DIRECTION_PENALTY;
           penalties[2 * i + 1] = Settings.SET_PENALTY;
         });
     Row[] rows = new Row[examples.size()];

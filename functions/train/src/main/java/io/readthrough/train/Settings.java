@@ -15,8 +15,8 @@ public record Settings(Set<FeatureFamily> without) {
   /// The penalty of what a set's own mixture of labels adds to that.
   static final double SET_PENALTY = 0.7;
 
-  /// A label may lean one way by the kind of text alone, but only a little.
-  static final double KIND_DIRECTION = 4;
+  /// The penalty of a set's own lean to one side, which is less its own than its share of neutral.
+  static final double SET_DIRECTION_PENALTY = 2.8;
 
   /// A set of n examples counts as `n^(1 - DAMPING)` of them, so that the largest does not decide
   /// alone.
@@ -53,19 +53,11 @@ public record Settings(Set<FeatureFamily> without) {
   /// What the square of a weight of `family` costs.
   double penalty(FeatureFamily family) {
     return switch (family) {
-      case KIND -> 20;
       case RELATION -> 0.5;
-      case SIDE -> 1;
-      case NEIGHBOUR -> 1;
-      case RULE -> 1.0;
-      case ROLE -> 1.0;
-      case PLACE -> 2;
       case ORDER -> 0.7;
-      case ORDER_ENTRY -> 1.0;
-      case WORD -> 2;
-      case WORD_PAIR -> 2;
-      case KIND_WORD -> 2;
-      case ENTRY -> 2.0;
+      case RULE, ROLE, ORDER_ENTRY, NEIGHBOUR, SIDE -> 1;
+      case PLACE, ENTRY, WORD, WORD_PAIR, KIND_WORD -> 2;
+      case KIND -> 20;
     };
   }
 

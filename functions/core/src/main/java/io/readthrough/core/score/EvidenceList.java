@@ -136,7 +136,7 @@ final class EvidenceList {
   private String words(int s, UnitScore score) {
     List<Integer> tokens = new ArrayList<>();
     for (int i = reading.sentences().first(s); i < reading.sentences().end(s); i++) {
-      if (score.ofToken(i) != 0) {
+      if (score.ofToken(i) != 0 && !reading.names().named.get(i)) {
         tokens.add(i);
       }
     }

@@ -50,7 +50,8 @@ class RolesTest {
   @Test
   void theSubjectIsMostRelevantAndNothingIsIrrelevant() {
     List<TickerSentiment> names =
-        names(ABOUT_NVIDIA + "Intel fell. Nvidia gained. Pure miners with weaker land banks lose.");
+        names(
+            ABOUT_NVIDIA + "Intel fell. Nvidia gained. Pure miners with weaker land banks suffer.");
     assertThat(names).extracting(TickerSentiment::ticker).startsWith("NVDA", "INTC");
     assertThat(names).extracting(TickerSentiment::entityId).contains("group:pure-miners");
     assertThat(names).allMatch(n -> n.relevance() > 0 && n.relevance() <= 1);

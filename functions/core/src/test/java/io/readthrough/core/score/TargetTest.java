@@ -2,6 +2,7 @@ package io.readthrough.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readthrough.core.note.Sentiment;
 import io.readthrough.core.note.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Sentences whose names are marked with what they say of each: `[Acme]+ overtakes [Orvel]-`.
 class TargetTest {
+  /// Less than this is no lean.
+  private static final double LEAN = 0.05;
+
+  /// A name that is only the source of a verdict may lean by what its words usually stand beside,
+  /// but not out of the neutral band.
+  private static final double NEUTRAL = 0.15;
+
   private static final Pattern MARKED = Pattern.compile("\\[([^]]+)]([-+0])");
 
   private final NoteScorer scorer = NoteScorer.standard();
@@ -23,7 +31,6 @@ class TargetTest {
         "[Acme]+ gained and [Orvel]- slumped.",
         "[Acme]+ beat estimates; [Orvel]- missed.",
         "This is bad for [Acme]- and good for [Orvel]+.",
-        "[Acme]+ outperformed [Orvel]- this year.",
         "[Acme]+ and [Orvel]+ both rallied.",
         "Shares of [Acme]-, [Orvel]- and [Kestrel]- tumbled.",
         "[Acme]-'s revenue fell, but [Orvel]+'s margins improved.",
@@ -50,11 +57,36 @@ class TargetTest {
       last = matcher.end();
     }
     text.append(marked, last, marked.length());
-    List<Character> read = new ArrayList<>();
-    scorer
-        .scoreText(text.toString(), spans)
-        .mentions()
-        .forEach(s -> read.add(s.score() > 0.05 ? '+' : s.score() < -0.05 ? '-' : '0'));
-    assertThat(read).as(marked).isEqualTo(expected);
+    List<Sentiment> read = scorer.scoreText(text.toString(), spans).mentions();
+    for (int i = 0; i < expected.size(); i++) {
+      double score = read.get(i).score();
+      switch (expected.get(i)) {
+        case '+' -> assertThat(score).as(marked).isGreaterThan(LEAN);
+        case '-' -> assertThat(score).as(marked).isLessThan(-LEAN);
+        default -> assertThat(score).as(marked).isBetween(-NEUTRAL, NEUTRAL);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[Acme] outperformed [Orvel] this year.",
+        "[Acme] overtakes [Orvel] in smartphones",
+        "Prefer [Acme] over [Orvel]",
+        "[Orvel Broking] cuts [Acme] to sell, ups [Kestrel] to buy",
+      })
+  void setsComparedNamesApart(String marked) {
+    Matcher matcher = Pattern.compile("\\[([^]]+)]").matcher(marked);
+    List<TextSpan> spans = new ArrayList<>();
+    int brackets = 0;
+    while (matcher.find()) {
+      spans.add(new TextSpan(matcher.start() - brackets, matcher.end() - 2 - brackets));
+      brackets += 2;
+    }
+    String text = marked.replace("[", "").replace("]", "");
+    List<Sentiment> read = scorer.scoreText(text, spans).mentions();
+    double apart = Math.abs(read.get(spans.size() - 2).score() - read.getLast().score());
+    assertThat(apart).as(marked).isGreaterThan(0.4);
   }
 }

@@ -74,6 +74,9 @@ final class SentenceComposer {
     this.phraseAt = new Phrase[to - from];
     Item last = null;
     for (Match match : matches) {
+      if (isInsideName(match)) {
+        continue;
+      }
       boolean follows = last != null && last.end == match.first();
       Item item = Item.of(tokens, from, to, match, follows ? last : null);
       if (item != null) {
@@ -84,6 +87,16 @@ final class SentenceComposer {
         }
       }
     }
+  }
+
+  /// "Best Buy", "pure miners with weaker land banks": the words of a name say nothing.
+  private boolean isInsideName(Match match) {
+    for (int i = match.first(); i < match.end(); i++) {
+      if (!named.test(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void composeInto(List<Expression> expressions) {

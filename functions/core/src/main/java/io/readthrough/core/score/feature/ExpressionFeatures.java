@@ -49,6 +49,10 @@ final class ExpressionFeatures {
   /// @param signed what each expression says by its relation
   void read(Relation[] relations, double[] signed, FeatureSink sink) {
     double[] gross = gross(relations, signed);
+    double given = 0;
+    for (Relation relation : Relation.values()) {
+      given += relation.isGiven() ? gross[relation.ordinal()] : 0;
+    }
     int first = -1;
     int last = -1;
     int strongest = -1;
@@ -60,8 +64,9 @@ final class ExpressionFeatures {
         sink.add(GOOD[r], share, share, i);
       }
       if (relations[i].isGiven()) {
-        sink.add(GIVEN, share, Math.abs(share), i);
-        composed(i, share, sink);
+        double ofGiven = signed[i] / (given + 1);
+        sink.add(GIVEN, ofGiven, Math.abs(ofGiven), i);
+        composed(i, ofGiven, sink);
         first = first < 0 ? i : first;
         last = i;
         strongest =
@@ -69,14 +74,10 @@ final class ExpressionFeatures {
       }
     }
     if (first >= 0) {
-      double all = 0;
-      for (int i = first; i <= last; i++) {
-        all += relations[i].isGiven() ? Math.abs(signed[i]) : 0;
-      }
-      place(FIRST, first, signed[first] / (all + 1), sink);
-      place(LAST, last, signed[last] / (all + 1), sink);
+      place(FIRST, first, signed[first] / (given + 1), sink);
+      place(LAST, last, signed[last] / (given + 1), sink);
       // Of one expression this is its sign, of many hardly anything.
-      place(STRONGEST, strongest, all == 0 ? 0 : signed[strongest] / all, sink);
+      place(STRONGEST, strongest, given == 0 ? 0 : signed[strongest] / given, sink);
     }
   }
 

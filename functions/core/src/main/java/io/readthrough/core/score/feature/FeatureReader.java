@@ -87,7 +87,7 @@ public final class FeatureReader {
       ResolvedMention mention = mentions.get(first);
       role(mention, sentenceOfMention[first], count, sink);
       expressions.readRole(mention.role(), relations, signed, sink);
-      order.read(name, sentenceOfMention[first], relations, signed, sink);
+      order.read(name, relations, signed, sink);
     }
     words.read(name, count, kind, sink);
   }

@@ -39,32 +39,47 @@ final class OrderFeatures {
     this.words = words;
   }
 
-  void read(int name, int sentence, Relation[] relations, double[] signed, FeatureSink sink) {
+  /// The features of every expression whose sentence states the name. An expression's share is of
+  /// all of them, so that a long note weighs no more than a headline.
+  void read(int name, Relation[] relations, double[] signed, FeatureSink sink) {
     List<Expression> all = reading.expressions();
+    List<ResolvedMention> mentions = reading.targets().mentions();
+    int[] nexts = new int[relations.length];
+    @Nullable ResolvedMention[] nearest = new ResolvedMention[relations.length];
+    double gross = 0;
     int next = 0;
     for (int i = 0; i < relations.length; i++) {
       Expression e = all.get(i);
-      if (e.sentence() == sentence) {
-        while (next < sentenceOfMention.length
-            && reading.targets().mentions().get(next).first() < e.head()) {
-          next++;
-        }
-        read(name, sentence, next, i, relations[i], signed[i], sink);
+      // Expressions come in the order of their heads.
+      while (next < mentions.size() && mentions.get(next).first() < e.head()) {
+        next++;
+      }
+      nexts[i] = next;
+      nearest[i] = nearest(name, e, next);
+      gross += nearest[i] == null ? 0 : Math.abs(signed[i]);
+    }
+    for (int i = 0; i < relations.length; i++) {
+      ResolvedMention mention = nearest[i];
+      if (mention != null) {
+        read(name, mention, nexts[i], i, relations[i], signed[i] / (gross + 1), sink);
       }
     }
   }
 
   /// @param next the first mention at or after the expression's head
   private void read(
-      int name, int sentence, int next, int i, Relation relation, double signed, FeatureSink sink) {
+      int name,
+      ResolvedMention nearest,
+      int next,
+      int i,
+      Relation relation,
+      double share,
+      FeatureSink sink) {
     Expression e = reading.expressions().get(i);
     List<ResolvedMention> mentions = reading.targets().mentions();
     int from = Math.max(0, next - REACH);
     int to = Math.min(mentions.size(), next + REACH);
-    ResolvedMention nearest = nearest(name, sentence, e, from, to);
-    if (nearest == null) {
-      return;
-    }
+    int sentence = e.sentence();
     boolean before = nearest.end() <= e.head();
     int side = before ? 0 : nearest.first() >= e.end() ? 1 : 2;
     boolean between = false;
@@ -88,7 +103,6 @@ final class OrderFeatures {
     long flags =
         side | (between ? 4 : 0) | (beyond ? 8 : 0) | (linked ? 16 : 0) | (sameClause ? 32 : 0);
     long base = FeatureKeys.next(BY_ORDER, flags);
-    double share = signed / (Math.abs(signed) + 1);
     order(base, share, i, sink);
     order(FeatureKeys.next(base, WITH_ROLE + nearest.role().ordinal()), share, i, sink);
     order(FeatureKeys.next(base, WITH_RELATION + relation.ordinal()), share, i, sink);
@@ -107,9 +121,11 @@ final class OrderFeatures {
     }
   }
 
-  private @Nullable ResolvedMention nearest(
-      int name, int sentence, Expression e, int from, int to) {
+  private @Nullable ResolvedMention nearest(int name, Expression e, int next) {
     List<ResolvedMention> mentions = reading.targets().mentions();
+    int from = Math.max(0, next - REACH);
+    int to = Math.min(mentions.size(), next + REACH);
+    int sentence = e.sentence();
     ResolvedMention nearest = null;
     int least = Integer.MAX_VALUE;
     for (int m = from; m < to; m++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.train;
+
+import org.jspecify.annotations.NullMarked;
