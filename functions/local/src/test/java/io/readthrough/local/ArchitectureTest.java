@@ -42,8 +42,7 @@ class ArchitectureTest {
   private static final Map<String, String> RESOURCE_READERS =
       Map.of(
           "core.text.Rows", "reads the tables that core ships with, from its own jar",
-          "core.lexicon.LexiconReader", "reads the lexicon in the same way",
-          "core.model.ModelFile", "reads the learned weights in the same way");
+          "core.lexicon.LexiconReader", "reads the lexicon in the same way");
 
   /// The classes that speak DynamoDB's language.
   private static final Map<String, String> ITEM_CODEC =

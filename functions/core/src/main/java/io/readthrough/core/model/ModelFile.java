@@ -1,16 +1,13 @@
 package io.readthrough.core.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import io.readthrough.core.text.Rows;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The file of a model: 4 bytes `RTM1`, the number of features, then for each, by ascending key,
-/// its key (8 bytes) and its weights for direction and intensity as multiples of [#STEP] (2 bytes
-/// each), all big-endian.
+/// The file of a model: 4 bytes `RTM1`, the number of features (4 bytes), then for each, by
+/// ascending key, its key (8 bytes) and its weights for direction and intensity as multiples of
+/// [#STEP] (2 bytes each), all big-endian.
 public final class ModelFile {
   /// Weights are rounded to multiples of this.
   public static final double STEP = 1.0 / 1024;
@@ -30,23 +27,26 @@ public final class ModelFile {
   /// @param directions multiples of [#STEP]
   /// @param intensities multiples of [#STEP]
   public static byte[] bytes(long[] keys, short[] directions, short[] intensities) {
-    ByteBuffer buffer = ByteBuffer.allocate(HEADER + ROW * keys.length);
-    buffer.putInt(MAGIC).putInt(keys.length);
+    byte[] bytes = new byte[HEADER + ROW * keys.length];
+    put(bytes, 0, Integer.BYTES, MAGIC);
+    put(bytes, Integer.BYTES, Integer.BYTES, keys.length);
     for (int i = 0; i < keys.length; i++) {
-      buffer.putLong(keys[i]).putShort(directions[i]).putShort(intensities[i]);
+      int at = HEADER + ROW * i;
+      put(bytes, at, Long.BYTES, keys[i]);
+      put(bytes, at + Long.BYTES, Short.BYTES, directions[i]);
+      put(bytes, at + Long.BYTES + Short.BYTES, Short.BYTES, intensities[i]);
     }
-    return buffer.array();
+    return bytes;
   }
 
   /// The model in `bytes`.
   ///
   /// @throws IllegalArgumentException when they are no model file
   public static SentimentModel read(byte[] bytes) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    if (bytes.length < HEADER || buffer.getInt() != MAGIC) {
+    if (bytes.length < HEADER || get(bytes, 0, Integer.BYTES) != MAGIC) {
       throw new IllegalArgumentException("not a model file: it does not begin with RTM1");
     }
-    int size = buffer.getInt();
+    int size = (int) get(bytes, Integer.BYTES, Integer.BYTES);
     if (size < 0 || bytes.length != HEADER + (long) ROW * size) {
       throw new IllegalArgumentException(
           "a model file of " + size + " features does not have " + bytes.length + " bytes");
@@ -55,22 +55,31 @@ public final class ModelFile {
     float[] directions = new float[size];
     float[] intensities = new float[size];
     for (int i = 0; i < size; i++) {
-      keys[i] = buffer.getLong();
-      directions[i] = (float) (buffer.getShort() * STEP);
-      intensities[i] = (float) (buffer.getShort() * STEP);
+      int at = HEADER + ROW * i;
+      keys[i] = get(bytes, at, Long.BYTES);
+      directions[i] = (float) (get(bytes, at + Long.BYTES, Short.BYTES) * STEP);
+      intensities[i] = (float) (get(bytes, at + Long.BYTES + Short.BYTES, Short.BYTES) * STEP);
     }
     return new SentimentModel(keys, directions, intensities, sha256(bytes));
   }
 
   static SentimentModel readStandard() {
-    try (InputStream stream = ModelFile.class.getResourceAsStream(NAME)) {
-      if (stream == null) {
-        throw new IllegalStateException("the resource " + NAME + " is not in the jar: build again");
-      }
-      return read(stream.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return read(Rows.bytes(ModelFile.class, NAME));
+  }
+
+  private static void put(byte[] bytes, int at, int length, long value) {
+    for (int i = 0; i < length; i++) {
+      bytes[at + i] = (byte) (value >> 8 * (length - 1 - i));
     }
+  }
+
+  /// The signed number of `length` bytes.
+  private static long get(byte[] bytes, int at, int length) {
+    long value = bytes[at];
+    for (int i = 1; i < length; i++) {
+      value = value << 8 | (bytes[at + i] & 0xff);
+    }
+    return value;
   }
 
   private static String sha256(byte[] bytes) {
