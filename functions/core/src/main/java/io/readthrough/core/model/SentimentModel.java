@@ -1,5 +1,7 @@
 package io.readthrough.core.model;
 
+import java.util.Arrays;
+
 /// The learned weights of features. Immutable, thread-safe.
 ///
 /// Of a text's features the model makes two sums: `u`, how far good outweighs bad, from what each
@@ -19,21 +21,23 @@ public final class SentimentModel {
   private final int size;
   private final String digest;
 
-  /// @param sorted the keys of features, in any order, none twice
+  /// Makes a table of the weights.
+  ///
+  /// @param features the keys of features, in any order, none twice
   /// @param directions the weight of each for direction
   /// @param intensities the weight of each for intensity
   /// @param digest of the whole, as 64 hexadecimal digits
-  public SentimentModel(long[] sorted, float[] directions, float[] intensities, String digest) {
-    this.size = sorted.length;
+  public SentimentModel(long[] features, float[] directions, float[] intensities, String digest) {
+    this.size = features.length;
     this.digest = digest;
     int slots = Integer.highestOneBit(Math.max(8, size)) << 2;
     keys = new long[slots];
     direction = new float[slots];
     intensity = new float[slots];
-    java.util.Arrays.fill(keys, FREE);
+    Arrays.fill(keys, FREE);
     for (int i = 0; i < size; i++) {
-      int slot = slot(sorted[i]);
-      keys[slot] = sorted[i];
+      int slot = slot(features[i]);
+      keys[slot] = features[i];
       direction[slot] = directions[i];
       intensity[slot] = intensities[i];
     }

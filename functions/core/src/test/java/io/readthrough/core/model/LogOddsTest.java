@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.readthrough.core.text.Rows;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class LogOddsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("RTM1");
     byte[] cut = ModelFile.bytes(new long[] {1}, new short[] {2}, new short[] {3});
-    assertThatThrownBy(() -> ModelFile.read(java.util.Arrays.copyOf(cut, cut.length - 1)))
+    assertThatThrownBy(() -> ModelFile.read(Arrays.copyOf(cut, cut.length - 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("19 bytes");
   }

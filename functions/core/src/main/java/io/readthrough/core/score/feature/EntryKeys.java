@@ -8,6 +8,8 @@ import java.util.List;
 public final class EntryKeys {
   private final long[] hashes;
 
+  /// Hashes every entry.
+  ///
   /// @param entries of the lexicon, in the order of their ids
   public EntryKeys(List<Entry> entries) {
     hashes = new long[entries.size()];

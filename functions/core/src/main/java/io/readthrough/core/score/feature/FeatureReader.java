@@ -33,6 +33,7 @@ public final class FeatureReader {
 
   private final int[] sentenceOfMention;
 
+  /// Prepares what the features of all names share.
   public FeatureReader(TextReading reading, EntryKeys keys) {
     this.reading = reading;
     List<Expression> all = reading.expressions();
