@@ -69,7 +69,7 @@ public final class ModelFile {
 
   private static void put(byte[] bytes, int at, int length, long value) {
     for (int i = 0; i < length; i++) {
-      bytes[at + i] = (byte) (value >> 8 * (length - 1 - i));
+      bytes[at + i] = (byte) (value >> (8 * (length - 1 - i)));
     }
   }
 
@@ -77,7 +77,7 @@ public final class ModelFile {
   private static long get(byte[] bytes, int at, int length) {
     long value = bytes[at];
     for (int i = 1; i < length; i++) {
-      value = value << 8 | (bytes[at + i] & 0xff);
+      value = (value << 8) | (bytes[at + i] & 0xff);
     }
     return value;
   }

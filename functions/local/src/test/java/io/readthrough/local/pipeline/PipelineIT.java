@@ -212,14 +212,19 @@ final class PipelineIT {
   private static String mail(String... namesAndTexts) {
     StringBuilder mail =
         new StringBuilder(
-            "From: Ann Other <ann@example.com>\r\n"
-                + "Subject: Two notes of today\r\n"
-                + "Date: Wed, 14 Oct 2026 07:10:00 +0100\r\n"
-                + "Message-ID: <1@example.com>\r\n"
-                + "MIME-Version: 1.0\r\n"
-                + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
-                + "--b\r\n\r\n"
-                + "Please find attached what we have published this morning.\r\n");
+            """
+            From: Ann Other <ann@example.com>
+            Subject: Two notes of today
+            Date: Wed, 14 Oct 2026 07:10:00 +0100
+            Message-ID: <1@example.com>
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+
+            Please find attached what we have published this morning.
+            """
+                .replace("\n", "\r\n"));
     for (int i = 0; i < namesAndTexts.length; i += 2) {
       mail.append("--b\r\nContent-Disposition: attachment; filename=\"")
           .append(namesAndTexts[i])
