@@ -399,7 +399,7 @@ final class PipelineIT {
     pipeline.put(list, "name,ticker,exchange\nKestrel Foods plc,KSTL,XLONDON\n");
     JsonNode withBrokenList = answered(owner, "broken.txt");
     assertThat(tickers(withBrokenList)).contains("KSTL.L");
-    assertThat(withBrokenList.path("warnings").toString())
+    assertThat(withBrokenList.path("quality").path("warnings").toString())
         .contains("line 2, column exchange: 'XLONDON'", "the one before it counts on");
 
     pipeline.put(
