@@ -20,6 +20,9 @@ public final class LogOdds implements FeatureSink {
   private double intensity;
   private double baseline;
 
+  /// Asked for once for every word; NaN until then.
+  private double scale = Double.NaN;
+
   /// @param expressions how many the reading has
   /// @param tokens how many the text has
   public LogOdds(SentimentModel model, int expressions, int tokens) {
@@ -34,6 +37,7 @@ public final class LogOdds implements FeatureSink {
     if (found == SentimentModel.ABSENT) {
       return;
     }
+    scale = Double.NaN;
     double part = model.direction(found) * direction;
     this.direction += part;
     this.intensity += model.intensity(found) * intensity;
@@ -50,6 +54,7 @@ public final class LogOdds implements FeatureSink {
     if (found == SentimentModel.ABSENT) {
       return;
     }
+    scale = Double.NaN;
     double part = model.direction(found) * value;
     direction += part;
     intensity += model.intensity(found) * value;
@@ -99,11 +104,14 @@ public final class LogOdds implements FeatureSink {
   }
 
   private double scale() {
-    if (Math.abs(direction) < NEAR_ZERO) {
+    if (Double.isNaN(scale)) {
       double odds = odds(0);
-      return odds / (2 * odds + 1);
+      scale =
+          Math.abs(direction) < NEAR_ZERO
+              ? odds / (2 * odds + 1)
+              : score(direction) / direction;
     }
-    return score(direction) / direction;
+    return scale;
   }
 
   private double score(double u) {
