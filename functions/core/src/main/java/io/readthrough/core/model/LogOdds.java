@@ -107,9 +107,7 @@ public final class LogOdds implements FeatureSink {
     if (Double.isNaN(scale)) {
       double odds = odds(0);
       scale =
-          Math.abs(direction) < NEAR_ZERO
-              ? odds / (2 * odds + 1)
-              : score(direction) / direction;
+          Math.abs(direction) < NEAR_ZERO ? odds / (2 * odds + 1) : score(direction) / direction;
     }
     return scale;
   }
