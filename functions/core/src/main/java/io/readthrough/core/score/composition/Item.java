@@ -149,7 +149,9 @@ final class Item {
     WordClass before =
         match.first() > from ? WordClass.of(tokens, match.first() - 1) : WordClass.NONE;
     WordClass after = match.end() < to ? WordClass.of(tokens, match.end()) : WordClass.NONE;
-    if (verb && noun && last != null && last.isOperator() && last.use == PartOfSpeech.VERB) {
+    // "sees gains", "the worst drop"
+    boolean afterOperator = last != null && last.isOperator() && last.use == PartOfSpeech.VERB;
+    if (verb && noun && (afterOperator || (last != null && last.use == PartOfSpeech.ADJ && last.is(Family.POLAR) && !last.is(Family.DIRECTION)))) {
       return PartOfSpeech.NOUN;
     }
     if (verb && noun && nounBetween(tokens, from, to, match, before, after)) {

@@ -3,11 +3,15 @@ package io.readthrough.core.score.composition;
 import io.readthrough.core.lexicon.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A noun phrase that something can be said about: a metric ("revenue"), something polar ("risk"),
 /// or a change ("growth", "higher costs"). Grows while the sentence is read.
 final class Phrase {
+  private static final Set<String> LEVELS =
+      Set.of("high", "low", "peak", "trough", "top", "bottom", "circuit");
+
   int first;
   int end;
 
@@ -71,6 +75,16 @@ final class Phrase {
       return change;
     }
     return valence == 0 && metric != null && metric.term().contains("price") ? 1 : valence;
+  }
+
+  /// Whether it names a level on a chart ("a two-month high", "upper circuit"), which is reached and
+  /// not changed.
+  boolean isLevel() {
+    return metric == null && entries.size() == 1 && LEVELS.contains(lastWord(entries.getFirst()));
+  }
+
+  private static String lastWord(Entry entry) {
+    return entry.term().substring(entry.term().lastIndexOf(' ') + 1);
   }
 
   int sign() {

@@ -12,6 +12,7 @@ import io.readthrough.core.text.WordClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class SentenceComposer {
 
   /// How many tokens before an operator its subject may end.
   private static final int SUBJECT_WINDOW = 12;
+
+  /// How many tokens before a pair of figures its metric may end.
+  private static final int METRIC_WINDOW = 8;
 
   /// How many entries a phrase is made of at most; more is a list, not a phrase.
   private static final int MOST_ENTRIES = 6;
@@ -38,6 +42,8 @@ final class SentenceComposer {
   private static final double LESS = -0.5;
 
   private static final double MORE = 1.2;
+
+  private static final Set<String> OUTWEIGHS = Set.of("outweigh", "overshadow");
 
   private static final Pattern LOSSES = Pattern.compile("(loss|deficit|shortfall|outflow)$");
 
@@ -113,6 +119,9 @@ final class SentenceComposer {
       }
     }
     Implicit.find(tokens, from, to, itemAt, drafts);
+    for (FigurePair pair : FigurePair.find(tokens, from, to)) {
+      compareFigures(pair);
+    }
     for (Item item : items) {
       if (!item.used && item.is(Family.NEGATOR)) {
         deny(item);
@@ -310,8 +319,9 @@ final class SentenceComposer {
       return grow(last, next, next.polarity, next.sign());
     }
     if (last.change != 0 || last.polarity != 0) {
+      // "expansion costs": of a cost more is bad, whatever it is for.
       int sign = last.polarity != 0 ? last.sign() : last.change;
-      return grow(last, next, last.polarity * 0.5, sign);
+      return grow(last, next, last.polarity * 0.5, next.valence < 0 ? -1 : sign);
     }
     int valence = last.valence < 0 && next.valence < 0 ? -1 : last.valence * next.valence;
     return grow(last, next, 0, last.valence == 0 ? next.valence : valence);
@@ -374,15 +384,16 @@ final class SentenceComposer {
     if (gap < 1 || gap > 5 || left.end >= to || !tokens.is(left.end, TokenKind.WORD)) {
       return false;
     }
-    boolean preposition =
-        tokens.is(left.end, "of")
-            || tokens.is(left.end, "in")
-            || tokens.is(left.end, "to")
+    boolean part = tokens.is(left.end, "of") || tokens.is(left.end, "in");
+    // "a rise on strong demand", "a high for the year": why and when, not what rose.
+    boolean about =
+        tokens.is(left.end, "to")
             || tokens.is(left.end, "for")
             || tokens.is(left.end, "about")
             || tokens.is(left.end, "over")
             || tokens.is(left.end, "on");
-    if (!preposition) {
+    boolean changes = left.change != 0 && !tokens.is(left.end, "to");
+    if (!part && !(about && !changes && !left.isLevel())) {
       return false;
     }
     for (int i = left.end + 1; i < right.first; i++) {
@@ -434,12 +445,21 @@ final class SentenceComposer {
       return;
     }
     Entry direction = item.get(Family.DIRECTION);
+    if (direction != null && direction.term().equals("raise") && isMoney(item.end)) {
+      // "raises $300 million": what it means depends on what it is for.
+      item.used = true;
+      return;
+    }
     Entry shifter = item.get(Family.SHIFTER);
     Entry polar = item.get(Family.POLAR);
     Phrase object = item.use == PartOfSpeech.ADV ? null : object(item);
     Phrase subject = subject(item);
     item.subject = subject;
-    if (object != null && !(polar != null && polar.meaning().sign() < 0 && object.polarity < 0)) {
+    if (object != null && object.isLevel() && item.isVerb() && reaches(item)) {
+      reach(item, object);
+    } else if (shifter != null && subject != null && subject.polarity != 0 && outweighs(shifter)) {
+      prevail(item, subject, object);
+    } else if (object != null && !(polar != null && polar.meaning().sign() < 0 && object.polarity < 0)) {
       // What a transitive verb does counts; that its subject is itself good or bad does not.
       consumeCause(subject);
       boolean plain = object.polarity == 0;
@@ -451,7 +471,10 @@ final class SentenceComposer {
       }
       bare(item, polar);
     } else if (direction != null) {
-      if (subject != null) {
+      if (subject != null && subject.polarity < 0 && leans(direction)) {
+        subject.consumed = true;
+        bare(item, direction);
+      } else if (subject != null) {
         act(item, direction, subject);
       } else {
         bare(item, direction);
@@ -467,6 +490,60 @@ final class SentenceComposer {
     } else if (shifter != null && subject != null && !subject.isPlain() && endsClause(item)) {
       act(item, shifter, subject);
     }
+  }
+
+  /// Whether an amount of money stands at `i` or after one or two small words ("up to").
+  private boolean isMoney(int i) {
+    int last = Math.min(to, i + 3);
+    int k = i;
+    while (k < last && (WordClass.of(tokens, k) != WordClass.OPEN && tokens.is(k, TokenKind.WORD))) {
+      k++;
+    }
+    return k < last && tokens.is(k, TokenKind.MONEY);
+  }
+
+  /// "hits a two-month high": the verb does nothing to it.
+  private boolean reaches(Item item) {
+    Entry entry = item.get(Family.SHIFTER);
+    return entry != null && entry.term().equals("hit");
+  }
+
+  private void reach(Item item, Phrase level) {
+    double polarity = level.polarity != 0 ? level.polarity : level.change * level.strength;
+    Draft draft = new Draft(item.first, level.end, level.head, polarity, null, level.entries);
+    draft.traits.add(Expression.Trait.PREDICATE);
+    level.consumed = true;
+    item.used = true;
+    drafts.add(draft);
+  }
+
+  /// "the risks are to the downside": the lean counts, and not that there is less risk.
+  private static boolean leans(Entry direction) {
+    return direction.term().endsWith("side");
+  }
+
+  /// "weak demand outweighs the worries": of two things the verb says which counts.
+  private static boolean outweighs(Entry shifter) {
+    return OUTWEIGHS.contains(shifter.term());
+  }
+
+  private void prevail(Item item, Phrase subject, @Nullable Phrase object) {
+    Draft draft =
+        new Draft(
+            subject.first,
+            item.end,
+            item.end - 1,
+            subject.polarity,
+            subject.metric,
+            subject.entries);
+    draft.traits.add(Expression.Trait.PREDICATE);
+    subject.consumed = true;
+    if (object != null) {
+      draft.cover(object.first, object.end);
+      object.consumed = true;
+    }
+    item.used = true;
+    drafts.add(draft);
   }
 
   /// "hits Acme", "boosted the Acme group": the object of the verb is a name.
@@ -602,6 +679,9 @@ final class SentenceComposer {
       return;
     }
     Phrase object = object(item);
+    if (needsReference(item, expectation) && (object == null || !object.reference)) {
+      return;
+    }
     Phrase subject = subject(item);
     int sign = expectation.meaning().sign();
     Phrase measured = null;
@@ -655,6 +735,13 @@ final class SentenceComposer {
     drafts.add(draft);
   }
 
+  /// "ahead of the meeting" is a time, "the top five" a choice: only against what was foreseen do
+  /// they say more.
+  private static boolean needsReference(Item item, Entry expectation) {
+    return expectation.term().equals("ahead of")
+        || (expectation.term().equals("top") && item.form == Form.BASE);
+  }
+
   private @Nullable Item negator(Item item) {
     for (int i = item.first - 1; i >= Math.max(from, item.first - 3); i--) {
       Item before = itemAt[i - from];
@@ -679,10 +766,19 @@ final class SentenceComposer {
     if (!follows || item.use == PartOfSpeech.VERB) {
       return false;
     }
-    last.apply(expectation, expectation.meaning().sign() < 0 ? LESS : MORE);
+    int sign = expectation.meaning().sign();
+    // "drops below $98", "fell short of the forecast": a mark is passed the way that the verb goes.
+    boolean passes = !expectation.term().contains("than") && sign == went(last);
+    last.apply(expectation, sign < 0 && !passes ? LESS : MORE);
     last.cover(item.first, item.end);
     item.used = true;
     return true;
+  }
+
+  /// The sign of the direction that a draft ends on; 0 when it has none.
+  private static int went(Draft draft) {
+    Meaning last = draft.entries.getLast().meaning();
+    return last.family() == Family.DIRECTION ? last.sign() : 0;
   }
 
   /// "no debt", "without revenue": a metric that is not there.
@@ -706,6 +802,31 @@ final class SentenceComposer {
     phrase.consumed = true;
     item.used = true;
     drafts.add(draft);
+  }
+
+  /// "sales of $10.4bn vs $9.8bn": a metric with two figures and no verb that says which way.
+  private void compareFigures(FigurePair pair) {
+    for (int i = pair.first() - 1; i >= Math.max(from, pair.first() - METRIC_WINDOW); i--) {
+      Phrase phrase = phraseAt[i - from];
+      if (phrase != null) {
+        if (!phrase.consumed && phrase.isPlain() && !phrase.reference && phrase.valence != 0) {
+          Entry entry = pair.entry();
+          List<Entry> entries = new ArrayList<>(phrase.entries);
+          entries.add(entry);
+          double polarity = entry.meaning().sign() * phrase.valence * entry.strength();
+          Draft draft =
+              new Draft(phrase.first, pair.end(), phrase.head, polarity, phrase.metric, entries);
+          draft.traits.add(Expression.Trait.PREDICATE);
+          phrase.consumed = true;
+          drafts.add(draft);
+        }
+        return;
+      }
+      Item item = itemAt[i - from];
+      if ((item != null && item.isOperator()) || Clauses.divides(tokens, i)) {
+        return;
+      }
+    }
   }
 
   // ---- phrases that nothing acts on

@@ -10,13 +10,15 @@ import io.readthrough.core.score.target.MentionRole;
 
 /// Features of the composed expressions: what they say by relation, rule, trait, place and entry.
 /// Every sum is `sum of c / (sum of |c| + 1)` over a relation, so it stays in (-1, 1) however long
-/// the text, and each expression has its exact part of it.
+/// the text, and each expression has its exact part of it. Beside them stands their density, which
+/// tells ten good words in a long answer from one.
 @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 final class ExpressionFeatures {
   private static final long[] RELATIONS = new long[Relation.COUNT];
   private static final long[] GOOD = new long[Relation.COUNT];
   private static final long[] TRAITS = new long[Trait.values().length];
   private static final long GIVEN = FeatureKeys.of(FeatureFamily.RELATION, "given");
+  private static final long DENSITY = FeatureKeys.of(FeatureFamily.RELATION, "density");
   private static final long FIRST = FeatureKeys.of(FeatureFamily.PLACE, "first expression");
   private static final long LAST = FeatureKeys.of(FeatureFamily.PLACE, "last expression");
   private static final long STRONGEST = FeatureKeys.of(FeatureFamily.PLACE, "strongest expression");
@@ -24,6 +26,9 @@ final class ExpressionFeatures {
   private static final long CLOSING = FeatureKeys.of(FeatureFamily.PLACE, "last sentence");
   private static final long BY_RULE = FeatureKeys.hash("rule of");
   private static final long BY_ROLE = FeatureKeys.hash("relation and role");
+
+  /// How many tokens an expression is apart from the next, where much is said.
+  private static final double USUAL_GAP = 16;
 
   /// The bit of a predicate beside those of the meanings' families.
   private static final long PREDICATE = 1L << 32;
@@ -53,6 +58,7 @@ final class ExpressionFeatures {
     for (Relation relation : Relation.values()) {
       given += relation.isGiven() ? gross[relation.ordinal()] : 0;
     }
+    double length = 1 + reading.tokens().size() / USUAL_GAP;
     int first = -1;
     int last = -1;
     int strongest = -1;
@@ -66,6 +72,8 @@ final class ExpressionFeatures {
       if (relations[i].isGiven()) {
         double ofGiven = signed[i] / (given + 1);
         sink.add(GIVEN, ofGiven, Math.abs(ofGiven), i);
+        double density = signed[i] / length;
+        sink.add(DENSITY, density, Math.abs(density), i);
         composed(i, ofGiven, sink);
         first = first < 0 ? i : first;
         last = i;

@@ -121,10 +121,7 @@ public final class FeatureReader {
     for (Assignment assignment : reading.targets().assignments()) {
       int i = assignment.expression();
       if (assignment.name() == name) {
-        relations[i] =
-            assignment.factor() < 0
-                ? Relation.OPPOSED
-                : assignment.byFocus() ? Relation.FOCUS : Relation.OWN;
+        relations[i] = assignment.factor() < 0 ? Relation.OPPOSED : Relation.OWN;
         signed[i] = strengths[i] * assignment.factor();
       } else if (relations[i].compareTo(Relation.SAME) > 0) {
         relations[i] =

@@ -3,10 +3,8 @@ package io.readthrough.core.score.feature;
 /// How an expression belongs to a name. What is not given to the name by a rule keeps a relation of
 /// its own, so that its weight is learned and not decided.
 enum Relation {
-  /// Given to it by what the clause says.
+  /// Given to it, by what the clause says or because the text speaks of it there.
   OWN,
-  /// Given to it because the text speaks of it there.
-  FOCUS,
   /// Said of the other side of a comparison.
   OPPOSED,
   /// Given to another mention of the same name.
@@ -26,6 +24,6 @@ enum Relation {
 
   /// Whether a rule gave it to the name.
   boolean isGiven() {
-    return this == OWN || this == FOCUS || this == OPPOSED;
+    return this == OWN || this == OPPOSED;
   }
 }
