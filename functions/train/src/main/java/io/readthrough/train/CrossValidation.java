@@ -1,7 +1,9 @@
 package io.readthrough.train;
 
 import io.readthrough.core.evaluation.Agreement;
+import io.readthrough.core.evaluation.Polarity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +17,10 @@ public final class CrossValidation {
     /// Each set is predicted by weights fitted to the others.
     SET,
     /// Each fifth of the texts is predicted by weights fitted to the rest, of all sets.
-    FOLD
+    FOLD,
+    /// As by fold, and what the set's own mixture of labels adds is known: what a model of one set
+    /// alone knows of it too.
+    WITHIN
   }
 
   /// How well the held-out examples of a set are predicted.
@@ -25,12 +30,24 @@ public final class CrossValidation {
   /// @param wholes labels of texts
   public record OfSet(String set, Agreement names, Agreement contested, Agreement wholes) {}
 
+  /// A held-out example whose likeliest label is wrong.
+  ///
+  /// @param name what was labelled; empty for the text as a whole
+  /// @param probability of the predicted label
+  public record Miss(
+      String set, String id, String name, Polarity label, Polarity predicted, double probability) {}
+
   /// What a cross-validation found.
   ///
+  /// @param misses the wrong predictions, the surest first
   /// @param temperature the factor on the log odds under which the labels are likeliest
   /// @param error the expected calibration error at that temperature
   public record Result(
-      List<OfSet> sets, double temperature, double error, List<Calibration.Bin> reliability) {}
+      List<OfSet> sets,
+      double temperature,
+      double error,
+      List<Calibration.Bin> reliability,
+      List<Miss> misses) {}
 
   private CrossValidation() {}
 
@@ -44,11 +61,19 @@ public final class CrossValidation {
         (part.equals(part(example, by)) ? out : rest).add(example);
       }
       FittedModel model = FittedModel.fit(rest, settings);
-      out.forEach(example -> held.add(new Calibration.Held(example, model.sums(example))));
+      for (Example example : out) {
+        FittedModel.Sums sums = by == By.WITHIN ? model.sumsWithin(example) : model.sums(example);
+        held.add(new Calibration.Held(example, sums));
+      }
     }
     double temperature = Calibration.temperature(held);
     Calibration.Bin[] bins = Calibration.reliability(held, temperature);
-    return new Result(bySet(held), temperature, Calibration.error(bins), List.of(bins));
+    return new Result(
+        bySet(held),
+        temperature,
+        Calibration.error(bins),
+        List.of(bins),
+        misses(held, temperature));
   }
 
   private static Set<Object> parts(List<Example> examples, By by) {
@@ -61,8 +86,29 @@ public final class CrossValidation {
     return switch (by) {
       case SET -> example.set();
       // By the text, so that two names of one text are never on both sides.
-      case FOLD -> Math.floorMod((example.id().hashCode() * 0x9E3779B9) >>> 8, FOLDS);
+      case FOLD, WITHIN -> Math.floorMod((example.id().hashCode() * 0x9E3779B9) >>> 8, FOLDS);
     };
+  }
+
+  private static List<Miss> misses(List<Calibration.Held> held, double temperature) {
+    List<Miss> misses = new ArrayList<>();
+    for (Calibration.Held each : held) {
+      Example example = each.example();
+      FittedModel.Sums sums = each.sums().times(temperature);
+      Polarity predicted = sums.prediction().label();
+      if (predicted != example.label()) {
+        misses.add(
+            new Miss(
+                example.set(),
+                example.id(),
+                example.name(),
+                example.label(),
+                predicted,
+                sums.probability(predicted)));
+      }
+    }
+    misses.sort(Comparator.comparingDouble(Miss::probability).reversed());
+    return misses;
   }
 
   private static List<OfSet> bySet(List<Calibration.Held> held) {

@@ -25,10 +25,12 @@ public final class FittedModel {
   private static final double LARGEST = Short.MAX_VALUE * ModelFile.STEP;
 
   private final Map<Long, Integer> index;
+  private final Map<String, Integer> sets;
   private final double[] weights;
 
-  private FittedModel(Map<Long, Integer> index, double[] weights) {
+  private FittedModel(Map<Long, Integer> index, Map<String, Integer> sets, double[] weights) {
     this.index = index;
+    this.sets = sets;
     this.weights = weights;
   }
 
@@ -109,7 +111,7 @@ public final class FittedModel {
     }
     double[] weights =
         Lbfgs.minimise(2 * features, (w, gradient) -> loss(rows, penalties, w, gradient));
-    return new FittedModel(index, weights);
+    return new FittedModel(index, sets, weights);
   }
 
   /// An example with its features numbered.
@@ -231,6 +233,15 @@ public final class FittedModel {
       }
     }
     return new Sums(u, v);
+  }
+
+  /// The same when it is known how the labels of the example's set are mixed.
+  Sums sumsWithin(Example example) {
+    Sums sums = sums(example);
+    Integer bias = sets.get(example.set());
+    return bias == null
+        ? sums
+        : new Sums(sums.direction() + weights[2 * bias], sums.intensity() + weights[2 * bias + 1]);
   }
 
   /// The model as the product reads it, all weights times `temperature`. Features whose weights

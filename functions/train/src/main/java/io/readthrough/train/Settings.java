@@ -56,7 +56,9 @@ public record Settings(Set<FeatureFamily> without) {
       case RELATION -> 0.5;
       case ORDER -> 0.7;
       case RULE, ROLE, ORDER_ENTRY, NEIGHBOUR, SIDE -> 1;
-      case PLACE, ENTRY, WORD, WORD_PAIR, KIND_WORD -> 2;
+      case ENTRY, WORD_PAIR, KIND_WORD -> 1.5;
+      case PLACE -> 2;
+      case WORD -> 3;
       case KIND -> 20;
     };
   }

@@ -22,6 +22,12 @@ class CrossValidationTest {
       assertThat(predicted).isEqualTo(examples.size());
       assertThat(result.reliability().stream().mapToLong(Calibration.Bin::count).sum())
           .isEqualTo(examples.size());
+      long right =
+          result.sets().stream()
+              .mapToLong(
+                  set -> Math.round(set.wholes().accuracy().orElseThrow() * set.wholes().count()))
+              .sum();
+      assertThat(result.misses()).hasSize(examples.size() - (int) right);
     }
   }
 

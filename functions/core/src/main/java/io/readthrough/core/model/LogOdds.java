@@ -1,5 +1,7 @@
 package io.readthrough.core.model;
 
+import java.util.List;
+
 /// Adds up what a model makes of the features of one reading, and what of it comes from which
 /// expression and which word.
 ///
@@ -61,6 +63,26 @@ public final class LogOdds implements FeatureSink {
     // A run of words is shared by its first and last.
     ofToken[first] += part / 2;
     ofToken[end - 1] += part / 2;
+  }
+
+  /// Puts a conclusion before what leads up to it: all that was added so far counts by `keep`, and
+  /// the conclusion adds `direction`, in equal parts for its expressions, and `intensity`.
+  public void conclude(double keep, double direction, double intensity, List<Integer> expressions) {
+    scale = Double.NaN;
+    this.direction *= keep;
+    this.intensity *= keep;
+    baseline *= keep;
+    for (int i = 0; i < ofExpression.length; i++) {
+      ofExpression[i] *= keep;
+    }
+    for (int i = 0; i < ofToken.length; i++) {
+      ofToken[i] *= keep;
+    }
+    this.direction += direction;
+    this.intensity += intensity;
+    for (int expression : expressions) {
+      ofExpression[expression] += direction / expressions.size();
+    }
   }
 
   /// What speaks for no place of the text, in units of the score.

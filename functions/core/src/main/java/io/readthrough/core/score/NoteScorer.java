@@ -132,7 +132,14 @@ public final class NoteScorer {
     double[] overall = overall(reading);
     TextReading text = reading.text();
     FeatureReader reader = new FeatureReader(text, keys);
-    UnitScore whole = UnitScore.ofWhole(weights, text, reader, importance(reading), overall);
+    UnitScore whole =
+        UnitScore.ofWhole(
+            weights,
+            text,
+            reader,
+            importance(reading),
+            overall,
+            Stances.ofNote(reading, name -> share(reading.names(), name)));
     List<NameScore> names = names(reading, text, reader);
     Statements statements = Statements.of(reading);
     EvidenceList evidence =
@@ -186,7 +193,9 @@ public final class NoteScorer {
     List<Sentiment> sentiments = new ArrayList<>(mentions.size());
     for (int m = 0; m < same.length; m++) {
       double[] signed = signed(reading, m);
-      sentiments.add(UnitScore.ofName(weights, reading, reader, m, same, signed).sentiment());
+      sentiments.add(
+          UnitScore.ofName(weights, reading, reader, m, same, signed, Stances.Conclusion.NONE)
+              .sentiment());
     }
     double[] whole = new double[reading.expressions().size()];
     for (int i = 0; i < whole.length; i++) {
@@ -196,7 +205,9 @@ public final class NoteScorer {
     double[] importance = new double[whole.length];
     Arrays.fill(importance, 1);
     return new TextSentiment(
-        UnitScore.ofWhole(weights, reading, reader, importance, whole).sentiment(), sentiments);
+        UnitScore.ofWhole(weights, reading, reader, importance, whole, Stances.Conclusion.NONE)
+            .sentiment(),
+        sentiments);
   }
 
   /// For every mention the first that is spelled alike: they are one name.
@@ -329,7 +340,10 @@ public final class NoteScorer {
       boolean group = names.names.get(name).security.assetType() == AssetType.GROUP;
       if (scores.size() < MOST_NAMES && !(group && saysNothing(signed))) {
         scores.add(
-            new NameScore(name, UnitScore.ofName(weights, text, reader, name, same, signed)));
+            new NameScore(
+                name,
+                UnitScore.ofName(
+                    weights, text, reader, name, same, signed, Stances.ofName(reading, name))));
       }
     }
     return scores;

@@ -7,6 +7,7 @@ import io.readthrough.core.score.composition.Clauses;
 import io.readthrough.core.score.composition.Composer;
 import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.feature.TextReading;
+import io.readthrough.core.score.stance.StanceFinder;
 import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.TargetAssigner;
 import io.readthrough.core.score.target.Targets;
@@ -36,7 +37,8 @@ record Reading(
     List<Mention> mentions,
     List<Match> matches,
     List<Expression> expressions,
-    Targets targets) {
+    Targets targets,
+    Stances stances) {
   /// A note's score rests on this many expressions at most, the strongest of it, so that a note is
   /// bounded in the table however long it is.
   static final int MOST_EXPRESSIONS = 160;
@@ -49,19 +51,39 @@ record Reading(
     List<Match> matches = lexicon.match(tokens);
     List<Mention> mentions = finder.find(tokens);
     Names names = new Names(note, tokens, mentions);
-    List<Expression> expressions =
-        strongest(Composer.compose(tokens, sentences, clauses, matches, names.named::get), weights);
-    Targets targets =
-        TargetAssigner.assign(
-            tokens,
-            sentences,
+    Stances stances =
+        new Stances(
+            StanceFinder.find(
+                tokens, sentences, clauses, names.mentions, names::isSubject, names.subject()),
             clauses,
+            weights);
+    List<Expression> expressions =
+        strongest(
+            stances.among(Composer.compose(tokens, sentences, clauses, matches, names.named::get)),
+            weights);
+    Targets targets =
+        stances.assign(
             expressions,
-            names.mentions,
-            names.subject(),
-            names::holdsFocus);
+            TargetAssigner.assign(
+                tokens,
+                sentences,
+                clauses,
+                expressions,
+                names.mentions,
+                names.subject(),
+                names::holdsFocus));
     return new Reading(
-        note, tokens, sentences, clauses, weights, names, mentions, matches, expressions, targets);
+        note,
+        tokens,
+        sentences,
+        clauses,
+        weights,
+        names,
+        mentions,
+        matches,
+        expressions,
+        targets,
+        stances);
   }
 
   /// Which expression is given to which name.
@@ -103,13 +125,17 @@ record Reading(
 
   private static List<Expression> strongest(List<Expression> all, Weights weights) {
     List<Expression> scored = new ArrayList<>(all);
-    scored.removeIf(e -> weights.of(e.sentence()) == 0 || e.polarity() == 0);
+    scored.removeIf(
+        e -> (weights.of(e.sentence()) == 0 || e.polarity() == 0) && !Stances.isStance(e));
     if (scored.size() <= MOST_EXPRESSIONS) {
       return scored;
     }
     Comparator<Expression> byStrength =
         Comparator.comparingDouble(
-            e -> -Math.abs(e.polarity() * e.contrast() * weights.of(e.sentence())));
+            e ->
+                Stances.isStance(e)
+                    ? Double.NEGATIVE_INFINITY
+                    : -Math.abs(e.polarity() * e.contrast() * weights.of(e.sentence())));
     scored.sort(byStrength.thenComparingInt(Expression::head));
     List<Expression> kept = new ArrayList<>(scored.subList(0, MOST_EXPRESSIONS));
     kept.sort(Comparator.comparingInt(Expression::head));

@@ -55,9 +55,11 @@ final class UnitScore {
       TextReading text,
       FeatureReader reader,
       double[] importance,
-      double[] signed) {
+      double[] signed,
+      Stances.Conclusion conclusion) {
     LogOdds odds = odds(model, text);
     reader.readWhole(importance, odds);
+    conclusion.apply(odds);
     return new UnitScore(odds, text.sentences(), signed);
   }
 
@@ -68,9 +70,11 @@ final class UnitScore {
       FeatureReader reader,
       int name,
       int[] same,
-      double[] signed) {
+      double[] signed,
+      Stances.Conclusion conclusion) {
     LogOdds odds = odds(model, text);
     reader.read(name, same, odds);
+    conclusion.apply(odds);
     return new UnitScore(odds, text.sentences(), signed);
   }
 

@@ -16,14 +16,15 @@ final class CrossValidationJson {
   /// @param without the family of features that was left out; empty for none
   record Run(String without, CrossValidation.Result result) {}
 
-  static void write(PrintStream target, CrossValidation.By by, List<Run> runs) {
+  /// @param errors how many wrong predictions of each run are named
+  static void write(PrintStream target, CrossValidation.By by, List<Run> runs, int errors) {
     try (JsonGenerator out =
         EvaluationJson.JSON.createGenerator(target).setPrettyPrinter(new Indented())) {
       out.writeStartObject();
       out.writeStringField("held_out_by", by.name().toLowerCase(Locale.ROOT));
       out.writeArrayFieldStart("runs");
       for (Run run : runs) {
-        write(run, out);
+        write(run, errors, out);
       }
       out.writeEndArray();
       out.writeEndObject();
@@ -34,7 +35,7 @@ final class CrossValidationJson {
     target.flush();
   }
 
-  private static void write(Run run, JsonGenerator out) throws IOException {
+  private static void write(Run run, int errors, JsonGenerator out) throws IOException {
     out.writeStartObject();
     if (!run.without().isEmpty()) {
       out.writeStringField("without", run.without());
@@ -60,6 +61,27 @@ final class CrossValidationJson {
       out.writeEndObject();
     }
     out.writeEndArray();
+    if (errors > 0) {
+      writeErrors(run.result().misses(), errors, out);
+    }
     out.writeEndObject();
+  }
+
+  private static void writeErrors(List<CrossValidation.Miss> misses, int most, JsonGenerator out)
+      throws IOException {
+    out.writeArrayFieldStart("errors");
+    for (CrossValidation.Miss miss : misses.subList(0, Math.clamp(most, 0, misses.size()))) {
+      out.writeStartObject();
+      out.writeStringField("set", miss.set());
+      out.writeStringField("id", miss.id());
+      if (!miss.name().isEmpty()) {
+        out.writeStringField("target", miss.name());
+      }
+      out.writeStringField("label", miss.label().name().toLowerCase(Locale.ROOT));
+      out.writeStringField("predicted", miss.predicted().name().toLowerCase(Locale.ROOT));
+      out.writeNumberField("probability", miss.probability());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 }

@@ -56,16 +56,23 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--cross-validate",
-      paramLabel = "set|fold",
+      paramLabel = "set|fold|within",
       description =
           "Measure: predict each set by weights fitted to the others (set), or each fifth of all"
-              + " texts by weights fitted to the rest (fold).")
+              + " texts by weights fitted to the rest (fold), or the same with each set's mixture"
+              + " of labels known (within).")
   private CrossValidation.@Nullable By by;
 
   @Option(
       names = "--ablate",
       description = "Measure again without each family of features; takes minutes.")
   private boolean ablate;
+
+  @Option(
+      names = "--errors",
+      paramLabel = "N",
+      description = "Name the N wrong predictions that were surest, with --cross-validate.")
+  private int errors;
 
   /// A command that speaks to `console`.
   public TrainCommand(Console console) {
@@ -117,7 +124,7 @@ public final class TrainCommand implements Callable<Integer> {
         runs.add(run(name, examples, Settings.standard().without(family), parts));
       }
     }
-    CrossValidationJson.write(console.out(), parts, runs);
+    CrossValidationJson.write(console.out(), parts, runs, errors);
   }
 
   private CrossValidationJson.Run run(

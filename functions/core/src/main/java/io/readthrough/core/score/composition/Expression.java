@@ -51,6 +51,9 @@ public record Expression(
     /// In a clause that concedes.
     CONCEDED,
     /// A verb says it: its subject stands before it.
-    PREDICATE
+    PREDICATE,
+    /// The author's rating or position, which concludes the note and is no part of what leads to
+    /// it.
+    STANCE
   }
 }

@@ -27,7 +27,9 @@ record FigurePair(int first, int end, Entry entry) {
     List<FigurePair> pairs = new ArrayList<>();
     for (int i = from + 1; i < to - 1; i++) {
       int second = against(tokens, i, to);
-      if (second > 0 && tokens.kind(i - 1).isFigure() && tokens.kind(second) == tokens.kind(i - 1)) {
+      if (second > 0
+          && tokens.kind(i - 1).isFigure()
+          && tokens.kind(second) == tokens.kind(i - 1)) {
         double one = value(tokens, i - 1);
         double other = value(tokens, second);
         // A comparison with NaN is false: what cannot be read makes no pair.
@@ -51,6 +53,10 @@ record FigurePair(int first, int end, Entry entry) {
         && i + 1 < to
         && (tokens.is(i + 1, "with") || tokens.is(i + 1, "to"))) {
       next = i + 2;
+    }
+    if (next > 0 && next < to && tokens.is(next, TokenKind.WORD)) {
+      // "vs. prior $5.15", "against consensus $1.20"
+      next++;
     }
     return next < to ? next : 0;
   }

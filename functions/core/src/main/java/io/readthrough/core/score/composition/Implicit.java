@@ -27,7 +27,7 @@ final class Implicit {
       WordTable.of(
           "maintain maintains maintained reiterate reiterates reiterated retain retains retained"
               + " recommend recommends recommended rate rates rated keep keeps assign assigns to"
-              + " with a issue issues gives initiates");
+              + " with a at issue issues gives initiates");
 
   private Implicit() {}
 
@@ -66,8 +66,10 @@ final class Implicit {
   private static boolean isRating(Tokens tokens, int from, int to, int i) {
     boolean quoted = i > from && i + 1 < to && isQuote(tokens, i - 1) && isQuote(tokens, i + 1);
     boolean rates = i > from && RATING.find(tokens, i - 1) >= 0;
+    // "we move to Sell" names a rating, "Acme To Sell Mill" in a title does not.
+    boolean stands = rates && !tokens.capitalised(i - 1);
     boolean on = i + 1 < to && (tokens.is(i + 1, "on") || tokens.is(i + 1, "for"));
-    return quoted || tokens.allCaps(i) || (rates && (on || tokens.capitalised(i)));
+    return quoted || tokens.allCaps(i) || (rates && on) || (stands && tokens.capitalised(i));
   }
 
   private static @Nullable Entry rating(Tokens tokens, int i) {

@@ -151,7 +151,13 @@ final class Item {
     WordClass after = match.end() < to ? WordClass.of(tokens, match.end()) : WordClass.NONE;
     // "sees gains", "the worst drop"
     boolean afterOperator = last != null && last.isOperator() && last.use == PartOfSpeech.VERB;
-    if (verb && noun && (afterOperator || (last != null && last.use == PartOfSpeech.ADJ && last.is(Family.POLAR) && !last.is(Family.DIRECTION)))) {
+    if (verb
+        && noun
+        && (afterOperator
+            || (last != null
+                && last.use == PartOfSpeech.ADJ
+                && last.is(Family.POLAR)
+                && !last.is(Family.DIRECTION)))) {
       return PartOfSpeech.NOUN;
     }
     if (verb && noun && nounBetween(tokens, from, to, match, before, after)) {

@@ -74,11 +74,15 @@ final class Phrase {
     if (change != 0) {
       return change;
     }
-    return valence == 0 && metric != null && metric.term().contains("price") ? 1 : valence;
+    return valence == 0 && metric != null && isPrice(metric.term()) ? 1 : valence;
   }
 
-  /// Whether it names a level on a chart ("a two-month high", "upper circuit"), which is reached and
-  /// not changed.
+  private static boolean isPrice(String metric) {
+    return metric.contains("price") || metric.equals("wti") || metric.equals("brent");
+  }
+
+  /// Whether it names a level on a chart ("a two-month high", "upper circuit"), which is reached
+  /// and not changed.
   boolean isLevel() {
     return metric == null && entries.size() == 1 && LEVELS.contains(lastWord(entries.getFirst()));
   }

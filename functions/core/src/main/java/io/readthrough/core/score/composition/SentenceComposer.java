@@ -459,7 +459,8 @@ final class SentenceComposer {
       reach(item, object);
     } else if (shifter != null && subject != null && subject.polarity != 0 && outweighs(shifter)) {
       prevail(item, subject, object);
-    } else if (object != null && !(polar != null && polar.meaning().sign() < 0 && object.polarity < 0)) {
+    } else if (object != null
+        && !(polar != null && polar.meaning().sign() < 0 && object.polarity < 0)) {
       // What a transitive verb does counts; that its subject is itself good or bad does not.
       consumeCause(subject);
       boolean plain = object.polarity == 0;
@@ -496,7 +497,8 @@ final class SentenceComposer {
   private boolean isMoney(int i) {
     int last = Math.min(to, i + 3);
     int k = i;
-    while (k < last && (WordClass.of(tokens, k) != WordClass.OPEN && tokens.is(k, TokenKind.WORD))) {
+    while (k < last
+        && (WordClass.of(tokens, k) != WordClass.OPEN && tokens.is(k, TokenKind.WORD))) {
       k++;
     }
     return k < last && tokens.is(k, TokenKind.MONEY);
@@ -679,7 +681,9 @@ final class SentenceComposer {
       return;
     }
     Phrase object = object(item);
-    if (needsReference(item, expectation) && (object == null || !object.reference)) {
+    boolean against =
+        (object != null && object.reference) || (item.end < to && tokens.is(item.end, "what"));
+    if (needsReference(item, expectation) && !against) {
       return;
     }
     Phrase subject = subject(item);

@@ -4,6 +4,7 @@ import io.readthrough.core.model.FeatureFamily;
 import io.readthrough.core.model.FeatureKeys;
 import io.readthrough.core.model.FeatureSink;
 import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.score.composition.Expression.Trait;
 import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.MentionRole;
 import io.readthrough.core.score.target.ResolvedMention;
@@ -40,7 +41,8 @@ public final class FeatureReader {
     strengths = new double[all.size()];
     for (int i = 0; i < strengths.length; i++) {
       Expression e = all.get(i);
-      strengths[i] = e.polarity() * e.contrast() * reading.weights()[e.sentence()];
+      boolean concludes = e.traits().contains(Trait.STANCE);
+      strengths[i] = concludes ? 0 : e.polarity() * e.contrast() * reading.weights()[e.sentence()];
     }
     List<ResolvedMention> mentions = reading.targets().mentions();
     sentenceOfMention = new int[mentions.size()];

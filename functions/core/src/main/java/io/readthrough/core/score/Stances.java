@@ -1,0 +1,194 @@
+package io.readthrough.core.score;
+
+import io.readthrough.core.lexicon.Entry;
+import io.readthrough.core.lexicon.Meaning;
+import io.readthrough.core.lexicon.PartOfSpeech;
+import io.readthrough.core.model.LogOdds;
+import io.readthrough.core.score.composition.Clauses;
+import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.score.composition.Expression.Trait;
+import io.readthrough.core.score.stance.Stance;
+import io.readthrough.core.score.target.Assignment;
+import io.readthrough.core.score.target.Targets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+
+/// The stances that the author takes, as expressions among the others of a note: they are evidence,
+/// and each is given to the name that it is taken of.
+final class Stances {
+  private static final Entry BUY =
+      new Entry(-7, "buy", PartOfSpeech.NOUN, Meaning.POSITIVE, 1, "the author's rating or side");
+  private static final Entry SELL =
+      new Entry(-8, "sell", PartOfSpeech.NOUN, Meaning.NEGATIVE, 1, "the author's rating or side");
+  private static final Entry HOLD =
+      new Entry(-9, "hold", PartOfSpeech.NOUN, Meaning.GUARD, 1, "the author's rating or side");
+
+  /// The rating stands in the first lines of a note, which hold little else that is scored.
+  private static final int MASTHEAD_SENTENCES = 5;
+
+  private static final String RULE = "stance:";
+
+  private final List<Stance> stances;
+  private final Clauses clauses;
+
+  /// @param found in order; of those that stand in what is not scored, a position held stays, which
+  ///   funds tell in their small print, and what stands in the masthead
+  Stances(List<Stance> found, Clauses clauses, Weights weights) {
+    List<Stance> kept = new ArrayList<>(found);
+    kept.removeIf(
+        stance ->
+            weights.of(stance.sentence()) == 0
+                && !stance.held()
+                && stance.sentence() >= MASTHEAD_SENTENCES);
+    this.stances = kept;
+    this.clauses = clauses;
+  }
+
+  /// Whether an expression is a stance.
+  static boolean isStance(Expression expression) {
+    return expression.traits().contains(Trait.STANCE);
+  }
+
+  /// `expressions` with the stances in the place of what the lexicon makes of the same words, in
+  /// the order of their sentences and heads.
+  List<Expression> among(List<Expression> expressions) {
+    if (stances.isEmpty()) {
+      return expressions;
+    }
+    BitSet taken = new BitSet();
+    stances.forEach(stance -> taken.set(stance.first(), stance.end()));
+    List<Expression> all = new ArrayList<>(expressions);
+    all.removeIf(
+        expression -> {
+          int next = taken.nextSetBit(expression.first());
+          return next >= 0 && next < expression.end();
+        });
+    stances.forEach(stance -> all.add(expression(stance)));
+    all.sort(Comparator.comparingInt(Expression::sentence).thenComparingInt(Expression::head));
+    return all;
+  }
+
+  private Expression expression(Stance stance) {
+    Entry entry = stance.sign() > 0 ? BUY : stance.sign() < 0 ? SELL : HOLD;
+    return new Expression(
+        stance.first(),
+        stance.end(),
+        stance.first(),
+        stance.sentence(),
+        clauses.of(stance.first()),
+        stance.sign(),
+        1,
+        RULE + entry.term(),
+        null,
+        List.of(entry),
+        Set.of(Trait.PREDICATE, Trait.STANCE));
+  }
+
+  /// `targets` with each stance given to its name and to no other.
+  Targets assign(List<Expression> expressions, Targets targets) {
+    if (stances.isEmpty()) {
+      return targets;
+    }
+    List<Assignment> assignments = new ArrayList<>(targets.assignments());
+    assignments.removeIf(assignment -> isStance(expressions.get(assignment.expression())));
+    int next = 0;
+    for (int i = 0; i < expressions.size(); i++) {
+      Expression expression = expressions.get(i);
+      if (isStance(expression)) {
+        // Both stand in the order of the text; long notes lose expressions, and stances with them.
+        while (stances.get(next).first() != expression.first()) {
+          next++;
+        }
+        assignments.add(new Assignment(i, stances.get(next).name(), 1, false));
+      }
+    }
+    assignments.sort(Comparator.comparingInt(Assignment::expression));
+    return new Targets(assignments, targets.mentions());
+  }
+
+  /// What the stances that are taken of a name come to.
+  static Conclusion ofName(Reading reading, int name) {
+    List<Integer> found = new ArrayList<>();
+    double sum = 0;
+    for (Assignment assignment : reading.assignments()) {
+      Expression expression = reading.expressions().get(assignment.expression());
+      if (assignment.name() == name && isStance(expression)) {
+        found.add(assignment.expression());
+        sum += expression.polarity();
+      }
+    }
+    if (found.isEmpty()) {
+      return reading.names().isSubject(name) ? Conclusion.NONE : Conclusion.MENTIONED;
+    }
+    return new Conclusion(found, sum / found.size(), 1);
+  }
+
+  /// What the stances of a note come to: the mean over the names that it is about and those that it
+  /// takes a stance of, of which the former count most.
+  ///
+  /// @param share what each name counts
+  static Conclusion ofNote(Reading reading, IntToDoubleFunction share) {
+    List<Integer> found = new ArrayList<>();
+    double sum = 0;
+    double taken = 0;
+    double all = 0;
+    for (int name = 0; name < reading.names().names.size(); name++) {
+      Conclusion conclusion = ofName(reading, name);
+      double weight = share.applyAsDouble(name);
+      if (!conclusion.expressions().isEmpty()) {
+        found.addAll(conclusion.expressions());
+        sum += weight * conclusion.sign();
+        taken += weight;
+        all += weight;
+      } else if (reading.names().isSubject(name)) {
+        all += weight;
+      }
+    }
+    return found.isEmpty() ? Conclusion.NONE : new Conclusion(found, sum / taken, taken / all);
+  }
+
+  /// What the author concludes of a name or of the note.
+  ///
+  /// @param expressions the stances that say so
+  /// @param sign from -1, sell, to +1, buy
+  /// @param part of what is scored that it concludes, in [0, 1]; -1 for a name that the note only
+  ///   mentions
+  record Conclusion(List<Integer> expressions, double sign, double part) {
+    /// What is left of what leads up to a buy or a sell.
+    private static final double KEPT = 0.3;
+
+    /// What is left of what leads up to a hold, which says less.
+    private static final double HELD = 0.7;
+
+    /// The log odds, good against bad, of a buy: a score of 0.9 by itself.
+    private static final double DIRECTION = 4;
+
+    /// How far a buy or a sell speaks for a view at all.
+    private static final double INTENSITY = 1.5;
+
+    /// No view is what most names get that a note mentions beside those it is about.
+    private static final double ASIDE = -1.2;
+
+    /// Nothing is concluded.
+    static final Conclusion NONE = new Conclusion(List.of(), 0, 0);
+
+    /// Nothing is concluded of a name that is only mentioned.
+    static final Conclusion MENTIONED = new Conclusion(List.of(), 0, -1);
+
+    /// Adds it to the odds of what leads up to it.
+    void apply(LogOdds odds) {
+      if (!expressions.isEmpty()) {
+        double size = Math.abs(sign);
+        double keep = HELD + size * (KEPT - HELD);
+        odds.conclude(
+            1 - part * (1 - keep), part * DIRECTION * sign, part * INTENSITY * size, expressions);
+      } else if (part < 0) {
+        odds.conclude(1, 0, ASIDE, expressions);
+      }
+    }
+  }
+}

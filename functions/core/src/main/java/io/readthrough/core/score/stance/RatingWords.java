@@ -1,0 +1,69 @@
+package io.readthrough.core.score.stance;
+
+import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
+
+/// The names of ratings and positions, as brokers and funds use them.
+final class RatingWords {
+  /// What [#sign] answers where no rating starts.
+  static final int NONE = Integer.MIN_VALUE;
+
+  private static final WordTable ONE =
+      signs(
+          "buy overweight outperform accumulate add long",
+          "sell underweight underperform reduce short avoid",
+          "hold neutral");
+
+  /// Ratings against a benchmark, of two words: "market perform", "equal-weight".
+  private static final WordTable BENCHMARK = WordTable.of("market sector peer equal");
+
+  private static final WordTable LIKE_IT = WordTable.of("perform weight");
+
+  /// Words of a position that say it in lower case too.
+  private static final WordTable POSITIONS =
+      WordTable.of("overweight underweight long short neutral");
+
+  private RatingWords() {}
+
+  /// +1, 0 or -1 when a rating starts at token `i`, else [#NONE].
+  static int sign(Tokens tokens, int i, int to) {
+    if (isBenchmark(tokens, i, to)) {
+      return 0;
+    }
+    int found = ONE.find(tokens, i);
+    return found < 0 ? NONE : found - 1;
+  }
+
+  /// The token after the rating that starts at `i`.
+  static int end(Tokens tokens, int i, int to) {
+    return isBenchmark(tokens, i, to) ? i + 2 : i + 1;
+  }
+
+  /// Whether it must stand after a verb of holding: "long" and "short" are adjectives of anything.
+  static boolean isSide(Tokens tokens, int i) {
+    return tokens.is(i, "long") || tokens.is(i, "short");
+  }
+
+  /// Whether it is a rating in lower case too.
+  static boolean isPosition(Tokens tokens, int i, int to) {
+    return isBenchmark(tokens, i, to) || POSITIONS.find(tokens, i) >= 0;
+  }
+
+  private static boolean isBenchmark(Tokens tokens, int i, int to) {
+    return i + 1 < to && BENCHMARK.find(tokens, i) >= 0 && LIKE_IT.find(tokens, i + 1) >= 0;
+  }
+
+  private static WordTable signs(String good, String bad, String neither) {
+    WordTable table = new WordTable();
+    for (String word : good.split(" ", -1)) {
+      table.add(word, 2);
+    }
+    for (String word : bad.split(" ", -1)) {
+      table.add(word, 0);
+    }
+    for (String word : neither.split(" ", -1)) {
+      table.add(word, 1);
+    }
+    return table;
+  }
+}

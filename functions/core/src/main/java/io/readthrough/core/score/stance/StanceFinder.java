@@ -1,0 +1,324 @@
+package io.readthrough.core.score.stance;
+
+import io.readthrough.core.score.composition.Clauses;
+import io.readthrough.core.score.target.NameMention;
+import io.readthrough.core.score.target.TargetAssigner;
+import io.readthrough.core.text.Sentences;
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the ratings and positions that a note's author takes. The name of a rating counts only
+/// where something says that it is his: he speaks of himself, a label or a price target stands by
+/// it, or a heading moves it. What others rate, and what the rating was before, is not his.
+public final class StanceFinder {
+  /// How many tokens before a rating its author may speak of himself.
+  private static final int REACH = 14;
+
+  private static final int LABEL_REACH = 5;
+  private static final int WISH_REACH = 6;
+
+  /// How many mentions before a rating are looked at, so that a list of ten thousand costs no more
+  /// than its length.
+  private static final int MOST_MENTIONS = 12;
+
+  private static final int LONGEST_ROW = 40;
+
+  /// How far a name may stand after its rating: "short the Acme 2034s".
+  private static final int OBJECT_REACH = 4;
+
+  private static final WordTable AUTHOR = WordTable.of("we our i us i'm we're i'd we'd");
+  private static final WordTable LABELS =
+      WordTable.of("rating recommendation stance view position rated rate call");
+  private static final WordTable MOVES =
+      WordTable.of(
+          "upgrade upgraded upgrading downgrade downgraded downgrading initiate initiated"
+              + " initiating reiterate reiterated maintain maintained resume resumed move moving"
+              + " stay remain keep cut raise raised");
+  private static final WordTable HOLDS =
+      WordTable.of("are am i'm we're stay remain keep go went be still is rate rated");
+  private static final WordTable WISHES = wishes();
+
+  /// What makes a wish one for another day.
+  private static final WordTable ELSEWHEN =
+      WordTable.of("below under if above over near on when once unless until at to");
+
+  private static final WordTable FORMERLY =
+      WordTable.of("from was were previously old prior formerly not never n't than nor");
+  private static final WordTable NOT_SIDES =
+      WordTable.of(
+          "of term run way time enough on by interest dated cycle tail haul lived sellers");
+  private static final WordTable TARGETS =
+      WordTable.of("target targets objective tp pt value reiterated unchanged");
+
+  private final Tokens tokens;
+  private final Sentences sentences;
+  private final Clauses clauses;
+  private final List<NameMention> mentions;
+  private final IntPredicate isSubject;
+  private final int subject;
+
+  private StanceFinder(
+      Tokens tokens,
+      Sentences sentences,
+      Clauses clauses,
+      List<NameMention> mentions,
+      IntPredicate isSubject,
+      int subject) {
+    this.tokens = tokens;
+    this.sentences = sentences;
+    this.clauses = clauses;
+    this.mentions = mentions;
+    this.isSubject = isSubject;
+    this.subject = subject;
+  }
+
+  /// The stances of a note, in the order of its text. Linear.
+  ///
+  /// @param isSubject whether the note is about a name
+  /// @param subject the name that it is most about, or [TargetAssigner#NOBODY]
+  public static List<Stance> find(
+      Tokens tokens,
+      Sentences sentences,
+      Clauses clauses,
+      List<NameMention> mentions,
+      IntPredicate isSubject,
+      int subject) {
+    return new StanceFinder(tokens, sentences, clauses, mentions, isSubject, subject).find();
+  }
+
+  private List<Stance> find() {
+    List<Stance> stances = new ArrayList<>();
+    int next = 0;
+    for (int s = 0; s < sentences.size(); s++) {
+      int to = sentences.end(s);
+      int end = 0;
+      for (int i = sentences.first(s); i < to; i++) {
+        while (next < mentions.size() && mentions.get(next).end() <= i) {
+          next++;
+        }
+        boolean named = next < mentions.size() && mentions.get(next).first() <= i;
+        int wish = named ? 0 : wish(sentences.first(s), to, i);
+        if (wish != 0) {
+          add(nameOf(s, i, i + 1, next), i, i + 1, s, wish, true, stances);
+        }
+        int sign = named || wish != 0 ? RatingWords.NONE : RatingWords.sign(tokens, i, to);
+        if (sign == RatingWords.NONE) {
+          continue;
+        }
+        int last = end;
+        end = RatingWords.end(tokens, i, to);
+        boolean former = last > 0 && i - last <= 1 && tokens.isMark(i - 1, '(');
+        if (!former && isTaken(s, i, end, next)) {
+          boolean held = RatingWords.isSide(tokens, i);
+          add(nameOf(s, i, end, next), i, end, s, sign, held, stances);
+        }
+        i = end - 1;
+      }
+    }
+    return stances;
+  }
+
+  private static void add(
+      int name, int first, int end, int sentence, int sign, boolean held, List<Stance> stances) {
+    if (name != TargetAssigner.NOBODY) {
+      stances.add(new Stance(name, first, end, sentence, sign, held));
+    }
+  }
+
+  /// +1 or -1 when the author says at token `i` what he would do: "I would not own it", "we'd sell
+  /// into the event"; 0 when he says nothing of the kind, or only at another price.
+  private int wish(int from, int to, int i) {
+    int found = WISHES.find(tokens, i);
+    if (found < 0) {
+      return 0;
+    }
+    boolean would = false;
+    boolean author = false;
+    int sign = found - 1;
+    int clause = clauses.of(i);
+    for (int k = i - 1; k >= Math.max(from, i - WISH_REACH) && clauses.of(k) == clause; k--) {
+      if (tokens.is(k, "not") || tokens.is(k, "n't")) {
+        sign = -sign;
+      } else if (tokens.is(k, "i'd") || tokens.is(k, "we'd")) {
+        author = true;
+        break;
+      } else if (tokens.is(k, "would")) {
+        would = true;
+      } else if (AUTHOR.find(tokens, k) >= 0 && would) {
+        author = true;
+        break;
+      }
+    }
+    for (int k = i + 1; author && k < Math.min(to, i + REACH) && clauses.of(k) == clause; k++) {
+      author = ELSEWHEN.find(tokens, k) < 0;
+    }
+    return author ? sign : 0;
+  }
+
+  /// Whether the rating at token `i` is one that the author takes here.
+  private boolean isTaken(int sentence, int i, int end, int next) {
+    int from = sentences.first(sentence);
+    int to = sentences.end(sentence);
+    if (i > from
+        && (FORMERLY.find(tokens, i - 1) >= 0
+            || (i - 1 > from && FORMERLY.find(tokens, i - 2) >= 0))) {
+      return false;
+    }
+    if (RatingWords.isSide(tokens, i)) {
+      boolean other = end < to && (NOT_SIDES.find(tokens, end) >= 0 || tokens.joined(end));
+      boolean held = i > from && HOLDS.find(tokens, i - 1) >= 0 && spokenByAuthor(from, i);
+      return !other && (held || headed(from, i, end, next));
+    }
+    boolean written = tokens.capitalised(i) && (i > from || endsThere(end, to));
+    if (!written && !RatingWords.isPosition(tokens, i, to)) {
+      return false;
+    }
+    return spokenByAuthor(from, i)
+        || labelled(from, i)
+        || moved(from, i)
+        || (written
+            && (besideTarget(from, to, i) || bracketed(from, i, next) || isCell(from, to, i, end)));
+  }
+
+  /// "Pair idea: long Acme / short Orvel".
+  private boolean headed(int from, int i, int end, int next) {
+    boolean opens = i == from || tokens.kind(i - 1) != TokenKind.WORD;
+    return opens && next < mentions.size() && mentions.get(next).first() == end;
+  }
+
+  /// Whether the rating is a cell of a table's row: figures or bars follow it.
+  private boolean isCell(int from, int to, int i, int end) {
+    boolean after = end < to && (tokens.kind(end).isFigure() || tokens.isMark(end, '|'));
+    boolean before = i > from && (tokens.isMark(i - 1, '|') || tokens.capitalised(i - 1));
+    return after && before;
+  }
+
+  /// Whether nothing of a sentence follows: "Hold (unchanged)", "Buy | target 12".
+  private boolean endsThere(int end, int to) {
+    return end >= to || (tokens.kind(end) != TokenKind.WORD) || TARGETS.find(tokens, end) >= 0;
+  }
+
+  private boolean spokenByAuthor(int from, int i) {
+    int clause = clauses.of(i);
+    for (int k = i - 1; k >= Math.max(from, i - REACH) && clauses.of(k) == clause; k--) {
+      if (tokens.is(k, "ratings")) {
+        // "62% of our ratings are Buy"
+        return false;
+      }
+      if (AUTHOR.find(tokens, k) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean labelled(int from, int i) {
+    for (int k = i - 1; k >= Math.max(from, i - LABEL_REACH); k--) {
+      if (LABELS.find(tokens, k) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Upgrade to Buy", "Ford – stay Underweight": a heading without a subject.
+  private boolean moved(int from, int i) {
+    for (int k = i - 1; k >= Math.max(from, i - LABEL_REACH); k--) {
+      if (MOVES.find(tokens, k) >= 0) {
+        return k == from || tokens.kind(k - 1) != TokenKind.WORD;
+      }
+    }
+    return false;
+  }
+
+  /// "Overweight, price target $195": where the note's masthead gives both.
+  private boolean besideTarget(int from, int to, int i) {
+    boolean opens = i == from || tokens.kind(i - 1) != TokenKind.WORD || tokens.lineBefore(i);
+    if (!opens) {
+      return false;
+    }
+    for (int k = Math.max(from, i - REACH); k < Math.min(to, i + REACH); k++) {
+      if (TARGETS.find(tokens, k) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Acme (Buy)", "Acme (ACM, Overweight)".
+  private boolean bracketed(int from, int i, int next) {
+    for (int k = i - 1; k >= Math.max(from, i - LABEL_REACH); k--) {
+      if (tokens.isMark(k, '(')) {
+        NameMention before = before(k, next);
+        return before != null && before.end() >= k - 1;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable NameMention before(int token, int next) {
+    for (int m = Math.min(next, mentions.size() - 1); m >= 0; m--) {
+      if (mentions.get(m).first() < token) {
+        return mentions.get(m);
+      }
+    }
+    return null;
+  }
+
+  /// The name right after the rating, else the first before it in its sentence or row, else the one
+  /// that the note is about and that was named last.
+  ///
+  /// @param next the first mention that ends after the rating starts
+  private int nameOf(int sentence, int i, int end, int next) {
+    if (next < mentions.size()
+        && mentions.get(next).first() < Math.min(sentences.end(sentence), end + OBJECT_REACH)
+        && clauses.of(mentions.get(next).first()) == clauses.of(i)) {
+      return mentions.get(next).name();
+    }
+    int from = sentences.first(sentence);
+    int row = lineStart(from, i);
+    boolean inRow = row < i && isCell(from, sentences.end(sentence), i, end);
+    if (inRow) {
+      from = row;
+    }
+    int name = TargetAssigner.NOBODY;
+    int m = next - 1;
+    for (; m >= Math.max(0, next - MOST_MENTIONS) && mentions.get(m).first() >= from; m--) {
+      name = mentions.get(m).name();
+    }
+    if (name != TargetAssigner.NOBODY || inRow) {
+      return name;
+    }
+    int earliest = sentences.first(Math.max(0, sentence - 2));
+    for (; m >= Math.max(0, next - MOST_MENTIONS) && mentions.get(m).first() >= earliest; m--) {
+      if (isSubject.test(mentions.get(m).name())) {
+        return mentions.get(m).name();
+      }
+    }
+    return subject;
+  }
+
+  private int lineStart(int from, int i) {
+    int start = i;
+    while (start > Math.max(from, i - LONGEST_ROW) && !tokens.lineBefore(start)) {
+      start--;
+    }
+    return start;
+  }
+
+  private static WordTable wishes() {
+    WordTable table = new WordTable();
+    for (String word : "own buy accumulate".split(" ", -1)) {
+      table.add(word, 2);
+    }
+    for (String word : "sell short avoid trim".split(" ", -1)) {
+      table.add(word, 0);
+    }
+    return table;
+  }
+}

@@ -1,0 +1,119 @@
+package io.readthrough.core.score.stance;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readthrough.core.score.composition.Clauses;
+import io.readthrough.core.score.target.NameMention;
+import io.readthrough.core.text.Sentences;
+import io.readthrough.core.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Which ratings and positions of a note are its author's. Names stand in brackets; the note is
+/// about the first.
+class StanceFinderTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          [Acme] prints cash. We rate the shares Reduce and not Sell. ~ Acme-
+          [Acme]: another quarter. Rating: Buy. ~ Acme+
+          [Acme] – stay Underweight the 2034s ~ Acme-
+          [Acme] again. Upgrade to Outperform from Neutral; target $38 (was $27) ~ Acme+
+          [Acme] | $96.20 | Sell (Hold) | fair value $78 ~ Acme-
+          [Acme] again. We are short. It will not go bankrupt. ~ Acme-
+          Pair idea: long [Acme] / short [Orvel] ~ Acme+ Orvel-
+          [Acme] did well. [Orvel] is dearer than [Acme]; we stay Neutral. ~ Orvel=
+          [Acme] did well. We keep Market Perform on [Orvel] and $92. ~ Orvel=
+          [Acme] did well. [Orvel] is our exception (Buy). ~ Orvel+
+          [Acme] did well. PM view: keep the underweight. ~ Acme-
+          I admire [Acme] and would not own it. ~ Acme-
+          [Acme] joins the index tonight. We'd sell into the event. ~ Acme-
+          [Acme] did well. [Orvel] gets more. We initiate on [Kestrel] with Overweight. ~ Kestrel+
+          """)
+  void takesWhatTheAuthorSays(String text, String expected) {
+    assertThat(stances(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          [Acme] was cut to Sell by a broker in Paris.
+          Analysts rate [Acme] higher; two of nine say Buy.
+          [Acme] is short of cash and long on promises.
+          We do not short [Acme] here.
+          We would buy [Acme] below $120.
+          [Acme] buys a mill and will sell it next year.
+          62% of our ratings are Buy, and [Acme] is one of the rest.
+          We hold a call on [Acme] on Tuesday to reduce confusion.
+          [Acme] has a long way to go. We add three stores to the model.
+          """)
+  void leavesWhatIsNotARatingOfHis(String text) {
+    assertThat(stances(text)).isEmpty();
+  }
+
+  @Test
+  void readsTheRowsOfATable() {
+    String table =
+        """
+        [Acme] and its peers after the budget. Our ratings follow.
+
+        Company        Rating   TP (p)   Prev (p)
+        [Acme]         Buy      495       470
+        Unknown        Hold     950       990
+        [Orvel]        Sell      92       108
+        """;
+    assertThat(stances(table)).isEqualTo("Acme+ Orvel-");
+  }
+
+  @Test
+  void isFoundInALineOfTenThousandNames() {
+    String list = "[Acme] (Buy), ".repeat(10_000);
+    assertThat(stances(list)).startsWith("Acme+ Acme+").hasSize(6 * 10_000 - 1);
+  }
+
+  private static String stances(String bracketed) {
+    StringBuilder text = new StringBuilder();
+    List<String> names = new ArrayList<>();
+    List<int[]> spans = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < bracketed.length(); i++) {
+      char c = bracketed.charAt(i);
+      if (c == '[') {
+        int end = bracketed.indexOf(']', i);
+        String name = bracketed.substring(i + 1, end);
+        if (!names.contains(name)) {
+          names.add(name);
+        }
+        numbers.add(names.indexOf(name));
+        spans.add(new int[] {text.length(), text.length() + name.length()});
+        text.append(name);
+        i = end;
+      } else {
+        text.append(c);
+      }
+    }
+    Tokens tokens = Tokens.of(text.toString());
+    Sentences sentences = Sentences.of(tokens);
+    List<NameMention> mentions = new ArrayList<>();
+    for (int m = 0; m < numbers.size(); m++) {
+      int first = tokens.at(spans.get(m)[0]);
+      mentions.add(new NameMention(numbers.get(m), first, tokens.at(spans.get(m)[1] - 1) + 1));
+    }
+    return StanceFinder.find(
+            tokens, sentences, Clauses.of(tokens, sentences), mentions, name -> name == 0, 0)
+        .stream()
+        .map(
+            stance ->
+                names.get(stance.name())
+                    + (stance.sign() > 0 ? "+" : stance.sign() < 0 ? "-" : "="))
+        .collect(joining(" "));
+  }
+}
