@@ -54,11 +54,10 @@ public record Settings(Set<FeatureFamily> without) {
   double penalty(FeatureFamily family) {
     return switch (family) {
       case RELATION -> 0.5;
-      case ORDER -> 0.7;
-      case RULE, ROLE, ORDER_ENTRY, NEIGHBOUR, SIDE -> 1;
-      case ENTRY, WORD_PAIR, KIND_WORD -> 1.5;
+      case ORDER, WORD_PAIR, KIND_WORD -> 0.7;
+      case RULE, ROLE, ORDER_ENTRY, NEIGHBOUR, SIDE, WORD -> 1;
+      case ENTRY -> 1.5;
       case PLACE -> 2;
-      case WORD -> 3;
       case KIND -> 20;
     };
   }

@@ -618,6 +618,10 @@ final class SentenceComposer {
       if (other != null && (other.isOperator() || other.is(Family.CONTRAST))) {
         return null;
       }
+      // "slumps post weak results": after them.
+      if (tokens.is(i, "post")) {
+        return null;
+      }
       boolean of = tokens.is(i, "of") || tokens.is(i, "from");
       if (!isNominal(i) && !(of && i > item.end && !item.is(Family.DIRECTION))) {
         return null;

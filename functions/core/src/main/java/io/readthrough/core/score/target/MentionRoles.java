@@ -12,6 +12,12 @@ import io.readthrough.core.text.WordTable;
 /// Tells the part that a mention plays in its clause, from the few words around it.
 final class MentionRoles {
   /// How many words before "at Acme" the person may stand.
+  private static final WordTable RATING_VERBS =
+      WordTable.of("cuts raises starts initiates resumes rates reiterates maintains retains keeps");
+
+  private static final WordTable RATINGS =
+      WordTable.of("buy sell hold neutral outperform underperform overweight underweight");
+  private static final int RATING_WINDOW = 6;
   private static final int PERSON_WINDOW = 8;
 
   /// People whose firm is named to say who they are: "an analyst at Orvel".
@@ -75,6 +81,9 @@ final class MentionRoles {
     if (after < end && (SAYING.find(tokens, after) >= 0 || saysAfterOne(after, end))) {
       return MentionRole.SPEAKER;
     }
+    if (after < end && rates(mention.first() - 1, first, after, end)) {
+      return MentionRole.SOURCE;
+    }
     if (after < end && tokens.isMark(after, ':')) {
       return MentionRole.TOPIC;
     }
@@ -102,6 +111,26 @@ final class MentionRoles {
     int opens = clauses.first(clause);
     boolean leads = mention.first() - opens <= 2;
     return leads ? MentionRole.SUBJECT : MentionRole.OBJECT;
+  }
+
+  /// "Orvel Broking downgrades Acme", "after Orvel upgrade", "Orvel cuts to 'sell'": it passes a
+  /// verdict on another name. Not "Acme upgrades its plant".
+  private boolean rates(int before, int first, int after, int end) {
+    if (tokens.is(after, "upgrades") || tokens.is(after, "downgrades")) {
+      return after + 1 >= end || WordClass.of(tokens, after + 1) != WordClass.POSSESSIVE;
+    }
+    if (tokens.is(after, "upgrade") || tokens.is(after, "downgrade")) {
+      return before >= first && WordClass.of(tokens, before) == WordClass.SUBORDINATOR;
+    }
+    if (RATING_VERBS.find(tokens, after) < 0) {
+      return false;
+    }
+    for (int k = after + 1; k < Math.min(end, after + RATING_WINDOW); k++) {
+      if (RATINGS.find(tokens, k) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBody(NameMention mention) {

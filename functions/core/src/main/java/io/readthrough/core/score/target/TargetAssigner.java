@@ -99,8 +99,9 @@ public final class TargetAssigner {
     return new Targets(assignments, assigner.resolved());
   }
 
-  private List<Assignment> assign(Sentences sentences, List<Expression> expressions, int subject) {
+  private List<Assignment> assign(Sentences sentences, List<Expression> expressions, int about) {
     List<Assignment> assignments = new ArrayList<>();
+    int subject = isSourceOnly(about) ? NOBODY : about;
     int focus = subject;
     int next = 0;
     for (int s = 0; s < sentences.size(); s++) {
@@ -117,6 +118,21 @@ public final class TargetAssigner {
       focus = focusAfter(firstClause, lastClause, focus);
     }
     return assignments;
+  }
+
+  /// "Profit slips; Orvel Broking downgrades": who only passes a verdict is not what a text is
+  /// about.
+  private boolean isSourceOnly(int name) {
+    boolean found = false;
+    for (int m = 0; m < mentions.size(); m++) {
+      if (mentions.get(m).name() == name) {
+        if (roles[m] != MentionRole.SOURCE) {
+          return false;
+        }
+        found = true;
+      }
+    }
+    return found;
   }
 
   private List<ResolvedMention> resolved() {
