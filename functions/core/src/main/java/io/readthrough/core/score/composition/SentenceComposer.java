@@ -217,10 +217,14 @@ final class SentenceComposer {
   private boolean changes(Item item) {
     return switch (item.use) {
       case NOUN -> true;
-      case ADJ -> !afterBe(item) || nextIsArgument(item);
+      case ADJ -> !isCompared(item) && (!afterBe(item) || nextIsArgument(item));
       case VERB -> item.form == Form.ING && nextIsArgument(item) && !afterBe(item);
       case ADV, PHRASE -> false;
     };
+  }
+
+  private boolean isCompared(Item item) {
+    return item.end < to && tokens.is(item.end, "than");
   }
 
   private boolean afterBe(Item item) {
@@ -450,6 +454,9 @@ final class SentenceComposer {
       item.used = true;
       return;
     }
+    if (direction != null && (isReducedRelative(item) || standsAgainst(item, direction))) {
+      return;
+    }
     Entry shifter = item.get(Family.SHIFTER);
     Entry polar = item.get(Family.POLAR);
     Phrase object = item.use == PartOfSpeech.ADV ? null : object(item);
@@ -491,6 +498,46 @@ final class SentenceComposer {
     } else if (shifter != null && subject != null && !subject.isPlain() && endsClause(item)) {
       act(item, shifter, subject);
     }
+  }
+
+  /// "the $0.15 lost a year ago": the verb tells which figure, and not what happened.
+  private boolean isReducedRelative(Item item) {
+    boolean told =
+        item.form == Form.PAST
+            && item.first - 2 >= from
+            && tokens.kind(item.first - 1).isFigure()
+            && WordClass.of(tokens, item.first - 2) == WordClass.DETERMINER;
+    item.used |= told;
+    return told;
+  }
+
+  /// "a loss of $0.03, narrower than the $0.09 loss of last year": set against another figure, a
+  /// metric is said to have changed. Answers whether it is so.
+  private boolean standsAgainst(Item item, Entry direction) {
+    if (!isCompared(item)) {
+      return false;
+    }
+    for (int i = item.first - 1; i >= Math.max(from, item.first - SUBJECT_WINDOW); i--) {
+      Phrase phrase = phraseAt[i - from];
+      if (phrase != null) {
+        if (phrase.consumed || !phrase.isPlain() || phrase.valence == 0) {
+          return false;
+        }
+        act(item, direction, phrase);
+        for (int k = item.end; k < Math.min(to, item.end + OBJECT_WINDOW); k++) {
+          Phrase other = phraseAt[k - from];
+          if (other != null && other.isPlain()) {
+            other.consumed = true;
+          }
+        }
+        return true;
+      }
+      Item other = itemAt[i - from];
+      if (other != null && other.isOperator()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// Whether an amount of money stands at `i` or after one or two small words ("up to").
