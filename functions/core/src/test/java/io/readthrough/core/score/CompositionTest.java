@@ -47,6 +47,22 @@ class CompositionTest {
           - | Sales edged up, but profit plunged.
           + | Although sales dipped, profit soared.
           - | Is a dividend cut coming?
+          + | The shares hit a two-month high.
+          - | The currency hits a 5-month low.
+          + | The stock hit its upper circuit.
+          - | Crude drops below $98 a barrel.
+          - | Profit fell short of the forecast.
+          - | The index has its worst drop since February.
+          - | Expansion costs soared.
+          - | Weak demand outweighs the worries about supply.
+          - | Risks to growth are still to the downside.
+          + | Sales of $10.45 bln vs. $9.83 bln a year ago.
+          - | The unemployment rate was 4.9% against 4.1%.
+          + | The loss of $0.03 a share was narrower than the $0.09 of last year.
+          - | The stock was outperformed by its peers.
+          - | The shares slump post a 33% decline in profit.
+          0 | The market is quiet ahead of the policy meeting.
+          0 | The company raised $300 million from a bond.
           0 | The meeting is on Tuesday.
           0 | The company will hire up to 90 people.
           """)

@@ -739,6 +739,10 @@ final class SentenceComposer {
     }
     Phrase subject = subject(item);
     int sign = expectation.meaning().sign();
+    if (isPassive(item) && afterBe(item)) {
+      // "was outperformed by"
+      sign = -sign;
+    }
     Phrase measured = null;
     if (subject != null && subject.isPlain() && !subject.reference) {
       measured = subject;

@@ -208,7 +208,9 @@ public final class TargetAssigner {
     }
     give(index, chosen, 1, assignments);
     int opponent =
-        Verdicts.isVerdict(expression) ? passedOver(chosen) : opponent(expression, chosen);
+        Verdicts.isVerdict(expression) && !Verdicts.compares(expression)
+            ? passedOver(chosen)
+            : opponent(expression, chosen);
     if (opponent >= 0) {
       give(index, opponent, OPPONENT, assignments);
     }
