@@ -50,6 +50,7 @@ class CompositionTest {
           + | The shares hit a two-month high.
           - | The currency hits a 5-month low.
           + | The stock hit its upper circuit.
+          + | Jobless claims hit a multi-year low.
           - | Crude drops below $98 a barrel.
           - | Profit fell short of the forecast.
           - | The index has its worst drop since February.

@@ -463,7 +463,7 @@ final class SentenceComposer {
     Phrase subject = subject(item);
     item.subject = subject;
     if (object != null && object.isLevel() && item.isVerb() && reaches(item)) {
-      reach(item, object);
+      reach(item, subject, object);
     } else if (shifter != null && subject != null && subject.polarity != 0 && outweighs(shifter)) {
       prevail(item, subject, object);
     } else if (object != null
@@ -557,9 +557,21 @@ final class SentenceComposer {
     return entry != null && entry.term().equals("hit");
   }
 
-  private void reach(Item item, Phrase level) {
+  private void reach(Item item, @Nullable Phrase subject, Phrase level) {
     double polarity = level.polarity != 0 ? level.polarity : level.change * level.strength;
-    Draft draft = new Draft(item.first, level.end, level.head, polarity, null, level.entries);
+    List<Entry> entries = new ArrayList<>();
+    Entry metric = null;
+    int first = item.first;
+    if (subject != null && !subject.consumed && subject.isPlain() && subject.actedOn() != 0) {
+      // "Jobless claims hit a two-year low."
+      polarity *= subject.actedOn();
+      metric = subject.metric;
+      entries.addAll(subject.entries);
+      first = subject.first;
+      subject.consumed = true;
+    }
+    entries.addAll(level.entries);
+    Draft draft = new Draft(first, level.end, level.head, polarity, metric, entries);
     draft.traits.add(Expression.Trait.PREDICATE);
     level.consumed = true;
     item.used = true;
