@@ -179,6 +179,7 @@ public final class NoteParser {
                 structure.publication(),
                 structure.regions(),
                 structure.vendorScores(),
+                structure.ratingBox(),
                 read.parser(),
                 document.coverage(),
                 warnings,

@@ -7,6 +7,7 @@ import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.RatingBox;
 import io.readthrough.core.note.RawNote;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
@@ -15,6 +16,8 @@ import io.readthrough.core.note.SourceObject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Notes for tests, as a firm drops them.
 public final class RawNotes {
@@ -84,6 +87,12 @@ public final class RawNotes {
       assertThat(Character.isWhitespace(text.charAt(end - 1))).isFalse();
     }
     assertThat(text.substring(end)).as("after the last region").isBlank();
+    RatingBox box = note.ratingBox();
+    if (box != null) {
+      assertThat(box.span().of(text)).isEqualTo(box.span().of(text).strip()).isNotEmpty();
+      assertThat(Stream.of(box.rating(), box.previousRating(), box.target(), box.previousTarget()))
+          .anyMatch(Objects::nonNull);
+    }
     note.vendorScores()
         .forEach(score -> assertThat(score.span().of(text)).isEqualTo(score.printed()));
     for (int i = 0; i < text.length(); i++) {

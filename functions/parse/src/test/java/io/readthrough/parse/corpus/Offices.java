@@ -84,6 +84,23 @@ public final class Offices {
     return docx(
         p("Titel", r("", "Northwind: margins turn"))
             + p("", r("", "14 October 2026 07:10 BST | Ann Other | Harbour Street Research"))
+            + "<w:tbl><w:tr>"
+            + tc("")
+            + tc("New")
+            + tc("Old")
+            + "</w:tr><w:tr>"
+            + tc("Rating")
+            + tc("Buy")
+            + tc("Hold")
+            + "</w:tr><w:tr>"
+            + tc("Price target")
+            + tc("$58")
+            + tc("$52")
+            + "</w:tr></w:tbl>"
+            + p("House", r("", "Key points"))
+            + "<w:p><w:pPr><w:numPr/></w:pPr>"
+            + r("", "Third-quarter orders rose 14%.")
+            + "</w:p>"
             + p(
                 "",
                 r("", "Northwind beat our estimates and ")

@@ -127,11 +127,17 @@ public final class Pdfs {
           235,
           y - 24,
           "We value the shares at 14 times earnings. The discount to peers is not deserved.");
-      float right = w.column(310, 235, 715, RIGHT);
+      row(w, 715, "Rating", "Buy", "was", "Hold");
+      row(w, 702, "Price target", "$58", "was", "$52");
+      row(w, 689, "Price", "$49.10");
+      float right = w.column(310, 235, 665, RIGHT);
       row(w, right - 20, "USD million", "2025", "2026E", "2027E");
       row(w, right - 33, "Revenue", "4,120", "4,410", "4,690");
       row(w, right - 46, "Operating profit", "512", "580", "641");
       w.line(PLAIN, 7, 310, right - 60, "Source: company data, our estimates");
+      w.line(BOLD, 11, 310, right - 100, "Analysts");
+      w.line(PLAIN, SIZE, 310, right - 115, "Ann Other, CFA | Senior analyst");
+      w.line(PLAIN, SIZE, 310, right - 128, "+44 20 7946 0958 | ann.other@harbour.example");
       w.nextPage();
       furniture(w, 2);
       w.column(

@@ -34,15 +34,138 @@ class NoteStructureTest {
     ParsedNote note = parsed("a.txt", line + "\n\nThe title of it\n\n" + FULL);
     assertThat(note.author()).isEqualTo(author);
     assertThat(note.title()).isEqualTo("The title of it");
-    assertThat(regions(note, RegionKind.BOILERPLATE)).containsExactly(line);
+    assertThat(regions(note, RegionKind.ANALYSTS)).containsExactly(line);
   }
 
   @Test
-  void aLineWithAViewIsReadAsText() {
+  void aLineWithAViewIsNotOfTheMasthead() {
     ParsedNote note =
         parsed("a.txt", "Title of it\n\n3 May 2026 | Outperform, target $265\n\n" + FULL);
-    assertThat(regions(note, RegionKind.LEAD).getFirst()).startsWith("3 May 2026 | Outperform");
+    assertThat(regions(note, RegionKind.RATING_BOX))
+        .containsExactly("3 May 2026 | Outperform, target $265");
     assertThat(note.publication().at()).isEqualTo(Instant.parse("2026-05-03T00:00:00Z"));
+  }
+
+  @Test
+  void headingsAndListsAreRegionsByThemselves() {
+    ParsedNote note =
+        parsed(
+            "a.md",
+            "# Title of it\n\n"
+                + FULL
+                + "\n\n"
+                + "## Valuation\n\n"
+                + "### Peers\n\n"
+                + "- Peers are dear.\n"
+                + "- Acme is cheap.\n\n"
+                + "So we buy.");
+    assertThat(regions(note, RegionKind.HEADING)).containsExactly("Valuation", "Peers");
+    assertThat(regions(note, RegionKind.BULLETS))
+        .containsExactly("- Peers are dear.\n- Acme is cheap.");
+    assertThat(regions(note, RegionKind.BODY)).containsExactly("So we buy.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Key points",
+        "KEY TAKEAWAYS",
+        "Summary",
+        "At a glance:",
+        "Key messages",
+        "Investment highlights"
+      })
+  void whatStandsUnderKeyPointsIsTheNoteInShort(String heading) {
+    ParsedNote note =
+        parsed(
+            "a.txt",
+            "Title of it\n\n"
+                + FULL
+                + "\n\n"
+                + heading
+                + "\n\n- Margins rose.\n- Costs fell.\n\n"
+                + FULL
+                + "\n\n- Later.");
+    assertThat(regions(note, RegionKind.KEY_POINTS))
+        .containsExactly("- Margins rose.\n- Costs fell.");
+    assertThat(regions(note, RegionKind.HEADING)).containsExactly(heading);
+    assertThat(regions(note, RegionKind.BULLETS)).containsExactly("- Later.");
+  }
+
+  @Test
+  void aListAboveTheFirstFullParagraphIsTheNoteInShort() {
+    ParsedNote note =
+        parsed("a.md", "# Title of it\n\n- Margins rose.\n\n" + FULL + "\n\n- Later.");
+    assertThat(regions(note, RegionKind.KEY_POINTS)).containsExactly("- Margins rose.");
+    assertThat(regions(note, RegionKind.BULLETS)).containsExactly("- Later.");
+  }
+
+  @Test
+  void theNoteInShortIsShort() {
+    String item = "- Margins of every division of the company rose in the quarter once more.\n";
+    ParsedNote note = parsed("a.txt", "Title of it\n\n" + item.repeat(100) + "\n" + FULL);
+    assertThat(regions(note, RegionKind.KEY_POINTS).getFirst().length()).isBetween(1_700, 2_000);
+    assertThat(regions(note, RegionKind.BULLETS)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ann Other, CFA",
+        "Ann Other, CFA, FRM | Senior analyst",
+        "Jan de Vries – Head of European Banks Research",
+        "ann.other@research.example",
+        "Tel: +44 (0)20 7946 0958",
+        "Ann Other +1 212 555 0134 ann@research.example"
+      })
+  void knowsWhoWroteTheNoteAndHowToReachThem(String line) {
+    ParsedNote note = parsed("a.txt", "Title of it\n\n" + FULL + "\n\n" + line + "\n\n" + FULL);
+    assertThat(regions(note, RegionKind.ANALYSTS)).containsExactly(line);
+    assertThat(RegionKind.ANALYSTS.isScored()).isFalse();
+  }
+
+  @Test
+  void whatTellsOfTheAuthorIsNotOfTheNote() {
+    ParsedNote note =
+        parsed(
+            "a.md",
+            "# Title of it\n\n"
+                + FULL
+                + "\n\n## About the author\n\nAnn has covered great and excellent companies for"
+                + " nine years and won a prize for it.\n\n## Risks\n\nCosts may rise.");
+    assertThat(regions(note, RegionKind.ANALYSTS))
+        .containsExactly(
+            "About the author\n\n"
+                + "Ann has covered great and excellent companies for nine years and won a prize for"
+                + " it.");
+    assertThat(regions(note, RegionKind.BODY)).containsExactly("Costs may rise.");
+  }
+
+  @Test
+  void theListOfAnalystsEndsWhereTheTextGoesOn() {
+    ParsedNote note =
+        parsed(
+            "a.md",
+            "# Title of it\n\n"
+                + FULL
+                + "\n\n## Analysts\n\nAnn Other\n\nJan de Vries\n\n+44 20 7946 0958\n\n"
+                + FULL);
+    assertThat(regions(note, RegionKind.ANALYSTS))
+        .containsExactly("Analysts\n\nAnn Other\n\nJan de Vries\n\n+44 20 7946 0958");
+    assertThat(regions(note, RegionKind.BODY)).containsExactly(FULL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Acme Corp said that Senior analyst days are over.",
+        "Analysts expect a rise of 3% to $1.2 billion.",
+        "Call volumes of 212 555 0134 units were a record.",
+        "Northwind Industries, Contoso"
+      })
+  void analysisIsNoAnalyst(String line) {
+    ParsedNote note = parsed("a.txt", "Title of it\n\n" + FULL + "\n\n" + line + "\n\n" + FULL);
+    assertThat(regions(note, RegionKind.ANALYSTS)).isEmpty();
   }
 
   @ParameterizedTest
@@ -120,7 +243,8 @@ class NoteStructureTest {
     assertThat(regions(note, RegionKind.DISCLOSURE))
         .containsExactly(
             "Disclosures\n\nAnn owns a share.\n\nAnalyst certification\n\nSo she says.");
-    assertThat(regions(note, RegionKind.BODY).getLast()).isEqualTo("Valuation\n\nIt is cheap.");
+    assertThat(regions(note, RegionKind.HEADING)).containsExactly("Valuation");
+    assertThat(regions(note, RegionKind.BODY).getLast()).isEqualTo("It is cheap.");
   }
 
   @Test
@@ -156,7 +280,8 @@ class NoteStructureTest {
         "A breach of that ratio does not constitute a default.",
         "The company's own disclosure has improved.",
         "Another dent in confidence in its certification timetable.",
-        "We lose most of our cushion, and the risk of a downgrade is up."
+        "We lose most of our cushion, and the risk of a downgrade is up.",
+        "No liver signal. Nothing here is best in class, and it does not need to be."
       })
   void analysisIsNoLegalText(String paragraph) {
     assertThat(NonAnalysis.isLegal(paragraph)).isFalse();

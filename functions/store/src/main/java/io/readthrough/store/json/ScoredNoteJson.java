@@ -13,6 +13,7 @@ import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.RatingBox;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.ScorerModel;
@@ -184,6 +185,10 @@ public final class ScoredNoteJson {
     writeText(out, "author", parsed.author());
     writeText(out, "url", parsed.url());
     write(out, "vendor_scores", parsed.vendorScores(), ScoredNoteJson::write);
+    RatingBox box = parsed.ratingBox();
+    if (box != null) {
+      write(out, box);
+    }
     NoteSource.Part part = source.part();
     if (part != null) {
       writeText(out, "parent_note_id", part.parent().value());
@@ -195,6 +200,18 @@ public final class ScoredNoteJson {
     if (!parsed.tickers().isEmpty()) {
       Json.writeStrings(out, "tickers", limited(parsed.tickers()));
     }
+    out.writeEndObject();
+  }
+
+  private static void write(JsonGenerator out, RatingBox box) throws IOException {
+    out.writeObjectFieldStart("rating_box");
+    writeText(out, "rating", box.rating());
+    writeText(out, "previous_rating", box.previousRating());
+    writeNumber(out, "target", box.target());
+    writeNumber(out, "previous_target", box.previousTarget());
+    writeText(out, "currency", box.currency());
+    out.writeNumberField("start", box.span().start());
+    out.writeNumberField("end", box.span().end());
     out.writeEndObject();
   }
 
