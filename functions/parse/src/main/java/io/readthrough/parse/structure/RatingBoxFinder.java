@@ -121,6 +121,7 @@ final class RatingBoxFinder {
   private static final Pattern RATING_ALONE = pattern(RATING_LABEL + "\\s*:?");
   private static final Pattern TARGET_ALONE =
       pattern(TARGET_LABEL + "(?:\\s*\\((?:" + SYMBOL + "|p)\\))?\\s*:?");
+  private static final Pattern BEFORE_LABEL = pattern("(?:previous|prior|old|former|last) ");
   private static final Pattern NEW = pattern("new|current|now|to");
   private static final Pattern OLD = pattern("old|previous|prior|from|was|former|last");
 
@@ -385,8 +386,7 @@ final class RatingBoxFinder {
   /// in the order that the head says.
   private boolean readRow(String[] head, String[] cells) {
     String label = cells[0];
-    if (cells.length < 2
-        || !isLabel(label) && !label.startsWith("Prev") && !label.startsWith("Old")) {
+    if (cells.length < 2 || !(isLabel(label) || BEFORE_LABEL.matcher(label).lookingAt())) {
       return false;
     }
     int now = 1;

@@ -514,9 +514,18 @@ public final class ScoredNoteJson {
     out.writeNumberField("score", novelty.score());
     if (!novelty.similarCounts().isEmpty()) {
       NoteId duplicateOf = novelty.duplicateOf();
-      NoteId nearest = novelty.nearest();
+      List<Novelty.Similar> similar = novelty.similar();
+      String nearest = similar.isEmpty() ? null : similar.getFirst().noteId().value();
       out.writeStringField("duplicate_of", duplicateOf == null ? null : duplicateOf.value());
-      out.writeStringField("nearest_note_id", nearest == null ? null : nearest.value());
+      out.writeStringField("nearest_note_id", nearest);
+      out.writeArrayFieldStart("similar");
+      for (Novelty.Similar each : similar) {
+        out.writeStartObject();
+        out.writeStringField("note_id", each.noteId().value());
+        out.writeNumberField("similarity", each.similarity());
+        out.writeEndObject();
+      }
+      out.writeEndArray();
       out.writeObjectFieldStart("similar_counts");
       for (Map.Entry<String, Integer> count : novelty.similarCounts().entrySet()) {
         out.writeNumberField(count.getKey(), count.getValue());
