@@ -86,7 +86,8 @@ class CorpusTest {
     lines.append("vendor: ").append(note.vendor()).append('\n');
     lines.append("url: ").append(note.url()).append('\n');
     lines.append("published: ").append(note.publication().at()).append(' ');
-    lines.append(note.publication().basis()).append('\n');
+    lines.append(note.publication().basis()).append(' ');
+    lines.append(note.publication().zone()).append('\n');
     lines.append("tickers: ").append(note.tickers()).append('\n');
     lines.append("parts: ").append(note.parts().size()).append('\n');
     lines.append(String.format(Locale.ROOT, "coverage: %.3f%n", note.textCoverage()));

@@ -123,7 +123,8 @@ public final class Generated {
         maybe(() -> "https://example.com/" + random.nextInt(100)),
         random.nextBoolean()
             ? Publication.UNKNOWN
-            : new Publication(time(), Publication.Basis.DOCUMENT),
+            : new Publication(
+                time(), Publication.Basis.DOCUMENT, maybe(() -> any("+01:00", "Europe/London"))),
         regions(text.length()),
         list(
             3,

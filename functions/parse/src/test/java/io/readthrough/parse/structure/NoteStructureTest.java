@@ -176,14 +176,14 @@ class NoteStructureTest {
         "Price at 4 September 2026: $31.80."
       })
   void aDateInASentenceIsNoTimeOfPublication(String line) {
-    assertThat(parsed("a.txt", "Title of it\n\n" + line + "\n\n" + FULL).publication())
-        .isEqualTo(Publication.UNKNOWN);
+    assertThat(parsed("a.txt", "Title of it\n\n" + line + "\n\n" + FULL).publication().basis())
+        .isEqualTo(Basis.OBJECT_TIME);
   }
 
   @Test
   void anAmbiguousDateIsLeftOutWithAWarning() {
     ParsedNote note = parsed("a.txt", "Date: 03/04/2026\n\nTitle of it\n\n" + FULL);
-    assertThat(note.publication()).isEqualTo(Publication.UNKNOWN);
+    assertThat(note.publication().basis()).isEqualTo(Basis.OBJECT_TIME);
     assertThat(note.warnings()).containsExactly(PublicationTime.AMBIGUOUS);
   }
 
@@ -205,7 +205,7 @@ class NoteStructureTest {
                 + FULL
                 + "</p></body></html>");
     assertThat(note.publication())
-        .isEqualTo(new Publication(Instant.parse("2026-04-03T09:00:00Z"), Basis.METADATA));
+        .isEqualTo(new Publication(Instant.parse("2026-04-03T09:00:00Z"), Basis.METADATA, "Z"));
     assertThat(note.warnings()).isEmpty();
   }
 

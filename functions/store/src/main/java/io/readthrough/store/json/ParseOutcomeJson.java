@@ -116,6 +116,7 @@ public final class ParseOutcomeJson {
     Instant published = note.publication().at();
     out.writeStringField("published_at", published == null ? null : published.toString());
     out.writeStringField("published_at_basis", spelled(note.publication().basis()));
+    out.writeStringField("published_at_zone", note.publication().zone());
     out.writeStringField("parser", note.parser());
     out.writeNumberField("text_coverage", note.textCoverage());
     Json.writeStrings(out, "warnings", note.warnings());
@@ -185,6 +186,7 @@ public final class ParseOutcomeJson {
     private @Nullable String url;
     private @Nullable Instant publishedAt;
     private @Nullable String publishedAtBasis;
+    private @Nullable String publishedAtZone;
     private @Nullable String parser;
     private double textCoverage;
     private List<String> warnings = List.of();
@@ -211,6 +213,7 @@ public final class ParseOutcomeJson {
           case "url" -> url = in.getValueAsString();
           case "published_at" -> publishedAt = instantOrNull(in);
           case "published_at_basis" -> publishedAtBasis = in.getValueAsString();
+          case "published_at_zone" -> publishedAtZone = in.getValueAsString();
           case "parser" -> parser = in.getValueAsString();
           case "text_coverage" -> textCoverage = in.getDoubleValue();
           case "warnings" -> warnings = list(in, each -> required("warnings", each.getText()));
@@ -246,7 +249,9 @@ public final class ParseOutcomeJson {
           vendor,
           url,
           new Publication(
-              publishedAt, enumOf(Publication.Basis.class, "published_at_basis", publishedAtBasis)),
+              publishedAt,
+              enumOf(Publication.Basis.class, "published_at_basis", publishedAtBasis),
+              publishedAtZone),
           regions,
           vendorScores,
           ratingBox,

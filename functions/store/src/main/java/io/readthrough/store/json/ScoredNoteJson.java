@@ -232,6 +232,7 @@ public final class ScoredNoteJson {
     out.writeObjectFieldStart("times");
     out.writeStringField("published_at", published == null ? null : published.toString());
     out.writeStringField("published_at_basis", spelled(parsed.publication().basis()));
+    out.writeStringField("published_at_zone", parsed.publication().zone());
     out.writeStringField("received_at", parsed.source().object().eventTime().toString());
     out.writeStringField("available_at", availableAt.toString());
     out.writeEndObject();
