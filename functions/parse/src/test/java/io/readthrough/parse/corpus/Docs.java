@@ -63,6 +63,7 @@ public final class Docs {
   private final List<Piece> paragraphs = new ArrayList<>();
 
   /// Properties up to an offset of the text.
+  @SuppressWarnings("ArrayRecordComponent") // made once, never compared
   private record Piece(int end, int style, byte[] properties) {}
 
   private final int flags;
