@@ -185,7 +185,7 @@ public final class NoteParser {
                 read.parser(),
                 document.coverage(),
                 warnings,
-                document.metadata().tickers(),
+                structure.tickers(),
                 ids));
       }
       return ids.isEmpty()

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param parser which extractor made it, with its version: "text/1"
 /// @param textCoverage the share of the document's characters that reached the text, 0 to 1
 /// @param warnings sentences a person understands; never the note's own words
-/// @param tickers what the document's metadata name as its subjects, as written there
+/// @param tickers what the document's metadata, or its title and the lines around it, name as its
+///   subjects, as written there
 /// @param parts the notes that came out of the same object below this one
 public record ParsedNote(
     NoteSource source,

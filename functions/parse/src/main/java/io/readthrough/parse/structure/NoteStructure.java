@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// has no region that is. A vendor's panel of scores is a region of its own, wherever it stands.
 ///
 /// @param regions as [io.readthrough.core.note.ParsedNote] has them
+/// @param tickers of the metadata; where those name none, what the title prints
 /// @param warnings what was not certain, a sentence each
 public record NoteStructure(
     @Nullable String title,
@@ -33,6 +34,7 @@ public record NoteStructure(
     List<Region> regions,
     List<VendorScore> vendorScores,
     @Nullable RatingBox ratingBox,
+    List<String> tickers,
     List<String> warnings) {
   /// What the scorer reads, and what is too short to tell.
   private static final Set<String> SCORED_LANGUAGES = Set.of("en", LanguageDetector.UNDETERMINED);
@@ -65,6 +67,7 @@ public record NoteStructure(
         regions,
         trailer.scores(),
         finder.ratingBox(),
+        metadata.tickers().isEmpty() ? finder.tickers() : metadata.tickers(),
         warnings);
   }
 

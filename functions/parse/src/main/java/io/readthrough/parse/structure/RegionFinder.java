@@ -74,6 +74,22 @@ final class RegionFinder {
     return ratingBox;
   }
 
+  /// The tickers that the title prints; where it prints none, or there is none, those of the lines
+  /// around it.
+  List<String> tickers() {
+    List<String> printed = title == null ? List.of() : PrintedTickers.in(List.of(title));
+    if (!printed.isEmpty()) {
+      return printed;
+    }
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < opening; i++) {
+      if (blocks.get(i).kind() != Kind.LIST_ITEM && blocks.get(i).kind() != Kind.TABLE_ROW) {
+        lines.add(string(i));
+      }
+    }
+    return PrintedTickers.in(lines);
+  }
+
   // ---- the opening and the title
 
   private int opening() {

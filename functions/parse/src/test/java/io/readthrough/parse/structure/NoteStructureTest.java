@@ -37,6 +37,24 @@ class NoteStructureTest {
     assertThat(regions(note, RegionKind.ANALYSTS)).containsExactly(line);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Northwind Industries (NYSE: NWD): a beat ~ NYSE: NWD",
+        "BASF SE (BAS.DE): third cut in two years ~ BAS.DE",
+        "Evonik (EVK GY) and Lanxess (LXS.DE): who is next ~ EVK GY, LXS.DE",
+        "$PLTR: a fine company, a reckless price ~ PLTR",
+        "UPS.N | $96.20 | Sell (Hold) ~ UPS.N",
+        "Tencent (0700.HK): more of the same ~ 0700.HK",
+        "Viking Therapeutics, Inc. (VKTX): good is good enough ~ VKTX",
+        "What the ECB (EU) said on growth (GDP) in Q3 (FY2026) ~ ''"
+      })
+  void readsTheTickersOfTheTitle(String title, String tickers) {
+    ParsedNote note = parsed("a.txt", title + "\n\n" + FULL + " (NYSE: ORV)\n\n" + FULL);
+    assertThat(String.join(", ", note.tickers())).isEqualTo(tickers);
+  }
+
   @Test
   void aLineWithAViewIsNotOfTheMasthead() {
     ParsedNote note =
