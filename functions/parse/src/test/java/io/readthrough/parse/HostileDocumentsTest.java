@@ -138,7 +138,9 @@ class HostileDocumentsTest {
   @Test
   void formsThatDrawEachOtherAreBounded() {
     assertThat(parsed(parse("a.pdf", Pdfs.formsWithinForms(3))).text()).contains("Fabrikam");
-    ParseOutcome.Rejected outcome = rejected(parse("a.pdf", Pdfs.formsWithinForms(15)));
+    Limits limits = new Limits(1 << 20, 200_000, 50, 3, 20, 16 << 20, 200, 50_000, 300_000);
+    ParseOutcome.Rejected outcome =
+        rejected(new NoteParser(limits).parse(raw("a.pdf", Pdfs.formsWithinForms(15))).getFirst());
     assertThat(outcome.reason()).isEqualTo(Reason.LIMIT);
     assertThat(outcome.detail()).contains("operators");
   }

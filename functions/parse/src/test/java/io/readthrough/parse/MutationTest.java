@@ -35,7 +35,7 @@ class MutationTest {
 
   /// Small documents need little: a mutant that wants more is a find.
   private static final Limits LIMITS =
-      new Limits(10 << 20, 200_000, 50, 3, 20, 16 << 20, 200, 200_000, 20_000);
+      new Limits(10 << 20, 200_000, 50, 3, 20, 16 << 20, 200, 200_000, 60_000);
 
   private final long seed = Long.getLong("seed", System.nanoTime());
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the tickers that a note's title and the lines around it print as its subjects, in the forms
-/// of the trade: `(NYSE: NWD)`, `(BAS.DE)`, `(EVK GY)`, `(VKTX)`, `$PLTR`, and `UPS.N` at the head of
-/// a line. What the text below says is the scorer's to find.
+/// Finds the tickers that a note's title and the lines around it print as its subjects, in the
+/// forms of the trade: `(NYSE: NWD)`, `(BAS.DE)`, `(EVK GY)`, `(VKTX)`, `$PLTR`, and `UPS.N` at the
+/// head of a line. What the text below says is the scorer's to find.
 final class PrintedTickers {
   private static final int MAX_TICKERS = 20;
 
@@ -18,7 +18,8 @@ final class PrintedTickers {
   private static final String CODE = "[A-Z][A-Z\\d]{0,5}|\\d{3,6}";
   private static final Pattern TICKER =
       Pattern.compile(
-          "(?<listed>\\b(?:NYSE(?: American| Arca)?|NASDAQ|Nasdaq|NasdaqGS|LSE|AIM|TSX|TSXV|ASX|HKEX|SEHK"
+          "(?<listed>\\b(?:NYSE(?: American|"
+              + " Arca)?|NASDAQ|Nasdaq|NasdaqGS|LSE|AIM|TSX|TSXV|ASX|HKEX|SEHK"
               + "|XETRA|Xetra|FRA|EPA|Euronext|BME|SIX|TSE|NSE|BSE|OTC|CBOE)\\s?:\\s?(?:"
               + CODE
               + ")(?:\\.[A-Z])?\\b)"
@@ -31,9 +32,9 @@ final class PrintedTickers {
   /// What stands in brackets in capitals and is no ticker.
   private static final Set<String> WORDS =
       Set.of(
-          "AI", "API", "CEO", "CFA", "CFO", "EBIT", "EBITDA", "EPS", "ESG", "ETF", "EU", "EUR", "FCF",
-          "FDA", "FY", "GAAP", "GBP", "GDP", "IPO", "JPY", "M", "MBA", "MD", "NAV", "NII", "PT", "Q",
-          "REIT", "ROE", "TP", "UK", "US", "USA", "USD");
+          "AI", "API", "CEO", "CFA", "CFO", "EBIT", "EBITDA", "EPS", "ESG", "ETF", "EU", "EUR",
+          "FCF", "FDA", "FY", "GAAP", "GBP", "GDP", "IPO", "JPY", "M", "MBA", "MD", "NAV", "NII",
+          "PT", "Q", "REIT", "ROE", "TP", "UK", "US", "USA", "USD");
 
   private PrintedTickers() {}
 

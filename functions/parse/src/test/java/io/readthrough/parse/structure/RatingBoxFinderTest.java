@@ -9,6 +9,7 @@ import io.readthrough.core.note.RatingBox;
 import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.TextSpan;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,8 +170,7 @@ class RatingBoxFinderTest {
       String target,
       String previousTarget,
       String currency) {
-    RatingBox box = note.ratingBox();
-    assertThat(box).isNotNull();
+    RatingBox box = Objects.requireNonNull(note.ratingBox());
     assertThat(box.rating()).isEqualTo(rating);
     assertThat(box.previousRating()).isEqualTo(previousRating);
     assertThat(box.target()).isEqualTo(new BigDecimal(target));
