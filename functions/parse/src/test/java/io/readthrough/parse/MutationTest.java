@@ -1,5 +1,6 @@
 package io.readthrough.parse;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -114,7 +115,7 @@ class MutationTest {
     }
     int from = random.nextInt(bytes.length);
     int length = random.nextInt(1, Math.min(bytes.length - from, 200) + 1);
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> flipped(bytes, from, Math.min(length, 4));
       case 1 -> replaced(bytes, from, length, new byte[0]);
       case 2 -> replaced(bytes, from, 0, slice(bytes, from, length));
@@ -124,7 +125,8 @@ class MutationTest {
         yield replaced(bytes, from, length, slice(other, at, Math.min(200, other.length - at)));
       }
       case 4 -> slice(bytes, 0, bytes.length - random.nextInt(Math.max(1, bytes.length / 4)));
-      default -> withNumber(bytes, from);
+      case 5 -> withNumber(bytes, from);
+      default -> withValue(bytes, from);
     };
   }
 
@@ -149,6 +151,32 @@ class MutationTest {
     return changed;
   }
 
+  /// Puts another value for digits or for what stands in quotes, so that the mutant is still
+  /// written as its format has it, and what reads the values gets to see them.
+  private byte[] withValue(byte[] bytes, int from) {
+    String[] values = {
+      "0", "-1", "2147483648", "999999999999999999999", "", "1e9", "A1048577", "../x"
+    };
+    byte[] value = values[random.nextInt(values.length)].getBytes(US_ASCII);
+    boolean quoted = random.nextBoolean();
+    int start = from;
+    while (start < bytes.length && !(quoted ? bytes[start] == '"' : isDigit(bytes[start]))) {
+      start++;
+    }
+    start += quoted ? 1 : 0;
+    int end = start;
+    while (end < bytes.length && (quoted ? bytes[end] != '"' : isDigit(bytes[end]))) {
+      end++;
+    }
+    return end < bytes.length
+        ? replaced(bytes, start, end - start, value)
+        : flipped(bytes, from, 1);
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
   /// Mutates what is packed in an archive, so that the mutant can still be unpacked.
   private byte[] inEntry(byte[] bytes, List<Map.Entry<String, byte[]>> corpus) {
     try {
@@ -164,9 +192,12 @@ class MutationTest {
         byte[] other = corpus.get(random.nextInt(corpus.size())).getValue();
         entries.put(
             name,
-            random.nextBoolean()
-                ? flipped(content, from, Math.min(2, length))
-                : replaced(content, from, length, slice(other, 0, Math.min(other.length, length))));
+            switch (random.nextInt(4)) {
+              case 0 -> flipped(content, from, Math.min(2, length));
+              case 1 ->
+                  replaced(content, from, length, slice(other, 0, Math.min(other.length, length)));
+              default -> withValue(content, from);
+            });
       }
       return Zips.of(entries);
     } catch (IOException | IllegalArgumentException e) {
