@@ -5,6 +5,8 @@ import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParseOutcome.Reason;
 import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.Publication;
+import io.readthrough.core.note.Publication.Basis;
 import io.readthrough.core.note.RawNote;
 import io.readthrough.parse.extract.ExtractedDocument;
 import io.readthrough.parse.extract.Limits;
@@ -176,13 +178,14 @@ public final class NoteParser {
                 structure.author(),
                 structure.vendor(),
                 structure.url(),
-                structure.publication(),
+                published(structure.publication(), source),
                 structure.regions(),
                 structure.vendorScores(),
+                structure.ratingBox(),
                 read.parser(),
                 document.coverage(),
                 warnings,
-                document.metadata().tickers(),
+                structure.tickers(),
                 ids));
       }
       return ids.isEmpty()
@@ -192,6 +195,13 @@ public final class NoteParser {
               "The file has no text that a reader would see. Drop it again with the note's text in"
                   + " it.")
           : new ParseOutcome.Unpacked(source, ids, warnings);
+    }
+
+    /// Where nothing in a note tells when it was published, its object does.
+    private static Publication published(Publication told, NoteSource source) {
+      return told.at() == null
+          ? new Publication(source.object().eventTime(), Basis.OBJECT_TIME)
+          : told;
     }
 
     private List<ParseOutcome> readParts(

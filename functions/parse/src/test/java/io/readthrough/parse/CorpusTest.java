@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.RatingBox;
 import io.readthrough.core.note.Region;
 import io.readthrough.parse.corpus.Corpus;
 import java.io.IOException;
@@ -85,10 +86,17 @@ class CorpusTest {
     lines.append("vendor: ").append(note.vendor()).append('\n');
     lines.append("url: ").append(note.url()).append('\n');
     lines.append("published: ").append(note.publication().at()).append(' ');
-    lines.append(note.publication().basis()).append('\n');
+    lines.append(note.publication().basis()).append(' ');
+    lines.append(note.publication().zone()).append('\n');
     lines.append("tickers: ").append(note.tickers()).append('\n');
     lines.append("parts: ").append(note.parts().size()).append('\n');
     lines.append(String.format(Locale.ROOT, "coverage: %.3f%n", note.textCoverage()));
+    RatingBox box = note.ratingBox();
+    if (box != null) {
+      lines.append("rating: ").append(box.rating()).append(" <- ").append(box.previousRating());
+      lines.append(", target: ").append(box.target()).append(" <- ").append(box.previousTarget());
+      lines.append(' ').append(box.currency()).append('\n');
+    }
     note.vendorScores()
         .forEach(s -> lines.append("vendor score: " + s.name() + " = " + s.printed() + "\n"));
     note.warnings().forEach(warning -> lines.append("warning: ").append(warning).append('\n'));

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.readthrough.core.note.ParseOutcome;
+import io.readthrough.parse.corpus.Docs;
 import io.readthrough.parse.corpus.Mails;
 import io.readthrough.parse.corpus.Offices;
 import io.readthrough.parse.corpus.Pdfs;
 import io.readthrough.parse.corpus.Texts;
+import io.readthrough.parse.corpus.Zips;
 import io.readthrough.parse.extract.Limits;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,7 +36,23 @@ public final class FormatCosts {
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final int[] PAGES = {1, 10, 100};
   private static final List<String> FORMATS =
-      List.of("text", "markdown", "html", "json", "mail", "rtf", "docx", "pdf", "xls");
+      List.of(
+          "text",
+          "markdown",
+          "html",
+          "json",
+          "jsonl",
+          "mail",
+          "msg",
+          "rtf",
+          "docx",
+          "doc",
+          "pptx",
+          "ppt",
+          "xlsx",
+          "xls",
+          "pdf",
+          "zip");
 
   /// A busy machine must not make a document too slow.
   private static final Limits PATIENT =
@@ -114,7 +132,7 @@ public final class FormatCosts {
     long start = SYSTEM.getProcessCpuTime();
     check(parser.parse(RawNotes.raw("note", bytes)));
     double cold = millis(start);
-    double peak = peak();
+    double peak = PeakMemory.megabytes();
     long warmUp = SYSTEM.getProcessCpuTime() + WARM_NANOS;
     while (SYSTEM.getProcessCpuTime() < warmUp) {
       check(parser.parse(RawNotes.raw("note", bytes)));
@@ -129,22 +147,13 @@ public final class FormatCosts {
   }
 
   private static void check(List<ParseOutcome> outcomes) {
-    if (!(outcomes.getFirst() instanceof ParseOutcome.Parsed)) {
-      throw new IllegalStateException("not parsed: " + outcomes.getFirst());
+    if (!(outcomes.getLast() instanceof ParseOutcome.Parsed)) {
+      throw new IllegalStateException("not parsed: " + outcomes.getLast());
     }
   }
 
   private static double millis(long start) {
     return (SYSTEM.getProcessCpuTime() - start) / 1e6;
-  }
-
-  private static double peak() throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-      if (line.startsWith("VmHWM:")) {
-        return Double.parseDouble(line.replaceAll("\\D", "")) / 1024;
-      }
-    }
-    return Double.NaN;
   }
 
   private static byte[] document(String format, int pages) throws IOException {
@@ -159,6 +168,13 @@ public final class FormatCosts {
       case "mail" -> Mails.of(text);
       case "rtf" -> ("{\\rtf1 " + text.replace("\n\n", "\\par ") + "}").getBytes(UTF_8);
       case "docx" -> Offices.ofPages(pages);
+      case "doc" -> Docs.ofPages(pages);
+      case "pptx" -> Offices.slides(pages);
+      case "ppt" -> Offices.ppt(pages);
+      case "xlsx" -> Offices.sheets(pages * 40);
+      case "msg" -> Offices.msg(text);
+      case "jsonl" -> Mails.newsLines(pages);
+      case "zip" -> Zips.of(Map.of("note.docx", Offices.ofPages(pages)));
       case "pdf" -> Pdfs.ofPages(pages);
       case "xls" -> Offices.xls(pages * 40);
       default -> throw new IllegalArgumentException(Map.of("format", format).toString());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.RatingBox;
 import io.readthrough.core.note.Region;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,12 @@ class GoldenNotesTest {
     line(lines, "url", note.url());
     line(lines, "published", note.publication().at() + " " + note.publication().basis());
     line(lines, "coverage", String.format(Locale.ROOT, "%.3f", note.textCoverage()));
+    RatingBox box = note.ratingBox();
+    if (box != null) {
+      line(lines, "rating", box.rating() + " <- " + box.previousRating());
+      String targets = box.target() + " <- " + box.previousTarget() + " " + box.currency();
+      line(lines, "target", targets);
+    }
     note.vendorScores()
         .forEach(score -> line(lines, "vendor score", score.name() + " = " + score.printed()));
     note.warnings().forEach(warning -> line(lines, "warning", warning));

@@ -5,6 +5,7 @@ import static io.readthrough.parse.RawNotes.parseAll;
 import static io.readthrough.parse.RawNotes.parsed;
 import static io.readthrough.parse.RawNotes.raw;
 import static io.readthrough.parse.RawNotes.rejected;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,18 +14,24 @@ import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParseOutcome.Reason;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.parse.corpus.Corpus;
+import io.readthrough.parse.corpus.Docs;
 import io.readthrough.parse.corpus.Mails;
 import io.readthrough.parse.corpus.Offices;
 import io.readthrough.parse.corpus.Pdfs;
 import io.readthrough.parse.corpus.Zips;
 import io.readthrough.parse.extract.Limits;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -83,6 +90,65 @@ class HostileDocumentsTest {
         .isEqualTo(Reason.ENCRYPTED);
     assertThat(rejected(parse("a.docx", Offices.encrypted())).reason()).isEqualTo(Reason.ENCRYPTED);
     assertThat(parsed(parse("a.pdf", Pdfs.encrypted(""))).text()).contains("Fabrikam rose 4%");
+  }
+
+  static Map<String, byte[]> encrypted() throws IOException {
+    Map<String, byte[]> documents = new LinkedHashMap<>();
+    documents.put("a.doc", Docs.encrypted());
+    documents.put("a.xls", Offices.encryptedXls());
+    documents.put("a.eml", Mails.encrypted());
+    return documents;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.doc", "a.xls", "a.eml"})
+  void aPasswordIsAskedForInOlderFormatsToo(String filename) throws IOException {
+    byte[] bytes = Objects.requireNonNull(encrypted().get(filename));
+    assertThat(rejected(parse(filename, bytes)).reason()).isEqualTo(Reason.ENCRYPTED);
+  }
+
+  @Test
+  void anEntryThatNeedsAPasswordIsRejectedByItself() throws IOException {
+    List<ParseOutcome> outcomes =
+        parseAll("a.zip", Zips.encrypted(Zips.of(Map.of("good.txt", GOOD))));
+    assertThat(rejected(outcomes.getLast()).detail()).contains("password");
+  }
+
+  @Test
+  void fontsThatDoNotTellTheirCharactersAreNamed() throws IOException {
+    assertThat(rejected(parse("a.pdf", Pdfs.inUnknownGlyphs())).detail())
+        .contains("do not tell which characters");
+    assertThat(parsed(parse("a.pdf", Pdfs.withoutUnicodeMap())).text())
+        .as("told by the font's own table")
+        .isEqualTo("Revenue of Fabrikam rose 4% in the quarter.");
+  }
+
+  @Test
+  void deepObjectsOfAPdfAreRefused() {
+    assertThat(parse("a.pdf", Pdfs.deep(100))).isInstanceOf(ParseOutcome.Parsed.class);
+    ParseOutcome.Rejected outcome = rejected(parse("a.pdf", Pdfs.deep(1_000_000)));
+    assertThat(outcome.detail()).doesNotContain("more memory");
+  }
+
+  @Test
+  void aFormThatDrawsItselfEnds() {
+    assertThat(parsed(parse("a.pdf", Pdfs.formInItself())).text()).contains("Fabrikam rose 4%");
+  }
+
+  @Test
+  void formsThatDrawEachOtherAreBounded() {
+    assertThat(parsed(parse("a.pdf", Pdfs.formsWithinForms(3))).text()).contains("Fabrikam");
+    Limits limits = new Limits(1 << 20, 200_000, 50, 3, 20, 16 << 20, 200, 50_000, 300_000);
+    ParseOutcome.Rejected outcome =
+        rejected(new NoteParser(limits).parse(raw("a.pdf", Pdfs.formsWithinForms(15))).getFirst());
+    assertThat(outcome.reason()).isEqualTo(Reason.LIMIT);
+    assertThat(outcome.detail()).contains("operators");
+  }
+
+  @Test
+  void sectorsThatFollowThemselvesEnd() throws IOException {
+    assertThat(rejected(parse("a.xls", Offices.cycle())).detail())
+        .doesNotContain("more memory", "takes longer");
   }
 
   @Test
@@ -197,6 +263,99 @@ class HostileDocumentsTest {
     byte[] both = Arrays.copyOf(pdf, pdf.length + zip.length);
     System.arraycopy(zip, 0, both, pdf.length, zip.length);
     assertThat(parsed(parse("a.pdf", both)).parser()).isEqualTo("pdf/1");
+  }
+
+  /// The content that begins a file decides, and where that is a program or a picture nothing is
+  /// read.
+  @ParameterizedTest
+  @CsvSource({
+    "'<html><body><!-- %PDF-1.7 --><p>Revenue rose.</p></body></html>', html/1",
+    "'Revenue rose and margins fell. PK\u0003\u0004 is how archives begin.', text/1",
+    "'{\\rtf1 Revenue rose. %PDF-1.7 <html>}', rtf/1",
+    "'Subject: a\nFrom: b@c.example\nMIME-Version: 1.0\n\n{\\rtf1 Revenue rose.}', mail/1"
+  })
+  void whatBeginsAFileDecides(String content, String parser) {
+    byte[] bytes = content.replace("\\n", "\r\n").getBytes(UTF_8);
+    assertThat(parsed(parse("a.pdf", bytes)).parser()).isEqualTo(parser);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MZ\u0090\u0000\u0003", "GIF89a", "\u007fELF\u0002\u0001"})
+  void aProgramOrAPictureThatIsAnArchiveTooIsNotRead(String head) throws IOException {
+    byte[] zip = Zips.of(Map.of("a.txt", GOOD));
+    byte[] both = Arrays.copyOf(head.getBytes(ISO_8859_1), 600 + zip.length);
+    System.arraycopy(zip, 0, both, 600, zip.length);
+    assertThat(rejected(parse("a.zip", both)).reason()).isEqualTo(Reason.UNSUPPORTED_FORMAT);
+  }
+
+  @Test
+  void whatIsEmbeddedInADocumentIsNotRead() throws IOException {
+    ParsedNote note = parsed(parse("a.docx", Offices.noteWithEmbedded("http://127.0.0.1:1/")));
+    assertThat(note.text()).contains("Northwind beat").doesNotContain("Shell", "127.0.0.1");
+  }
+
+  @Test
+  void aProgramInAnArchiveIsRejectedByItself() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("report.pdf", Arrays.copyOf(new byte[] {'M', 'Z', (byte) 0x90, 0, 3}, 600));
+    entries.put("good.txt", GOOD);
+    List<ParseOutcome> outcomes = parseAll("a.zip", Zips.of(entries));
+    assertThat(rejected(outcomes.get(1)).detail()).contains("a Windows program");
+    assertThat(parsed(outcomes.get(2)).text()).contains("Northwind");
+  }
+
+  @Test
+  void anArchiveOfFiftyThousandEntriesIsBounded() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    for (int i = 0; i < 50_000; i++) {
+      entries.put("a" + i, new byte[] {'x'});
+    }
+    List<ParseOutcome> outcomes = parseAll("a.zip", Zips.of(entries));
+    assertThat(outcomes).hasSize(Limits.STANDARD.parts() + 1);
+    assertThat(((ParseOutcome.Unpacked) outcomes.getFirst()).warnings())
+        .anyMatch(warning -> warning.contains("49500 were left out"));
+  }
+
+  @Test
+  void wordsFromRightToLeftStayAsTheyAre() {
+    String text = "Northwind said: \u05E9\u05DC\u05D5\u05DD, and revenue rose 12%.";
+    assertThat(parsed(parse("a.txt", text.getBytes(UTF_8))).text()).isEqualTo(text);
+  }
+
+  /// Every way in which a document can name a place on the network; a server there sees nobody.
+  @Test
+  void nothingIsFetched() throws IOException {
+    try (ServerSocketChannel server = ServerSocketChannel.open()) {
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      server.configureBlocking(false);
+      int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
+      String url = "http://127.0.0.1:" + port + "/x";
+      Map<String, byte[]> documents = new LinkedHashMap<>();
+      documents.put("a.html", Mails.pageWithReferences(url));
+      documents.put("a.eml", Mails.withReferences(url));
+      documents.put("a.docx", Offices.noteWithEmbedded(url));
+      documents.put(
+          "b.docx",
+          Offices.withDeclaration("<!DOCTYPE d SYSTEM \"" + url + "\">", "Revenue rose."));
+      documents.put("a.pdf", Pdfs.withReferences(url));
+      documents.put(
+          "a.rtf",
+          ("{\\rtf1 Revenue rose.{\\field{\\*\\fldinst INCLUDEPICTURE \"" + url + "\"}}}")
+              .getBytes(UTF_8));
+      documents.put("a.md", ("# Revenue rose\n\n![a](" + url + ") <" + url + ">").getBytes(UTF_8));
+      documents.put(
+          "a.json",
+          ("{\"title\":\"Revenue rose\",\"body\":\"<img src='"
+                  + url
+                  + "'>It did.\",\"url\":\""
+                  + url
+                  + "\"}")
+              .getBytes(UTF_8));
+
+      documents.forEach((name, bytes) -> assertThat(parseAll(name, bytes)).isNotEmpty());
+
+      assertThat(server.accept()).isNull();
+    }
   }
 
   @Test

@@ -165,6 +165,15 @@ class NoteParserTest {
         "<table><tr><td>",
         "&lt;",
         "14 October 2026 | ",
+        "Rating: Buy | ",
+        "target $1 ",
+        "Rating\nBuy\n",
+        "Rating | Buy\n",
+        "Key points\n- a\n",
+        "A. B, CFA | ",
+        "a@b.c",
+        "+1 22 ",
+        "1,000",
         "DISCLOSURES\n\nx\n\n",
         "a: b\n",
         "<div class='ad nav legal'>",
@@ -266,7 +275,14 @@ class NoteParserTest {
     assertThat(parsed("2026-10-14 acme.txt", NOTE).publication())
         .isEqualTo(new Publication(Instant.parse("2026-10-14T00:00:00Z"), Basis.FILENAME));
     assertThat(parsed("acme_20261014.txt", NOTE).publication().basis()).isEqualTo(Basis.FILENAME);
-    assertThat(parsed("acme 20261345.txt", NOTE).publication()).isEqualTo(Publication.UNKNOWN);
+    assertThat(parsed("acme 20261345.txt", NOTE).publication().basis())
+        .isEqualTo(Basis.OBJECT_TIME);
+  }
+
+  @Test
+  void theObjectTellsTheTimeWhenNothingInItDoes() {
+    assertThat(parsed("acme.txt", NOTE).publication())
+        .isEqualTo(new Publication(Instant.EPOCH, Basis.OBJECT_TIME));
   }
 
   @Test

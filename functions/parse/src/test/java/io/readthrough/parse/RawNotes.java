@@ -7,24 +7,45 @@ import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.RatingBox;
 import io.readthrough.core.note.RawNote;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.Sequencer;
 import io.readthrough.core.note.SourceObject;
+import io.readthrough.parse.extract.Limits;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Notes for tests, as a firm drops them.
 public final class RawNotes {
   private static final FirmId FIRM = new FirmId("acme");
+
+  /// The standard limits, but for the time: a busy machine must not decide what comes of a
+  /// document.
+  private static final Limits PATIENT = patient(Limits.STANDARD);
 
   private RawNotes() {}
 
   /// The folder of the sample notes.
   public static Path samples() {
     return Path.of(System.getProperty("basedir", ".")).resolve("../../events/notes").normalize();
+  }
+
+  private static Limits patient(Limits limits) {
+    return new Limits(
+        limits.bytes(),
+        limits.characters(),
+        limits.pages(),
+        limits.depth(),
+        limits.parts(),
+        limits.expandedBytes(),
+        limits.expansionRatio(),
+        limits.elements(),
+        300_000);
   }
 
   public static RawNote raw(String filename, byte[] bytes) {
@@ -45,7 +66,7 @@ public final class RawNotes {
 
   /// The outcomes of such an object and of its parts.
   public static List<ParseOutcome> parseAll(String filename, byte[] bytes) {
-    return new NoteParser().parse(raw(filename, bytes));
+    return new NoteParser(PATIENT).parse(raw(filename, bytes));
   }
 
   /// Parses what must be readable.
@@ -84,6 +105,12 @@ public final class RawNotes {
       assertThat(Character.isWhitespace(text.charAt(end - 1))).isFalse();
     }
     assertThat(text.substring(end)).as("after the last region").isBlank();
+    RatingBox box = note.ratingBox();
+    if (box != null) {
+      assertThat(box.span().of(text)).isEqualTo(box.span().of(text).strip()).isNotEmpty();
+      assertThat(Stream.of(box.rating(), box.previousRating(), box.target(), box.previousTarget()))
+          .anyMatch(Objects::nonNull);
+    }
     note.vendorScores()
         .forEach(score -> assertThat(score.span().of(text)).isEqualTo(score.printed()));
     for (int i = 0; i < text.length(); i++) {

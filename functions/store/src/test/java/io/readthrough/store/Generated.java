@@ -14,6 +14,7 @@ import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.Publication;
+import io.readthrough.core.note.RatingBox;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.ScoredNote;
@@ -27,6 +28,7 @@ import io.readthrough.core.note.TickerSentiment;
 import io.readthrough.core.note.TopicRelevance;
 import io.readthrough.core.note.VendorScore;
 import io.readthrough.core.note.View;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -121,7 +123,8 @@ public final class Generated {
         maybe(() -> "https://example.com/" + random.nextInt(100)),
         random.nextBoolean()
             ? Publication.UNKNOWN
-            : new Publication(time(), Publication.Basis.DOCUMENT),
+            : new Publication(
+                time(), Publication.Basis.DOCUMENT, maybe(() -> any("+01:00", "Europe/London"))),
         regions(text.length()),
         list(
             3,
@@ -132,9 +135,22 @@ public final class Generated {
                     maybe(random::nextGaussian),
                     maybe(() -> "-1 to 1"),
                     span(text))),
+        maybe(() -> ratingBox(text)),
         "text/1",
         random.nextDouble(),
-        list(3, () -> text(1, 5)));
+        list(3, () -> text(1, 5)),
+        List.of(),
+        List.of());
+  }
+
+  private RatingBox ratingBox(String text) {
+    return new RatingBox(
+        maybe(() -> any("Buy", "Market Perform")),
+        maybe(() -> "Hold"),
+        maybe(() -> BigDecimal.valueOf(random.nextInt(1_000_000), 2)),
+        maybe(() -> BigDecimal.valueOf(random.nextInt(1_000))),
+        maybe(() -> any("USD", "GBX")),
+        span(text));
   }
 
   /// The source of a note of any firm.

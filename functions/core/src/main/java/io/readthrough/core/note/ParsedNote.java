@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param language ISO 639-1 code, or "und" when it cannot be told
 /// @param regions in order, not overlapping, covering every character that is not white space
+/// @param ratingBox the first that the note prints; null when it prints none
 /// @param parser which extractor made it, with its version: "text/1"
 /// @param textCoverage the share of the document's characters that reached the text, 0 to 1
 /// @param warnings sentences a person understands; never the note's own words
-/// @param tickers what the document's metadata name as its subjects, as written there
+/// @param tickers what the document's metadata, or its title and the lines around it, name as its
+///   subjects, as written there
 /// @param parts the notes that came out of the same object below this one
 public record ParsedNote(
     NoteSource source,
@@ -25,12 +27,13 @@ public record ParsedNote(
     Publication publication,
     List<Region> regions,
     List<VendorScore> vendorScores,
+    @Nullable RatingBox ratingBox,
     String parser,
     double textCoverage,
     List<String> warnings,
     List<String> tickers,
     List<NoteId> parts) {
-  /// A note without parts, whose metadata name no tickers.
+  /// A note without parts and rating box, whose metadata name no tickers.
   public ParsedNote(
       NoteSource source,
       String text,
@@ -56,6 +59,7 @@ public record ParsedNote(
         publication,
         regions,
         vendorScores,
+        null,
         parser,
         textCoverage,
         warnings,
@@ -80,6 +84,10 @@ public record ParsedNote(
       }
       end = region.span().end();
     }
+    if (ratingBox != null && ratingBox.span().end() > text.length()) {
+      throw new IllegalArgumentException(
+          "the rating box " + ratingBox.span() + " leaves the text of length " + text.length());
+    }
   }
 
   /// The same note with warnings after those that it has.
@@ -97,6 +105,7 @@ public record ParsedNote(
         publication,
         regions,
         vendorScores,
+        ratingBox,
         parser,
         textCoverage,
         all,

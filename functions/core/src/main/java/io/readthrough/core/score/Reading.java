@@ -111,7 +111,7 @@ record Reading(
 
   /// The day of publication; null when unknown.
   @Nullable LocalDate published() {
-    Instant published = note.publication().at();
+    Instant published = note.publication().told();
     return published == null ? null : LocalDate.ofInstant(published, ZoneOffset.UTC);
   }
 

@@ -3,10 +3,12 @@ package io.readthrough.core.score;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
+import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
+import java.util.List;
 
 /// What a sentence weighs by where it stands: its region, its section, its place in the note.
 final class Weights {
@@ -90,29 +92,48 @@ final class Weights {
         region++;
       }
       Region at = region < note.regions().size() ? note.regions().get(region) : null;
-      boolean inside =
-          at != null && at.span().start() <= start && sentences.span(s).end() <= at.span().end();
+      boolean inside = at != null && isInside(note.regions(), region, sentences.span(s));
       if (at == null || !at.kind().isScored() || !inside) {
         // A sentence that reaches into a region that is not scored is not scored either.
         weights[s] = at != null && at.span().start() <= start && at.kind().isScored() ? 0.5 : 0;
       } else {
         weights[s] = weight(at.kind());
-        if (at.kind() == RegionKind.BODY && start * 6L < note.text().length()) {
+        if (isBody(at.kind()) && start * 6L < note.text().length()) {
           weights[s] = OPENING;
         }
       }
     }
   }
 
+  /// Whether a sentence stands in one region, or in some of the body only: the words before a list
+  /// and its first item may be one sentence.
+  private static boolean isInside(List<Region> regions, int first, TextSpan sentence) {
+    if (regions.get(first).span().start() > sentence.start()) {
+      return false;
+    }
+    int last = first;
+    while (last + 1 < regions.size()
+        && regions.get(last).span().end() < sentence.end()
+        && isBody(regions.get(last).kind())
+        && isBody(regions.get(last + 1).kind())) {
+      last++;
+    }
+    return sentence.end() <= regions.get(last).span().end();
+  }
+
+  private static boolean isBody(RegionKind kind) {
+    return kind == RegionKind.BODY || kind == RegionKind.HEADING || kind == RegionKind.BULLETS;
+  }
+
   private static double weight(RegionKind kind) {
     return switch (kind) {
       case TITLE -> TITLE;
-      case LEAD -> LEAD;
-      case BODY -> 1;
+      case LEAD, KEY_POINTS, RATING_BOX -> LEAD;
+      case BODY, HEADING, BULLETS -> 1;
       case TABLE -> TABLE;
       case FOOTNOTE -> FOOTNOTE;
       case QUOTE -> QUOTE;
-      case DISCLOSURE, BOILERPLATE, VENDOR_TRAILER -> 0;
+      case ANALYSTS, DISCLOSURE, BOILERPLATE, VENDOR_TRAILER -> 0;
     };
   }
 

@@ -3,6 +3,7 @@ package io.readthrough.core.similarity;
 import io.readthrough.core.note.NoteId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param score 1 less the greatest similarity to an earlier note: 0 for what was there word by
 ///   word
 /// @param duplicateOf the earliest note that this one repeats, at [#DUPLICATE] or more
-/// @param nearest the most similar note, at [#SIMILAR] or more
+/// @param similar the most similar notes, at [#SIMILAR] or more, the most similar first and at most
+///   [#MOST_SIMILAR]; of equal ones the earlier first
 /// @param similarCounts how many similar notes came in the last so many hours or days, by the
 ///   window's name
 public record Novelty(
     double score,
     @Nullable NoteId duplicateOf,
-    @Nullable NoteId nearest,
+    List<Similar> similar,
     Map<String, Integer> similarCounts) {
   /// From here on a note is the same in other words, or a correction.
   public static final double SIMILAR = 0.3;
@@ -28,15 +30,24 @@ public record Novelty(
   /// From here on a note is the same note: sent again, syndicated, a figure corrected.
   public static final double DUPLICATE = 0.8;
 
+  /// How many similar notes are named.
+  public static final int MOST_SIMILAR = 5;
+
   /// How far back a note is compared.
   public static final Duration WINDOW = Duration.ofDays(7);
 
   private static final Map<String, Duration> WINDOWS = windows();
 
   /// Of a note that was compared with nothing.
-  public static final Novelty NEW = new Novelty(1, null, null, Map.of());
+  public static final Novelty NEW = new Novelty(1, null, List.of(), Map.of());
+
+  /// A note that is similar.
+  ///
+  /// @param similarity from [#SIMILAR] to 1
+  public record Similar(NoteId noteId, double similarity) {}
 
   public Novelty {
+    similar = List.copyOf(similar);
     similarCounts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(similarCounts));
   }
 
@@ -54,8 +65,7 @@ public record Novelty(
   ///
   /// @param own the note itself: an older revision of it is no earlier note
   public static Novelty of(NoteId own, byte[] sketch, Instant now, List<SketchedNote> earlier) {
-    double most = 0;
-    NoteId nearest = null;
+    List<Similar> similar = new ArrayList<>();
     SketchedNote duplicate = null;
     Map<String, Integer> counts = new LinkedHashMap<>();
     WINDOWS.keySet().forEach(name -> counts.put(name, 0));
@@ -71,10 +81,7 @@ public record Novelty(
       if (similarity < SIMILAR) {
         continue;
       }
-      if (similarity > most) {
-        most = similarity;
-        nearest = each.noteId();
-      }
+      similar.add(new Similar(each.noteId(), similarity));
       if (similarity >= DUPLICATE && duplicate == null) {
         duplicate = each;
       }
@@ -83,6 +90,9 @@ public record Novelty(
           (name, window) -> counts.merge(name, age.compareTo(window) <= 0 ? 1 : 0, Integer::sum));
     }
     NoteId duplicateOf = duplicate == null ? null : duplicate.noteId();
-    return new Novelty(1 - most, duplicateOf, nearest, counts);
+    similar.sort(Comparator.comparingDouble(Similar::similarity).reversed());
+    double most = similar.isEmpty() ? 0 : similar.getFirst().similarity();
+    List<Similar> named = similar.subList(0, Math.min(MOST_SIMILAR, similar.size()));
+    return new Novelty(1 - most, duplicateOf, named, counts);
   }
 }

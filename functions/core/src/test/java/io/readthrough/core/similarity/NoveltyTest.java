@@ -6,6 +6,7 @@ import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -44,8 +45,26 @@ class NoveltyTest {
     String other = text(1, WORDS);
     Novelty novelty = novelty(other + " " + text(2, WORDS), earlier("a", other, 1));
     assertThat(novelty.duplicateOf()).isNull();
-    assertThat(novelty.nearest()).isEqualTo(id("a"));
+    assertThat(novelty.similar()).extracting(Novelty.Similar::noteId).containsExactly(id("a"));
     assertThat(novelty.score()).isBetween(0.35, 0.65);
+  }
+
+  @Test
+  void theMostSimilarNotesAreNamedTheNearestFirst() {
+    String text = text(1, WORDS);
+    SketchedNote[] earlier = new SketchedNote[Novelty.MOST_SIMILAR + 3];
+    for (int i = 0; i < earlier.length; i++) {
+      int shared = text.length() / 2 + i * text.length() / 20;
+      earlier[i] = earlier("n" + i, text.substring(0, shared) + " " + text(i + 2, 40), 9 - i);
+    }
+    Novelty novelty = novelty(text, earlier);
+    assertThat(novelty.similar())
+        .hasSize(Novelty.MOST_SIMILAR)
+        .isSortedAccordingTo(Comparator.comparingDouble(Novelty.Similar::similarity).reversed())
+        .allMatch(each -> each.similarity() >= Novelty.SIMILAR);
+    assertThat(novelty.similar().getFirst().noteId()).isEqualTo(id("n" + (earlier.length - 1)));
+    assertThat(novelty.score()).isEqualTo(1 - novelty.similar().getFirst().similarity());
+    assertThat(novelty.similarCounts()).containsEntry("12h", earlier.length);
   }
 
   @Test

@@ -27,6 +27,10 @@ public final class PlainTextExtractor implements DocumentExtractor {
   private static final Pattern QUOTE = Pattern.compile("\\s{0,9}>\\s");
   private static final Pattern FOOTNOTE =
       Pattern.compile("\\s{0,9}(?:\\[\\d{1,3}\\]\\s|[¹²³⁴⁵⁶⁷⁸⁹]|(?i:sources?: ))");
+
+  /// The end of a sentence within a line.
+  private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{3}[.?!] \\p{Lu}");
+
   private static final Pattern LABEL = Pattern.compile("\\s{0,9}\\p{Lu}[\\p{L} -]{1,24}: ");
 
   /// Columns are set apart by a tab, or by more blanks than stand between two sentences.
@@ -127,19 +131,34 @@ public final class PlainTextExtractor implements DocumentExtractor {
       group.clear();
     }
 
-    /// Whether all lines but the last are as long as wrapping makes them.
+    /// Whether all lines but the last are as long as wrapping makes them: the next word would not
+    /// have fitted. Lines of parts between bars are no running text.
     private boolean isWrapped() {
       if (group.size() < 3) {
         return false;
       }
-      for (TextSpan line : group.subList(0, group.size() - 1)) {
+      int width = group.stream().mapToInt(TextSpan::length).max().orElse(0);
+      for (int i = 0; i + 1 < group.size(); i++) {
+        TextSpan line = group.get(i);
         if (line.length() < WRAPPED_MIN
             || line.length() > WRAPPED_MAX
-            || LABEL.matcher(head(line)).lookingAt()) {
+            || line.length() + 1 + firstWord(i + 1) <= width
+            || LABEL.matcher(head(line)).lookingAt()
+            || head(line).contains(" | ")) {
           return false;
         }
       }
       return true;
+    }
+
+    /// The length of the first word of line `i`, as far as it is looked at.
+    private int firstWord(int i) {
+      String head = head(group.get(i));
+      int end = 0;
+      while (end < head.length() && !Character.isWhitespace(head.charAt(end))) {
+        end++;
+      }
+      return end;
     }
 
     /// Whether the line after line `i` goes on with the same block.
@@ -194,7 +213,8 @@ public final class PlainTextExtractor implements DocumentExtractor {
       boolean letters = head.chars().anyMatch(Character::isLetter);
       boolean capitals = head.chars().noneMatch(Character::isLowerCase);
       boolean few = head.split("\\s+", -1).length <= MAX_HEADING_WORDS;
-      return letters && few && (capitals || group.size() == 1);
+      boolean sentence = SENTENCE_END.matcher(head).find();
+      return letters && few && !sentence && (capitals || group.size() == 1);
     }
   }
 }

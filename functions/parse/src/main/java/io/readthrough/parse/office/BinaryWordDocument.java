@@ -15,6 +15,8 @@ import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.util.LittleEndian;
 
 /// Reads a Word document of before 2007: paragraphs by their styles, tables row by row. Hidden and
 /// deleted text is left out.
@@ -32,6 +34,20 @@ final class BinaryWordDocument {
   private final List<String> cells = new ArrayList<>();
   private final StringBuilder cell = new StringBuilder();
   private long hidden;
+
+  /// Where the head's flags are, and the one that says that the document is encrypted (MS-DOC).
+  private static final int FLAGS = 10;
+
+  private static final int ENCRYPTED = 0x100;
+
+  /// Whether a password is needed to read a document. POI finds that out by whatever it stumbles
+  /// on.
+  static boolean isEncrypted(DirectoryNode root) throws IOException {
+    try (DocumentInputStream in = root.createDocumentInputStream("WordDocument")) {
+      byte[] head = in.readNBytes(FLAGS + 2);
+      return head.length == FLAGS + 2 && (LittleEndian.getUShort(head, FLAGS) & ENCRYPTED) != 0;
+    }
+  }
 
   BinaryWordDocument(DirectoryNode root, Limits limits) throws IOException {
     document = new HWPFDocument(root);

@@ -52,6 +52,9 @@ public final class CompoundExtractor implements BinaryExtractor {
       throw encrypted();
     }
     if (root.hasEntryCaseInsensitive("WordDocument")) {
+      if (BinaryWordDocument.isEncrypted(root)) {
+        throw encrypted();
+      }
       return new Extraction(
           "doc/1", "application/msword", new BinaryWordDocument(root, limits).read());
     }

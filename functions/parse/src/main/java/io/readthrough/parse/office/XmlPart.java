@@ -3,6 +3,9 @@ package io.readthrough.parse.office;
 import io.readthrough.parse.extract.Limits;
 import io.readthrough.parse.extract.UnreadableDocumentException;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,10 +32,20 @@ final class XmlPart {
   XmlPart(byte[] bytes, Limits limits) {
     this.limits = limits;
     try {
-      this.reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      this.reader = FACTORY.createXMLStreamReader(characters(bytes));
     } catch (XMLStreamException e) {
       throw broken();
     }
+  }
+
+  /// The characters of a part, which is in UTF-8 or, by its mark, in UTF-16. What is damaged
+  /// becomes U+FFFD: the JDK's own decoder writes a line to the process's errors for each such
+  /// part.
+  private static Reader characters(byte[] bytes) {
+    int head = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+    boolean marked = head == 0xfeff || head == 0xfffe;
+    return new InputStreamReader(
+        new ByteArrayInputStream(bytes), marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
   }
 
   private static XMLInputFactory factory() {

@@ -68,6 +68,8 @@ final class GlyphCollector extends PDFTextStripper {
   private int unmapped;
   private int images;
   private int operators;
+  private int glyphs;
+  private final Limits limits;
 
   private enum Sight {
     VISIBLE,
@@ -88,7 +90,10 @@ final class GlyphCollector extends PDFTextStripper {
     }
   }
 
-  GlyphCollector() {
+  /// @param limits of which the elements bound the operators of all pages together, and their
+  ///   glyphs
+  GlyphCollector(Limits limits) {
+    this.limits = limits;
     for (String name : List.of("g", "rg", "k")) {
       addOperator(new Listener(name, operands -> setColour(operands, true)));
     }
@@ -142,6 +147,12 @@ final class GlyphCollector extends PDFTextStripper {
     if (++operators % CHECK_EVERY == 0) {
       Limits.checkTime();
     }
+    if (operators > limits.elements()) {
+      // Forms that draw each other a few times each make any number of operators out of a few.
+      throw Limits.exceeded(
+          "its pages are drawn by more than " + limits.elements() + " operators",
+          "Save it as plain text, or in parts, and drop it again.");
+    }
     super.processOperator(operator, operands);
   }
 
@@ -169,6 +180,11 @@ final class GlyphCollector extends PDFTextStripper {
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
+    if (++glyphs > limits.elements()) {
+      throw Limits.exceeded(
+          "its pages show more than " + limits.elements() + " glyphs",
+          "Save it as plain text, or in parts, and drop it again.");
+    }
     sight = sight(matrix);
     if (sight == Sight.VISIBLE && font.toUnicode(code) == null) {
       unmapped++;

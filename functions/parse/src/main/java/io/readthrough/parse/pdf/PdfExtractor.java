@@ -90,7 +90,7 @@ public final class PdfExtractor implements BinaryExtractor {
 
   private List<PdfPage> pages(PDDocument document, int count, List<String> warnings) {
     List<PdfPage> pages = new ArrayList<>();
-    GlyphCollector collector = new GlyphCollector();
+    GlyphCollector collector = new GlyphCollector(limits);
     long segments = 0;
     int broken = 0;
     int number = 0;

@@ -108,15 +108,23 @@ final class Masthead {
   private @Nullable String publisher;
   private @Nullable String title;
   private @Nullable String url;
+  private boolean byline;
 
   /// What a line turned out to be.
   enum Line {
-    /// Who, for whom, when; nothing else.
+    /// For whom, when, of what kind; nothing else.
     FURNITURE,
+    /// Such a line that says who wrote the note.
+    BYLINE,
     /// A label and the note's title.
     TITLE,
     /// None of it, or more than it.
-    TEXT
+    TEXT;
+
+    /// Whether it is of the masthead and not the title.
+    boolean isFurniture() {
+      return this == FURNITURE || this == BYLINE;
+    }
   }
 
   @Nullable String author() {
@@ -147,6 +155,7 @@ final class Masthead {
     }
     int known = 0;
     int unknownWords = 0;
+    byline = false;
     String[] parts = PART.split(line, -1);
     for (int i = 0; i < parts.length; i++) {
       String part = parts[i].strip();
@@ -164,7 +173,10 @@ final class Masthead {
       return Line.TITLE;
     }
     boolean furniture = known > 0 && unknownWords <= MAX_PART_WORDS && !hasView(line);
-    return furniture ? Line.FURNITURE : Line.TEXT;
+    if (!furniture) {
+      return Line.TEXT;
+    }
+    return byline ? Line.BYLINE : Line.FURNITURE;
   }
 
   /// Whether a short line holds a price, a change or the words of a rating.
@@ -181,9 +193,10 @@ final class Masthead {
         return true;
       }
     }
-    Matcher byline = BYLINE.matcher(part);
-    if (byline.matches()) {
-      readNames(byline.group("names"));
+    Matcher names = BYLINE.matcher(part);
+    if (names.matches()) {
+      byline = true;
+      readNames(names.group("names"));
       readPieces(part);
       return true;
     }
@@ -197,6 +210,7 @@ final class Masthead {
         dates.add(date);
       }
     } else if (AUTHOR_LABELS.contains(label)) {
+      byline = true;
       if (author == null && !value.isEmpty() && value.length() <= MAX_NAME) {
         author = value;
       }
@@ -237,6 +251,7 @@ final class Masthead {
     boolean initial = part.length() > 2 && part.charAt(1) == '.';
     if (author == null && initial && PERSON.matcher(part).matches()) {
       author = part;
+      byline = true;
       return true;
     }
     return false;

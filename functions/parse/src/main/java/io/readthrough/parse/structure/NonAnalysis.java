@@ -54,7 +54,8 @@ final class NonAnalysis {
               "invitation"),
           cue(
               "nothing (?:here|herein|in this (?:note|report|document|letter))"
-                  + " (?:is|should|constitutes)",
+                  + " (?:should|constitutes|is (?:an?|any|intended|meant|to"
+                  + " be|investment|legal)\\b)",
               "nothing "),
           cue(
               "\\bnot (?:be )?(?:an? )?(?:investment advice|personal recommendation)",

@@ -1,6 +1,7 @@
 package io.readthrough.parse.structure;
 
 import io.readthrough.core.note.Publication;
+import io.readthrough.core.note.RatingBox;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.VendorScore;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// The opening is what stands before the first full paragraph: masthead, title, ratings. The lead
 /// is what follows the title up to the end of the first full paragraph. Disclosures begin at a
 /// legal heading and go on to the next heading that is none; legal paragraphs elsewhere are told by
-/// their phrases. A note in a language that is not scored has no region that is. A vendor's panel
-/// of scores is a region of its own, wherever it stands.
+/// their phrases. Headings, lists and the note in short are regions by themselves, and so are the
+/// rating box and the lines that say who wrote the note. A note in a language that is not scored
+/// has no region that is. A vendor's panel of scores is a region of its own, wherever it stands.
 ///
 /// @param regions as [io.readthrough.core.note.ParsedNote] has them
+/// @param tickers of the metadata; where those name none, what the title prints
 /// @param warnings what was not certain, a sentence each
 public record NoteStructure(
     @Nullable String title,
@@ -30,6 +33,8 @@ public record NoteStructure(
     Publication publication,
     List<Region> regions,
     List<VendorScore> vendorScores,
+    @Nullable RatingBox ratingBox,
+    List<String> tickers,
     List<String> warnings) {
   /// What the scorer reads, and what is too short to tell.
   private static final Set<String> SCORED_LANGUAGES = Set.of("en", LanguageDetector.UNDETERMINED);
@@ -61,6 +66,8 @@ public record NoteStructure(
         publication,
         regions,
         trailer.scores(),
+        finder.ratingBox(),
+        metadata.tickers().isEmpty() ? finder.tickers() : metadata.tickers(),
         warnings);
   }
 

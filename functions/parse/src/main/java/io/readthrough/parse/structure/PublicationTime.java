@@ -5,15 +5,16 @@ import io.readthrough.core.note.Publication.Basis;
 import io.readthrough.parse.extract.DocumentMetadata;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Decides when a note was published: by its masthead, else by its metadata, else by its file's
-/// name, else nothing tells; the time of the object is no time of publication. Of several sources
-/// for one day the first with a certain moment wins. Where there is only a day, or a time of day
-/// without a certain zone, it is the start of that day in UTC, with a warning.
+/// name, else nothing in it tells. Of several sources for one day the first with a certain moment
+/// wins. Where there is only a day, or a time of day without a certain zone, it is the start of
+/// that day in UTC, with a warning.
 final class PublicationTime {
   static final String DAY_ONLY =
       "The publication date has no time of day with a certain time zone: the start of that day in"
@@ -25,7 +26,9 @@ final class PublicationTime {
   private PublicationTime() {}
 
   /// @param at null when only the day is certain
-  private record Candidate(LocalDate day, @Nullable Instant at, Basis basis) {}
+  /// @param zone of that moment
+  private record Candidate(
+      LocalDate day, @Nullable Instant at, @Nullable ZoneId zone, Basis basis) {}
 
   /// Decides, and adds to `warnings` what was not certain.
   static Publication of(
@@ -37,7 +40,7 @@ final class PublicationTime {
     LocalDate day = candidates.getFirst().day;
     for (Candidate each : candidates) {
       if (each.at != null && each.day.equals(day)) {
-        return new Publication(each.at, each.basis);
+        return new Publication(each.at, each.basis, each.zone == null ? null : each.zone.getId());
       }
     }
     warnings.add(DAY_ONLY);
@@ -62,7 +65,7 @@ final class PublicationTime {
     }
     LocalDate named = PrintedDate.inFilename(filename);
     if (named != null) {
-      candidates.add(new Candidate(named, null, Basis.FILENAME));
+      candidates.add(new Candidate(named, null, null, Basis.FILENAME));
     }
     return candidates;
   }
@@ -72,7 +75,7 @@ final class PublicationTime {
     if (printed.date() == null) {
       return false;
     }
-    candidates.add(new Candidate(printed.date(), printed.moment(), basis));
+    candidates.add(new Candidate(printed.date(), printed.moment(), printed.zone(), basis));
     return true;
   }
 }

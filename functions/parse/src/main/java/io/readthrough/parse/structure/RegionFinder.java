@@ -1,5 +1,6 @@
 package io.readthrough.parse.structure;
 
+import io.readthrough.core.note.RatingBox;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.TextSpan;
@@ -9,6 +10,7 @@ import io.readthrough.parse.extract.ExtractedDocument;
 import io.readthrough.parse.extract.TextLimit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ final class RegionFinder {
   private final Masthead masthead = new Masthead();
   private final RegionKind[] kinds;
   private final int opening;
+  private final @Nullable RatingBox ratingBox;
   private int titleIndex = -1;
   private @Nullable String title;
 
@@ -55,6 +58,7 @@ final class RegionFinder {
     Arrays.fill(kinds, RegionKind.BODY);
     this.opening = opening();
     findTitle();
+    this.ratingBox = findRatingBox();
     classify();
   }
 
@@ -64,6 +68,26 @@ final class RegionFinder {
 
   @Nullable String title() {
     return title;
+  }
+
+  @Nullable RatingBox ratingBox() {
+    return ratingBox;
+  }
+
+  /// The tickers that the title prints; where it prints none, or there is none, those of the lines
+  /// around it.
+  List<String> tickers() {
+    List<String> printed = title == null ? List.of() : PrintedTickers.in(List.of(title));
+    if (!printed.isEmpty()) {
+      return printed;
+    }
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < opening; i++) {
+      if (blocks.get(i).kind() != Kind.LIST_ITEM && blocks.get(i).kind() != Kind.TABLE_ROW) {
+        lines.add(string(i));
+      }
+    }
+    return PrintedTickers.in(lines);
   }
 
   // ---- the opening and the title
@@ -162,8 +186,7 @@ final class RegionFinder {
     if (blocks.get(i).kind() == Kind.HEADING) {
       return true;
     }
-    boolean afterGap =
-        i == 0 || isGap(i) || (lines[i - 1] == Masthead.Line.FURNITURE && isGap(i + 1));
+    boolean afterGap = i == 0 || isGap(i) || (lines[i - 1].isFurniture() && isGap(i + 1));
     boolean beforeGap = isGap(i + 1) || isFull(i + 1);
     return blocks.get(i).kind() == Kind.PARAGRAPH
         && words(line, 2) == 2
@@ -175,8 +198,7 @@ final class RegionFinder {
   /// A line that the masthead holds and that says nothing a masthead says.
   private int lineInMasthead(Masthead.Line[] lines) {
     for (int i = 1; i + 1 < opening; i++) {
-      boolean within =
-          lines[i - 1] == Masthead.Line.FURNITURE && lines[i + 1] == Masthead.Line.FURNITURE;
+      boolean within = lines[i - 1].isFurniture() && lines[i + 1].isFurniture();
       if (lines[i] == Masthead.Line.TEXT
           && within
           && metadataTitle == null
@@ -199,8 +221,9 @@ final class RegionFinder {
               && blocks.get(i).kind() == Kind.PARAGRAPH
               && words(string(i), KICKER_WORDS + 1) <= KICKER_WORDS
               && !Masthead.hasView(string(i));
-      if (i != titleIndex && (lines[i] == Masthead.Line.FURNITURE || kicker)) {
-        kinds[i] = RegionKind.BOILERPLATE;
+      if (i != titleIndex && (lines[i].isFurniture() || kicker)) {
+        boolean byline = lines[i] == Masthead.Line.BYLINE;
+        kinds[i] = byline ? RegionKind.ANALYSTS : RegionKind.BOILERPLATE;
       }
     }
   }
@@ -219,9 +242,20 @@ final class RegionFinder {
 
   // ---- the kinds
 
+  private @Nullable RatingBox findRatingBox() {
+    BitSet outside = new BitSet();
+    for (int i = 0; i < opening; i++) {
+      outside.set(i, kinds[i] != RegionKind.BODY || isPanel(i));
+    }
+    RatingBoxFinder finder = new RatingBoxFinder(text, blocks, opening, outside);
+    finder.blocks().stream().forEach(i -> kinds[i] = RegionKind.RATING_BOX);
+    return finder.box();
+  }
+
   private void classify() {
     int legalLevel = 0;
     boolean early = false;
+    Section section = Section.OTHER;
     for (int i = 0; i < blocks.size(); i++) {
       if (kinds[i] != RegionKind.BODY) {
         continue;
@@ -232,6 +266,7 @@ final class RegionFinder {
         legalLevel = heading ? blocks.get(i).level() : Integer.MAX_VALUE;
         early = blocks.get(i).span().start() < EARLY * text.length();
         kinds[i] = RegionKind.DISCLOSURE;
+        section = Section.OTHER;
         continue;
       }
       boolean legal = blocks.get(i).kind() == Kind.LEGAL || NonAnalysis.isLegal(block);
@@ -245,8 +280,73 @@ final class RegionFinder {
         legalLevel = 0;
       }
       kinds[i] = kind(blocks.get(i).kind(), block, legal || legalLevel > 0);
+      section = section.after(blocks.get(i).kind(), block);
+      if (kinds[i] == RegionKind.BODY
+          || kinds[i] == RegionKind.BULLETS
+          || kinds[i] == RegionKind.HEADING) {
+        kinds[i] = section.kind(i < opening, kinds[i], block);
+      }
     }
     markLead();
+    boundKeyPoints();
+  }
+
+  /// What the heading above says of a block.
+  private enum Section {
+    KEY_POINTS,
+    /// The list under such a heading.
+    KEY_POINTS_LIST,
+    /// The first paragraph under such a heading.
+    KEY_POINTS_TEXT,
+    ANALYSTS,
+    ABOUT_THE_AUTHOR,
+    /// The first paragraph under such a heading.
+    ABOUT_THE_AUTHOR_TEXT,
+    OTHER;
+
+    /// The section that a block stands in, or heads.
+    Section after(Kind kind, String block) {
+      if (kind == Kind.HEADING || kind == Kind.PARAGRAPH) {
+        if (SectionHeading.isKeyPoints(block)) {
+          return KEY_POINTS;
+        }
+        if (SectionHeading.isAnalysts(block)) {
+          return ANALYSTS;
+        }
+        if (SectionHeading.isAboutTheAuthor(block)) {
+          return ABOUT_THE_AUTHOR;
+        }
+      }
+      if (this == ANALYSTS && AnalystEntry.isName(block)) {
+        return ANALYSTS;
+      }
+      if (kind == Kind.HEADING) {
+        return OTHER;
+      }
+      boolean item = kind == Kind.LIST_ITEM;
+      return switch (this) {
+        case KEY_POINTS -> item ? KEY_POINTS_LIST : KEY_POINTS_TEXT;
+        case KEY_POINTS_LIST, KEY_POINTS_TEXT -> item ? KEY_POINTS_LIST : OTHER;
+        case ABOUT_THE_AUTHOR -> ABOUT_THE_AUTHOR_TEXT;
+        case ABOUT_THE_AUTHOR_TEXT, ANALYSTS, OTHER -> OTHER;
+      };
+    }
+
+    /// The kind of a heading, a paragraph or an item of a list in this section.
+    ///
+    /// @param kind as its format has it
+    RegionKind kind(boolean opening, RegionKind kind, String block) {
+      if (AnalystEntry.is(block)) {
+        return RegionKind.ANALYSTS;
+      }
+      return switch (this) {
+        case KEY_POINTS -> RegionKind.HEADING;
+        case KEY_POINTS_LIST, KEY_POINTS_TEXT -> RegionKind.KEY_POINTS;
+        case ANALYSTS, ABOUT_THE_AUTHOR, ABOUT_THE_AUTHOR_TEXT ->
+            Masthead.hasView(block) ? kind : RegionKind.ANALYSTS;
+        case OTHER -> kind == RegionKind.BULLETS && opening ? RegionKind.KEY_POINTS : kind;
+      };
+    }
   }
 
   private boolean introducesLegal(int i) {
@@ -268,7 +368,9 @@ final class RegionFinder {
       case TABLE_ROW -> RegionKind.TABLE;
       case QUOTE -> RegionKind.QUOTE;
       case FOOTNOTE -> RegionKind.FOOTNOTE;
-      case HEADING, PARAGRAPH, LIST_ITEM, LEGAL, HISTORY, SIGNATURE -> RegionKind.BODY;
+      case HEADING -> RegionKind.HEADING;
+      case LIST_ITEM -> RegionKind.BULLETS;
+      case PARAGRAPH, LEGAL, HISTORY, SIGNATURE -> RegionKind.BODY;
     };
   }
 
@@ -279,6 +381,20 @@ final class RegionFinder {
         kinds[i] = RegionKind.LEAD;
         if (isFull(i)) {
           return;
+        }
+      }
+    }
+  }
+
+  /// The note in short is short: what goes on is a list.
+  private void boundKeyPoints() {
+    int length = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (kinds[i] == RegionKind.KEY_POINTS) {
+        length += blocks.get(i).span().length();
+        if (length > MAX_LEAD) {
+          boolean item = blocks.get(i).kind() == Kind.LIST_ITEM;
+          kinds[i] = item ? RegionKind.BULLETS : RegionKind.BODY;
         }
       }
     }
@@ -359,6 +475,7 @@ final class RegionFinder {
     for (Region region : regions) {
       if (!merged.isEmpty()
           && merged.getLast().kind() == region.kind()
+          && region.kind() != RegionKind.HEADING
           && Objects.equals(merged.getLast().page(), region.page())) {
         int start = merged.removeLast().span().start();
         TextSpan span = new TextSpan(start, region.span().end());

@@ -28,6 +28,7 @@ public final class Corpus {
       documents.put("estimates.xlsx", Offices.sheets());
       documents.put("estimates.xls", Offices.xls());
       documents.put("slides.ppt", Offices.ppt());
+      documents.put("note.doc", Docs.note());
       documents.put("message.msg", Offices.msg());
       documents.put("note.rtf", Mails.rtf());
       documents.put(

@@ -156,6 +156,15 @@ public final class Mails {
         .getBytes(UTF_8);
   }
 
+  /// News objects of a page each, one on each line.
+  public static byte[] newsLines(int pages) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < pages; i++) {
+      lines.append(new String(newsObject(Texts.pages(1)), UTF_8)).append('\n');
+    }
+    return lines.toString().getBytes(UTF_8);
+  }
+
   /// A saved page with navigation, a cookie banner, an advert and hidden text.
   public static byte[] page() {
     return """
@@ -168,5 +177,41 @@ public final class Mails {
     <aside>Advertisement: trade now</aside><footer>All rights reserved</footer></body></html>
     """
         .getBytes(UTF_8);
+  }
+
+  /// A mail that only its receiver's key opens.
+  public static byte[] encrypted() {
+    String mail =
+        head("Secret")
+            + "Content-Type: application/pkcs7-mime; smime-type=enveloped-data;"
+            + " name=\"smime.p7m\"\r\n"
+            + "Content-Transfer-Encoding: base64\r\n\r\n"
+            + BASE64.encodeToString(new byte[200]);
+    return mail.getBytes(ISO_8859_1);
+  }
+
+  /// A page that refers to a place on the network in every way that a page can.
+  public static byte[] pageWithReferences(String url) {
+    return """
+    <!DOCTYPE html SYSTEM "URL"><html><head><base href="URL"><link rel="stylesheet" href="URL">
+    <meta http-equiv="refresh" content="0;url=URL"><script src="URL"></script></head><body background="URL">
+    <p>Revenue rose.</p><img src="URL"><iframe src="URL"></iframe><object data="URL"></object><video src="URL"></video>
+    <p style="background:url(URL)">Margins fell.</p></body></html>
+    """
+        .replace("URL", url)
+        .getBytes(UTF_8);
+  }
+
+  /// A mail that does so, in its page and in a body that lies elsewhere.
+  public static byte[] withReferences(String url) {
+    String mail =
+        head("Elsewhere")
+            + "Content-Type: multipart/mixed; boundary=\"outer\"\r\n\r\n"
+            + "--outer\r\nContent-Type: text/html\r\n\r\n"
+            + new String(pageWithReferences(url), UTF_8).replace("\n", "\r\n")
+            + "\r\n--outer\r\nContent-Type: message/external-body; access-type=URL; URL=\""
+            + url
+            + "\"\r\n\r\nContent-Type: text/plain\r\n\r\n\r\n--outer--\r\n";
+    return mail.getBytes(UTF_8);
   }
 }

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.poi.hslf.usermodel.HSLFSlide;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hslf.usermodel.HSLFTextBox;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -84,6 +87,23 @@ public final class Offices {
     return docx(
         p("Titel", r("", "Northwind: margins turn"))
             + p("", r("", "14 October 2026 07:10 BST | Ann Other | Harbour Street Research"))
+            + "<w:tbl><w:tr>"
+            + tc("")
+            + tc("New")
+            + tc("Old")
+            + "</w:tr><w:tr>"
+            + tc("Rating")
+            + tc("Buy")
+            + tc("Hold")
+            + "</w:tr><w:tr>"
+            + tc("Price target")
+            + tc("$58")
+            + tc("$52")
+            + "</w:tr></w:tbl>"
+            + p("House", r("", "Key points"))
+            + "<w:p><w:pPr><w:numPr/></w:pPr>"
+            + r("", "Third-quarter orders rose 14%.")
+            + "</w:p>"
             + p(
                 "",
                 r("", "Northwind beat our estimates and ")
@@ -210,6 +230,32 @@ public final class Offices {
     return Zips.of(parts);
   }
 
+  /// A slide with a paragraph's four sentences for each page.
+  public static byte[] slides(int pages) throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    parts.put("[Content_Types].xml", TYPES.getBytes(UTF_8));
+    StringBuilder ids = new StringBuilder();
+    StringBuilder relations = new StringBuilder("<Relationships>");
+    for (int i = 1; i <= pages; i++) {
+      ids.append("<p:sldId id=\"" + (255 + i) + "\" r:id=\"rId" + i + "\"/>");
+      relations.append("<Relationship Id=\"rId" + i + "\" Target=\"slides/slide" + i + ".xml\"/>");
+      String shapes =
+          shape("title", "Slide " + i)
+              + shape("body", Texts.paragraph(i).split("(?<=[.]) (?=[A-Z])", -1));
+      parts.put("ppt/slides/slide" + i + ".xml", slide("", shapes).getBytes(UTF_8));
+    }
+    parts.put(
+        "ppt/presentation.xml",
+        ("<p:presentation xmlns:p=\"x\" xmlns:r=\"y\"><p:sldIdLst>"
+                + ids
+                + "</p:sldIdLst><p:sldSz cx=\"9144000\" cy=\"6858000\"/></p:presentation>")
+            .getBytes(UTF_8));
+    parts.put(
+        "ppt/_rels/presentation.xml.rels",
+        relations.append("</Relationships>").toString().getBytes(UTF_8));
+    return Zips.of(parts);
+  }
+
   private static String slide(String attributes, String shapes) {
     return "<p:sld xmlns:p=\"x\" xmlns:a=\"y\""
         + attributes
@@ -270,6 +316,35 @@ public final class Offices {
     return Zips.of(parts);
   }
 
+  /// A sheet of so many rows of eight cells.
+  public static byte[] sheets(int rows) throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    parts.put("[Content_Types].xml", TYPES.getBytes(UTF_8));
+    parts.put(
+        "xl/workbook.xml",
+        "<workbook xmlns:r=\"y\"><sheets><sheet name=\"Estimates\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+            .getBytes(UTF_8));
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+            .getBytes(UTF_8));
+    StringBuilder sheet = new StringBuilder("<worksheet><sheetData>");
+    for (int i = 1; i <= rows; i++) {
+      sheet.append(
+          "<row r=\"" + i + "\"><c r=\"A" + i + "\" t=\"inlineStr\"><is><t>Revenue of division ");
+      sheet.append(i).append("</t></is></c>");
+      for (char column = 'B'; column < 'I'; column++) {
+        sheet.append("<c r=\"").append(column).append(i).append("\"><v>").append(i * 1.5);
+        sheet.append("</v></c>");
+      }
+      sheet.append("</row>");
+    }
+    parts.put(
+        "xl/worksheets/sheet1.xml",
+        sheet.append("</sheetData></worksheet>").toString().getBytes(UTF_8));
+    return Zips.of(parts);
+  }
+
   /// A workbook of before 2007.
   public static byte[] xls() throws IOException {
     try (HSSFWorkbook workbook = new HSSFWorkbook()) {
@@ -325,6 +400,22 @@ public final class Offices {
     }
   }
 
+  /// A presentation of before 2007 of so many slides.
+  public static byte[] ppt(int pages) throws IOException {
+    try (HSLFSlideShow show = new HSLFSlideShow()) {
+      for (int i = 1; i <= pages; i++) {
+        HSLFSlide slide = show.createSlide();
+        slide.addTitle().setText("Slide " + i);
+        HSLFTextBox box = new HSLFTextBox();
+        box.setText(Texts.paragraph(i));
+        slide.addShape(box);
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      show.write(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
   /// A compound file of a document that needs a password.
   public static byte[] encrypted() throws IOException {
     try (POIFSFileSystem files = new POIFSFileSystem()) {
@@ -337,8 +428,57 @@ public final class Offices {
     }
   }
 
+  /// A workbook of before 2007 that needs a password.
+  public static byte[] encryptedXls() throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook(new java.io.ByteArrayInputStream(xls()))) {
+      Biff8EncryptionKey.setCurrentUserPassword("secret");
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      workbook.write(bytes);
+      return bytes.toByteArray();
+    } finally {
+      Biff8EncryptionKey.setCurrentUserPassword(null);
+    }
+  }
+
+  /// A workbook of before 2007 each of whose sectors says that it is followed by itself.
+  public static byte[] cycle() throws IOException {
+    byte[] bytes = xls();
+    ByteBuffer sectors = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int table = (sectors.getInt(76) + 1) * 512;
+    for (int i = 0; i < 128; i++) {
+      if (sectors.getInt(table + 4 * i) > 0) {
+        sectors.putInt(table + 4 * i, i);
+      }
+    }
+    return bytes;
+  }
+
+  /// The note with a program, a macro and a document embedded in it, and a picture from elsewhere.
+  public static byte[] noteWithEmbedded(String url) throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>(Zips.entries(note()));
+    parts.put("word/vbaProject.bin", "Shell \"cmd\"".getBytes(UTF_8));
+    parts.put("word/embeddings/oleObject1.bin", new byte[] {'M', 'Z', (byte) 0x90, 0, 3});
+    parts.put(
+        "word/_rels/document.xml.rels",
+        ("<Relationships><Relationship Id=\"rId1\" TargetMode=\"External\" Type=\"image\" Target=\""
+                + url
+                + "\"/><Relationship Id=\"rId2\" TargetMode=\"External\" Type=\"attachedTemplate\""
+                + " Target=\""
+                + url
+                + "\"/></Relationships>")
+            .getBytes(UTF_8));
+    return Zips.of(parts);
+  }
+
   /// A message that Outlook saved: its properties as MS-OXMSG lays them out.
   public static byte[] msg() throws IOException {
+    return msg(
+        "Northwind beat expectations and raised its guidance for the full year. Revenue rose 12%"
+            + " and the operating margin widened by 150 basis points.\r\n");
+  }
+
+  /// Such a message with a body of so much text.
+  public static byte[] msg(String body) throws IOException {
     try (POIFSFileSystem files = new POIFSFileSystem()) {
       var root = files.getRoot();
       root.createDocument(
@@ -347,11 +487,7 @@ public final class Offices {
       text(root, "__substg1.0_001A001F", "IPM.Note");
       text(root, "__substg1.0_0037001F", "FW: Northwind beats");
       text(root, "__substg1.0_0C1A001F", "Ann Other");
-      text(
-          root,
-          "__substg1.0_1000001F",
-          "Northwind beat expectations and raised its guidance for the full year. Revenue rose 12%"
-              + " and the operating margin widened by 150 basis points.\r\n");
+      text(root, "__substg1.0_1000001F", body);
       var attachment = root.createDirectory("__attach_version1.0_#00000000");
       attachment.createDocument(
           "__properties_version1.0", new java.io.ByteArrayInputStream(new byte[8]));

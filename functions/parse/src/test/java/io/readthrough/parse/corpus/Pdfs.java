@@ -3,6 +3,8 @@ package io.readthrough.parse.corpus;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -17,6 +19,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -127,11 +130,17 @@ public final class Pdfs {
           235,
           y - 24,
           "We value the shares at 14 times earnings. The discount to peers is not deserved.");
-      float right = w.column(310, 235, 715, RIGHT);
+      row(w, 715, "Rating", "Buy", "was", "Hold");
+      row(w, 702, "Price target", "$58", "was", "$52");
+      row(w, 689, "Price", "$49.10");
+      float right = w.column(310, 235, 665, RIGHT);
       row(w, right - 20, "USD million", "2025", "2026E", "2027E");
       row(w, right - 33, "Revenue", "4,120", "4,410", "4,690");
       row(w, right - 46, "Operating profit", "512", "580", "641");
       w.line(PLAIN, 7, 310, right - 60, "Source: company data, our estimates");
+      w.line(BOLD, 11, 310, right - 100, "Analysts");
+      w.line(PLAIN, SIZE, 310, right - 115, "Ann Other, CFA | Senior analyst");
+      w.line(PLAIN, SIZE, 310, right - 128, "+44 20 7946 0958 | ann.other@harbour.example");
       w.nextPage();
       furniture(w, 2);
       w.column(
@@ -318,5 +327,100 @@ public final class Pdfs {
       }
       return w.bytes();
     }
+  }
+
+  /// A page of one line in an embedded font without a map of its characters.
+  public static byte[] withoutUnicodeMap() throws IOException {
+    try (Writer w = new Writer();
+        InputStream ttf =
+            PDFont.class.getResourceAsStream(
+                "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+      PDType0Font font = PDType0Font.load(w.document, ttf, false);
+      w.line(font, 9, MARGIN, 700, "Revenue of Fabrikam rose 4% in the quarter.");
+      font.getCOSObject().removeItem(COSName.TO_UNICODE);
+      return w.bytes();
+    }
+  }
+
+  /// A page of one line, whose font is drawings without the names of characters.
+  public static byte[] inUnknownGlyphs() {
+    StringBuilder names = new StringBuilder();
+    StringBuilder widths = new StringBuilder();
+    for (int i = ' '; i < 127; i++) {
+      names.append("/g").append(i);
+      widths.append(" 500");
+    }
+    String font =
+        "<</Type/Font/Subtype/Type3/FontBBox[0 0 1000 1000]/FontMatrix[.001 0 0 .001 0"
+            + " 0]/CharProcs<<>>/Encoding<</Type/Encoding/Differences[32"
+            + names
+            + "]>>/FirstChar 32/LastChar 126/Widths["
+            + widths
+            + "]>>";
+    String document = new String(written("", "", ""), StandardCharsets.ISO_8859_1);
+    return document
+        .replace("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", font)
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /// A page of one line, whose catalogue holds arrays within each other.
+  public static byte[] deep(int depth) {
+    String deep = "[".repeat(depth) + "]".repeat(depth);
+    return written("/Deep " + deep, "", "");
+  }
+
+  /// A page that draws a form which draws itself.
+  public static byte[] formInItself() {
+    return written("", "/X Do ", form(6, 6, "/X Do BT ET"));
+  }
+
+  /// A page that draws a form which draws the next one ten times, and so on.
+  public static byte[] formsWithinForms(int levels) {
+    StringBuilder forms = new StringBuilder();
+    for (int i = 0; i < levels; i++) {
+      forms.append(form(6 + i, 7 + i, "/X Do ".repeat(10)));
+    }
+    return written("", "/X Do ", forms + form(6 + levels, 6, "BT ET"));
+  }
+
+  private static String form(int number, int drawn, String content) {
+    return number
+        + " 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X "
+        + drawn
+        + " 0 R>>>>/Length "
+        + content.length()
+        + ">>stream\n"
+        + content
+        + "\nendstream endobj\n";
+  }
+
+  /// A document by hand, without a table of its objects.
+  private static byte[] written(String inCatalogue, String inContent, String objects) {
+    String content = inContent + "BT /F 9 Tf 50 700 Td (Revenue of Fabrikam rose 4%.) Tj ET";
+    String document =
+        "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R"
+            + inCatalogue
+            + ">>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+            + "/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>>endobj\n"
+            + "4 0 obj<</Length "
+            + content.length()
+            + ">>stream\n"
+            + content
+            + "\nendstream endobj\n"
+            + "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+            + objects
+            + "trailer<</Root 1 0 R>>\n%%EOF\n";
+    return document.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /// A page that refers to places on the network in every way that a page can.
+  public static byte[] withReferences(String url) {
+    return written(
+        "/OpenAction<</S/URI/URI(" + url + ")>>/AA<</WC<</S/SubmitForm/F(" + url + ")>>>>",
+        "/X Do ",
+        "6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/F<</FS/URL/F("
+            + url
+            + ")>>/Length 0>>stream\n\nendstream endobj\n");
   }
 }

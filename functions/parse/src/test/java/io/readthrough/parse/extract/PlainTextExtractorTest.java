@@ -63,4 +63,22 @@ class PlainTextExtractorTest {
     assertThat(kinds(new PlainTextExtractor().extract("Revenue rose.  Costs fell.  EPS is 3.")))
         .containsExactly("PARAGRAPH Revenue rose.  Costs fell.  EPS is 3.");
   }
+
+  @Test
+  void linesThatEndBeforeTheyAreFullAreNoParagraph() {
+    String text =
+        """
+        Acme Platforms, Inc. (ACM US): spending like a utility, earning like a toll
+        Buy reiterated, and a target price of $860 from $905 which is after
+        Some Whitlock, European Internet team\
+        """;
+    assertThat(kinds(new PlainTextExtractor().extract(text)))
+        .containsExactlyElementsOf(text.lines().map(line -> "PARAGRAPH " + line).toList());
+  }
+
+  @Test
+  void aLineWithASentenceInItIsNoHeading() {
+    assertThat(kinds(new PlainTextExtractor().extract("We start Acme at Buy here. Three legs:")))
+        .containsExactly("PARAGRAPH We start Acme at Buy here. Three legs:");
+  }
 }

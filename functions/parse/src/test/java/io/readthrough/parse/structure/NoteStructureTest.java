@@ -34,15 +34,156 @@ class NoteStructureTest {
     ParsedNote note = parsed("a.txt", line + "\n\nThe title of it\n\n" + FULL);
     assertThat(note.author()).isEqualTo(author);
     assertThat(note.title()).isEqualTo("The title of it");
-    assertThat(regions(note, RegionKind.BOILERPLATE)).containsExactly(line);
+    assertThat(regions(note, RegionKind.ANALYSTS)).containsExactly(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Northwind Industries (NYSE: NWD): a beat ~ NYSE: NWD",
+        "BASF SE (BAS.DE): third cut in two years ~ BAS.DE",
+        "Evonik (EVK GY) and Lanxess (LXS.DE): who is next ~ EVK GY, LXS.DE",
+        "$PLTR: a fine company, a reckless price ~ PLTR",
+        "UPS.N | $96.20 | Sell (Hold) ~ UPS.N",
+        "Tencent (0700.HK): more of the same ~ 0700.HK",
+        "Viking Therapeutics, Inc. (VKTX): good is good enough ~ VKTX",
+        "What the ECB (EU) said on growth (GDP) in Q3 (FY2026) ~ ''"
+      })
+  void readsTheTickersOfTheTitle(String title, String tickers) {
+    ParsedNote note = parsed("a.txt", title + "\n\n" + FULL + " (NYSE: ORV)\n\n" + FULL);
+    assertThat(String.join(", ", note.tickers())).isEqualTo(tickers);
   }
 
   @Test
-  void aLineWithAViewIsReadAsText() {
+  void aLineWithAViewIsNotOfTheMasthead() {
     ParsedNote note =
         parsed("a.txt", "Title of it\n\n3 May 2026 | Outperform, target $265\n\n" + FULL);
-    assertThat(regions(note, RegionKind.LEAD).getFirst()).startsWith("3 May 2026 | Outperform");
+    assertThat(regions(note, RegionKind.RATING_BOX))
+        .containsExactly("3 May 2026 | Outperform, target $265");
     assertThat(note.publication().at()).isEqualTo(Instant.parse("2026-05-03T00:00:00Z"));
+  }
+
+  @Test
+  void headingsAndListsAreRegionsByThemselves() {
+    ParsedNote note =
+        parsed(
+            "a.md",
+            "# Title of it\n\n"
+                + FULL
+                + "\n\n"
+                + "## Valuation\n\n"
+                + "### Peers\n\n"
+                + "- Peers are dear.\n"
+                + "- Acme is cheap.\n\n"
+                + "So we buy.");
+    assertThat(regions(note, RegionKind.HEADING)).containsExactly("Valuation", "Peers");
+    assertThat(regions(note, RegionKind.BULLETS))
+        .containsExactly("- Peers are dear.\n- Acme is cheap.");
+    assertThat(regions(note, RegionKind.BODY)).containsExactly("So we buy.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Key points",
+        "KEY TAKEAWAYS",
+        "Summary",
+        "At a glance:",
+        "Key messages",
+        "Investment highlights"
+      })
+  void whatStandsUnderKeyPointsIsTheNoteInShort(String heading) {
+    ParsedNote note =
+        parsed(
+            "a.txt",
+            "Title of it\n\n"
+                + FULL
+                + "\n\n"
+                + heading
+                + "\n\n- Margins rose.\n- Costs fell.\n\n"
+                + FULL
+                + "\n\n- Later.");
+    assertThat(regions(note, RegionKind.KEY_POINTS))
+        .containsExactly("- Margins rose.\n- Costs fell.");
+    assertThat(regions(note, RegionKind.HEADING)).containsExactly(heading);
+    assertThat(regions(note, RegionKind.BULLETS)).containsExactly("- Later.");
+  }
+
+  @Test
+  void aListAboveTheFirstFullParagraphIsTheNoteInShort() {
+    ParsedNote note =
+        parsed("a.md", "# Title of it\n\n- Margins rose.\n\n" + FULL + "\n\n- Later.");
+    assertThat(regions(note, RegionKind.KEY_POINTS)).containsExactly("- Margins rose.");
+    assertThat(regions(note, RegionKind.BULLETS)).containsExactly("- Later.");
+  }
+
+  @Test
+  void theNoteInShortIsShort() {
+    String item = "- Margins of every division of the company rose in the quarter once more.\n";
+    ParsedNote note = parsed("a.txt", "Title of it\n\n" + item.repeat(100) + "\n" + FULL);
+    assertThat(regions(note, RegionKind.KEY_POINTS).getFirst().length()).isBetween(1_700, 2_000);
+    assertThat(regions(note, RegionKind.BULLETS)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ann Other, CFA",
+        "Ann Other, CFA, FRM | Senior analyst",
+        "Jan de Vries – Head of European Banks Research",
+        "ann.other@research.example",
+        "Tel: +44 (0)20 7946 0958",
+        "Ann Other +1 212 555 0134 ann@research.example"
+      })
+  void knowsWhoWroteTheNoteAndHowToReachThem(String line) {
+    ParsedNote note = parsed("a.txt", "Title of it\n\n" + FULL + "\n\n" + line + "\n\n" + FULL);
+    assertThat(regions(note, RegionKind.ANALYSTS)).containsExactly(line);
+    assertThat(RegionKind.ANALYSTS.isScored()).isFalse();
+  }
+
+  @Test
+  void whatTellsOfTheAuthorIsNotOfTheNote() {
+    ParsedNote note =
+        parsed(
+            "a.md",
+            "# Title of it\n\n"
+                + FULL
+                + "\n\n## About the author\n\nAnn has covered great and excellent companies for"
+                + " nine years and won a prize for it.\n\n## Risks\n\nCosts may rise.");
+    assertThat(regions(note, RegionKind.ANALYSTS))
+        .containsExactly(
+            "About the author\n\n"
+                + "Ann has covered great and excellent companies for nine years and won a prize for"
+                + " it.");
+    assertThat(regions(note, RegionKind.BODY)).containsExactly("Costs may rise.");
+  }
+
+  @Test
+  void theListOfAnalystsEndsWhereTheTextGoesOn() {
+    ParsedNote note =
+        parsed(
+            "a.md",
+            "# Title of it\n\n"
+                + FULL
+                + "\n\n## Analysts\n\nAnn Other\n\nJan de Vries\n\n+44 20 7946 0958\n\n"
+                + FULL);
+    assertThat(regions(note, RegionKind.ANALYSTS))
+        .containsExactly("Analysts\n\nAnn Other\n\nJan de Vries\n\n+44 20 7946 0958");
+    assertThat(regions(note, RegionKind.BODY)).containsExactly(FULL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Acme Corp said that Senior analyst days are over.",
+        "Analysts expect a rise of 3% to $1.2 billion.",
+        "Call volumes of 212 555 0134 units were a record.",
+        "Northwind Industries, Contoso"
+      })
+  void analysisIsNoAnalyst(String line) {
+    ParsedNote note = parsed("a.txt", "Title of it\n\n" + FULL + "\n\n" + line + "\n\n" + FULL);
+    assertThat(regions(note, RegionKind.ANALYSTS)).isEmpty();
   }
 
   @ParameterizedTest
@@ -53,14 +194,14 @@ class NoteStructureTest {
         "Price at 4 September 2026: $31.80."
       })
   void aDateInASentenceIsNoTimeOfPublication(String line) {
-    assertThat(parsed("a.txt", "Title of it\n\n" + line + "\n\n" + FULL).publication())
-        .isEqualTo(Publication.UNKNOWN);
+    assertThat(parsed("a.txt", "Title of it\n\n" + line + "\n\n" + FULL).publication().basis())
+        .isEqualTo(Basis.OBJECT_TIME);
   }
 
   @Test
   void anAmbiguousDateIsLeftOutWithAWarning() {
     ParsedNote note = parsed("a.txt", "Date: 03/04/2026\n\nTitle of it\n\n" + FULL);
-    assertThat(note.publication()).isEqualTo(Publication.UNKNOWN);
+    assertThat(note.publication().basis()).isEqualTo(Basis.OBJECT_TIME);
     assertThat(note.warnings()).containsExactly(PublicationTime.AMBIGUOUS);
   }
 
@@ -82,7 +223,7 @@ class NoteStructureTest {
                 + FULL
                 + "</p></body></html>");
     assertThat(note.publication())
-        .isEqualTo(new Publication(Instant.parse("2026-04-03T09:00:00Z"), Basis.METADATA));
+        .isEqualTo(new Publication(Instant.parse("2026-04-03T09:00:00Z"), Basis.METADATA, "Z"));
     assertThat(note.warnings()).isEmpty();
   }
 
@@ -120,7 +261,8 @@ class NoteStructureTest {
     assertThat(regions(note, RegionKind.DISCLOSURE))
         .containsExactly(
             "Disclosures\n\nAnn owns a share.\n\nAnalyst certification\n\nSo she says.");
-    assertThat(regions(note, RegionKind.BODY).getLast()).isEqualTo("Valuation\n\nIt is cheap.");
+    assertThat(regions(note, RegionKind.HEADING)).containsExactly("Valuation");
+    assertThat(regions(note, RegionKind.BODY).getLast()).isEqualTo("It is cheap.");
   }
 
   @Test
@@ -156,7 +298,8 @@ class NoteStructureTest {
         "A breach of that ratio does not constitute a default.",
         "The company's own disclosure has improved.",
         "Another dent in confidence in its certification timetable.",
-        "We lose most of our cushion, and the risk of a downgrade is up."
+        "We lose most of our cushion, and the risk of a downgrade is up.",
+        "No liver signal. Nothing here is best in class, and it does not need to be."
       })
   void analysisIsNoLegalText(String paragraph) {
     assertThat(NonAnalysis.isLegal(paragraph)).isFalse();

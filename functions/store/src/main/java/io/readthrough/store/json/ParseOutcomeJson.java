@@ -15,6 +15,7 @@ import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.Publication;
+import io.readthrough.core.note.RatingBox;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.Sequencer;
@@ -22,6 +23,7 @@ import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.VendorScore;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +116,7 @@ public final class ParseOutcomeJson {
     Instant published = note.publication().at();
     out.writeStringField("published_at", published == null ? null : published.toString());
     out.writeStringField("published_at_basis", spelled(note.publication().basis()));
+    out.writeStringField("published_at_zone", note.publication().zone());
     out.writeStringField("parser", note.parser());
     out.writeNumberField("text_coverage", note.textCoverage());
     Json.writeStrings(out, "warnings", note.warnings());
@@ -143,7 +146,25 @@ public final class ParseOutcomeJson {
       out.writeEndObject();
     }
     out.writeEndArray();
+    if (note.ratingBox() != null) {
+      write(out, note.ratingBox());
+    }
     out.writeStringField("text", note.text());
+  }
+
+  private static void write(JsonGenerator out, RatingBox box) throws IOException {
+    out.writeObjectFieldStart("rating_box");
+    out.writeStringField("rating", box.rating());
+    out.writeStringField("previous_rating", box.previousRating());
+    if (box.target() != null) {
+      out.writeNumberField("target", box.target());
+    }
+    if (box.previousTarget() != null) {
+      out.writeNumberField("previous_target", box.previousTarget());
+    }
+    out.writeStringField("currency", box.currency());
+    write(out, box.span());
+    out.writeEndObject();
   }
 
   private static void write(JsonGenerator out, TextSpan span) throws IOException {
@@ -165,6 +186,7 @@ public final class ParseOutcomeJson {
     private @Nullable String url;
     private @Nullable Instant publishedAt;
     private @Nullable String publishedAtBasis;
+    private @Nullable String publishedAtZone;
     private @Nullable String parser;
     private double textCoverage;
     private List<String> warnings = List.of();
@@ -172,6 +194,7 @@ public final class ParseOutcomeJson {
     private List<NoteId> parts = List.of();
     private List<Region> regions = List.of();
     private List<VendorScore> vendorScores = List.of();
+    private @Nullable RatingBox ratingBox;
 
     ParseOutcome read(JsonParser in) throws IOException {
       while (in.nextToken() == JsonToken.FIELD_NAME) {
@@ -190,12 +213,14 @@ public final class ParseOutcomeJson {
           case "url" -> url = in.getValueAsString();
           case "published_at" -> publishedAt = instantOrNull(in);
           case "published_at_basis" -> publishedAtBasis = in.getValueAsString();
+          case "published_at_zone" -> publishedAtZone = in.getValueAsString();
           case "parser" -> parser = in.getValueAsString();
           case "text_coverage" -> textCoverage = in.getDoubleValue();
           case "warnings" -> warnings = list(in, each -> required("warnings", each.getText()));
           case "tickers" -> tickers = list(in, each -> required("tickers", each.getText()));
           case "parts" -> parts = list(in, each -> new NoteId(required("parts", each.getText())));
           case "regions" -> regions = list(in, Outcome::region);
+          case "rating_box" -> ratingBox = ratingBox(in);
           case "vendor_scores" -> vendorScores = list(in, Outcome::vendorScore);
           default -> in.skipChildren();
         }
@@ -224,9 +249,12 @@ public final class ParseOutcomeJson {
           vendor,
           url,
           new Publication(
-              publishedAt, enumOf(Publication.Basis.class, "published_at_basis", publishedAtBasis)),
+              publishedAt,
+              enumOf(Publication.Basis.class, "published_at_basis", publishedAtBasis),
+              publishedAtZone),
           regions,
           vendorScores,
+          ratingBox,
           required("parser", parser),
           textCoverage,
           warnings,
@@ -304,6 +332,32 @@ public final class ParseOutcomeJson {
         }
       }
       return new Region(enumOf(RegionKind.class, "kind", kind), new TextSpan(start, end), page);
+    }
+
+    private static RatingBox ratingBox(JsonParser in) throws IOException {
+      String rating = null;
+      String previousRating = null;
+      BigDecimal target = null;
+      BigDecimal previousTarget = null;
+      String currency = null;
+      int start = 0;
+      int end = 0;
+      while (in.nextToken() == JsonToken.FIELD_NAME) {
+        String name = in.currentName();
+        in.nextToken();
+        switch (name) {
+          case "rating" -> rating = in.getValueAsString();
+          case "previous_rating" -> previousRating = in.getValueAsString();
+          case "target" -> target = in.getDecimalValue();
+          case "previous_target" -> previousTarget = in.getDecimalValue();
+          case "currency" -> currency = in.getValueAsString();
+          case "start" -> start = in.getIntValue();
+          case "end" -> end = in.getIntValue();
+          default -> in.skipChildren();
+        }
+      }
+      return new RatingBox(
+          rating, previousRating, target, previousTarget, currency, new TextSpan(start, end));
     }
 
     private static VendorScore vendorScore(JsonParser in) throws IOException {

@@ -13,6 +13,7 @@ import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.RatingBox;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.ScorerModel;
@@ -184,6 +185,10 @@ public final class ScoredNoteJson {
     writeText(out, "author", parsed.author());
     writeText(out, "url", parsed.url());
     write(out, "vendor_scores", parsed.vendorScores(), ScoredNoteJson::write);
+    RatingBox box = parsed.ratingBox();
+    if (box != null) {
+      write(out, box);
+    }
     NoteSource.Part part = source.part();
     if (part != null) {
       writeText(out, "parent_note_id", part.parent().value());
@@ -195,6 +200,18 @@ public final class ScoredNoteJson {
     if (!parsed.tickers().isEmpty()) {
       Json.writeStrings(out, "tickers", limited(parsed.tickers()));
     }
+    out.writeEndObject();
+  }
+
+  private static void write(JsonGenerator out, RatingBox box) throws IOException {
+    out.writeObjectFieldStart("rating_box");
+    writeText(out, "rating", box.rating());
+    writeText(out, "previous_rating", box.previousRating());
+    writeNumber(out, "target", box.target());
+    writeNumber(out, "previous_target", box.previousTarget());
+    writeText(out, "currency", box.currency());
+    out.writeNumberField("start", box.span().start());
+    out.writeNumberField("end", box.span().end());
     out.writeEndObject();
   }
 
@@ -215,6 +232,7 @@ public final class ScoredNoteJson {
     out.writeObjectFieldStart("times");
     out.writeStringField("published_at", published == null ? null : published.toString());
     out.writeStringField("published_at_basis", spelled(parsed.publication().basis()));
+    out.writeStringField("published_at_zone", parsed.publication().zone());
     out.writeStringField("received_at", parsed.source().object().eventTime().toString());
     out.writeStringField("available_at", availableAt.toString());
     out.writeEndObject();
@@ -497,9 +515,18 @@ public final class ScoredNoteJson {
     out.writeNumberField("score", novelty.score());
     if (!novelty.similarCounts().isEmpty()) {
       NoteId duplicateOf = novelty.duplicateOf();
-      NoteId nearest = novelty.nearest();
+      List<Novelty.Similar> similar = novelty.similar();
+      String nearest = similar.isEmpty() ? null : similar.getFirst().noteId().value();
       out.writeStringField("duplicate_of", duplicateOf == null ? null : duplicateOf.value());
-      out.writeStringField("nearest_note_id", nearest == null ? null : nearest.value());
+      out.writeStringField("nearest_note_id", nearest);
+      out.writeArrayFieldStart("similar");
+      for (Novelty.Similar each : similar) {
+        out.writeStartObject();
+        out.writeStringField("note_id", each.noteId().value());
+        out.writeNumberField("similarity", each.similarity());
+        out.writeEndObject();
+      }
+      out.writeEndArray();
       out.writeObjectFieldStart("similar_counts");
       for (Map.Entry<String, Integer> count : novelty.similarCounts().entrySet()) {
         out.writeNumberField(count.getKey(), count.getValue());

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What holds for the JSON of every scored note: its schema, and what a schema cannot say.
 public final class ScoredNoteInvariants {
   private static final Schema SCHEMA = schema();
-  private static final Set<String> UNSCORED = Set.of("vendor_trailer", "disclosure", "boilerplate");
+  private static final Set<String> UNSCORED =
+      Set.of("vendor_trailer", "disclosure", "boilerplate", "analysts");
 
   private ScoredNoteInvariants() {}
 
