@@ -81,7 +81,7 @@ final class FactVocabulary {
 
   private static FactVocabulary read() {
     FactVocabulary vocabulary = new FactVocabulary();
-    for (String[] row : Rows.of(FactVocabulary.class, "metrics.tsv", 6)) {
+    for (String[] row : Rows.of(FactVocabulary.class, "metrics.tsv", 7)) {
       vocabulary.addMetric(row);
     }
     vocabulary.addPlurals();
@@ -107,9 +107,9 @@ final class FactVocabulary {
       metrics.add(metric);
       all.add(metric);
     }
-    add(metricIndex, row[5], number);
+    add(metricIndex, row[6], number);
     if (!row[0].equals(NO_METRIC)) {
-      Rows.parts(row[5]).forEach(wording -> plurals.add(new Plural(wording, number)));
+      Rows.parts(row[6]).forEach(wording -> plurals.add(new Plural(wording, number)));
     }
   }
 
