@@ -6,8 +6,10 @@ import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ final class FactVocabulary {
 
   /// A metric's wording that may be met in the plural.
   private record Plural(String wording, int number) {}
+
+  private final Map<String, Metric> inUnits = new HashMap<>();
 
   private FactVocabulary() {}
 
@@ -53,6 +57,16 @@ final class FactVocabulary {
       }
     }
     return label.toLowerCase(Locale.ROOT);
+  }
+
+  /// What `metric` is called for figures of another kind than its own: a price target in percent is
+  /// an upside. Null when its own name holds.
+  @Nullable Metric inUnit(Metric metric, Figure.Kind kind) {
+    if (metric.units().contains(kind)) {
+      return null;
+    }
+    Metric other = inUnits.get(metric.id() + ' ' + kind);
+    return other;
   }
 
   List<Metric> all() {
@@ -85,6 +99,10 @@ final class FactVocabulary {
       vocabulary.addMetric(row);
     }
     vocabulary.addPlurals();
+    for (String[] row : Rows.of(FactVocabulary.class, "metrics-by-unit.tsv", 3)) {
+      String kind = row[1].toUpperCase(Locale.ROOT);
+      vocabulary.inUnits.put(row[0] + ' ' + Figure.Kind.valueOf(kind), vocabulary.metric(row[2]));
+    }
     for (String[] row : Rows.of(FactVocabulary.class, "cues.tsv", 2)) {
       vocabulary.cues.add(Cue.valueOf(row[0].toUpperCase(Locale.ROOT)));
       add(vocabulary.cueIndex, row[1], vocabulary.cues.size() - 1);

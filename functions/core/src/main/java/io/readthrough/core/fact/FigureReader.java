@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads figures from tokens: sign, currency, digits, scale and unit. What it cannot read wholly it
@@ -63,6 +64,12 @@ final class FigureReader {
           Map.entry("francs", "CHF"),
           Map.entry("eu", "EUR"),
           Map.entry("us", "USD"));
+
+  /// ISO 4217 codes that stand before a signed amount.
+  private static final Set<String> CODES =
+      Set.of(
+          "usd", "eur", "gbp", "jpy", "cny", "chf", "sek", "nok", "dkk", "aud", "cad", "nzd", "hkd",
+          "inr", "krw", "twd", "sgd", "brl", "zar", "mxn", "pln", "ils");
 
   /// Units behind a plain number: "k|PLACES|UNIT" by their kind, with the zeros that they add.
   private static final Map<String, Unit> UNITS = units();
@@ -167,7 +174,8 @@ final class FigureReader {
   /// can be read.
   @Nullable Figure at(int i, int end) {
     if (!tokens.kind(i).isFigure() && !startsWithDigit(i)) {
-      return inWords(i, end);
+      Figure signed = signedMoney(i, end);
+      return signed == null ? inWords(i, end) : signed;
     }
     if (isTimeOfDay(i, end)) {
       return null;
@@ -177,6 +185,27 @@ final class FigureReader {
       return one;
     }
     return joinedRange(one, end);
+  }
+
+  /// "SEK -1.9 billion": a sign between the currency and its amount.
+  private @Nullable Figure signedMoney(int i, int end) {
+    if (tokens.end(i) - tokens.start(i) != 3
+        || i + 1 >= end
+        || !tokens.is(i + 1, TokenKind.NUMBER)
+        || !CODES.contains(tokens.folded(i))) {
+      return null;
+    }
+    Figure amount = single(i + 1, end);
+    boolean plain = amount != null && amount.kind() == Figure.Kind.COUNT;
+    return plain
+        ? new Figure(
+            i,
+            amount.to(),
+            Figure.Kind.MONEY,
+            amount.low(),
+            amount.high(),
+            tokens.folded(i).toUpperCase(Locale.ROOT))
+        : null;
   }
 
   /// "ten basis points", "two years".
@@ -329,7 +358,11 @@ final class FigureReader {
         return figure(i, i + 1, Figure.Kind.MONEY, pounds, "GBP");
       }
       int blank = after.lastIndexOf(' ');
-      currency = CURRENCIES.get(after.substring(blank + 1));
+      String name = after.substring(blank + 1);
+      if (name.equals("pounds") && tokens.text().indexOf('\u00a3') < 0) {
+        return counted(i, tokens.size(), printed);
+      }
+      currency = CURRENCIES.get(name);
       after = blank < 0 ? "" : after.substring(0, blank);
     }
     return currency == null ? null : scaled(i, i + 1, Figure.Kind.MONEY, printed, after, currency);

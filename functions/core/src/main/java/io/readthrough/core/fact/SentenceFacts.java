@@ -59,6 +59,9 @@ final class SentenceFacts {
   /// Metrics that are the author's view whatever words stand around them.
   private static final Set<String> VIEWS = Set.of("price_target", "upside", "downside");
 
+  /// Metrics of a part, whose words name only the whole: "66% of GMV and rising".
+  private static final Set<String> SHARES = Set.of("revenue_share", "profit_share");
+
   private static final Set<String> DEBTS = Set.of("net_debt", "debt", "leverage");
 
   /// A coordinated figure: "$640m in 2026 and $810m in 2027".
@@ -122,8 +125,11 @@ final class SentenceFacts {
     int right = right(k);
     Cue l = items.cue(left);
     Cue r = items.cue(right);
-    if (l == Cue.FROM || (l == Cue.AT && isBracket(left - 1))) {
+    if (isFormer(k, figure, left)) {
       prior(k, figure);
+      return;
+    }
+    if (sensitivity(k, figure, left)) {
       return;
     }
     if (!isExpected(left, right) && isCompared(k, figure, left)) {
@@ -146,6 +152,56 @@ final class SentenceFacts {
     } else {
       level(k, figure, left);
     }
+  }
+
+  /// "from $480", "(was $480)", "(prior: $480)", "target $520 ($480)".
+  private boolean isFormer(int k, Figure figure, int left) {
+    Cue l = items.cue(left);
+    if (l == Cue.FROM || (l == Cue.AT && (isBracket(left - 1) || items.cue(left - 1) == Cue.FROM))) {
+      return true;
+    }
+    Draft owner = left == k - 1 && left > 0 && isBracket(left) ? owners[left - 1] : null;
+    return owner != null
+        && owner.level != null
+        && owner.level.unit().equals(figure.unit())
+        && (VIEWS.contains(owner.metric.id()) || owner.kind != Kind.ACTUAL)
+        && k + 1 < items.size()
+        && items.tokens().isMark(items.get(k + 1).from(), ')');
+  }
+
+  /// "adds $0.14 to EPS", "takes 0.4% off earnings", "costs 4% of EPS": what moves a metric by how
+  /// much.
+  private boolean sensitivity(int k, Figure figure, int left) {
+    Change.Direction direction = items.effect(left);
+    if (direction == null) {
+      return false;
+    }
+    int link = k + 1;
+    boolean tied =
+        direction == Change.Direction.UP
+            ? items.cue(link) == Cue.TO
+            : items.cue(link) == Cue.OF || items.isOff(link);
+    if (!tied) {
+      return false;
+    }
+    int words = 0;
+    for (int j = link + 1; j < items.size() && words <= LEVEL_WORDS_RIGHT; j++) {
+      if (items.get(j) instanceof MetricItem m) {
+        Draft draft = add(k, j, m.metric(), kind(k, j, m.metric()), null);
+        Change.Unit unit = unit(figure);
+        draft.change(
+            new Change(
+                figure.middle().abs().doubleValue(), unit, direction, Change.Basis.UNSPECIFIED),
+            figure);
+        owners[k] = draft;
+        return true;
+      }
+      if (items.get(j) instanceof FigureItem || items.get(j) instanceof Comma) {
+        return false;
+      }
+      words += items.get(j) instanceof OtherWord ? 1 : 0;
+    }
+    return false;
   }
 
   /// "Volumes fell 4%, prices 6%": the verb of the change before holds for this one too.
@@ -192,7 +248,16 @@ final class SentenceFacts {
     return l == Cue.CONSENSUS
         || r == Cue.CONSENSUS
         || (r == Cue.ESTIMATE && l == Cue.JOIN && items.is(right, "expected"))
-        || ((l == Cue.OF || l == Cue.AT) && items.cue(left(left)) == Cue.CONSENSUS);
+        || ((l == Cue.OF || l == Cue.AT) && items.cue(beforeLinks(left)) == Cue.CONSENSUS);
+  }
+
+  /// The item before item `k` that is no "is", "at" or "of".
+  private int beforeLinks(int k) {
+    int j = k;
+    while (j >= 0 && k - j < BASIS_REACH && (items.cue(j) == Cue.AT || items.cue(j) == Cue.OF)) {
+      j--;
+    }
+    return j;
   }
 
   // ---- levels
@@ -213,7 +278,7 @@ final class SentenceFacts {
       metric = metricRight(k, figure);
     }
     if (metric >= 0) {
-      Metric named = ((MetricItem) items.get(metric)).metric();
+      Metric named = named(metric, figure);
       setLevel(k, figure, metric, named, kind(k, metric, named));
     } else if (coordinated(k, figure)) {
       return;
@@ -308,7 +373,7 @@ final class SentenceFacts {
   private void current(int k, Figure figure, Kind kind) {
     int named = metricRight(k, figure);
     if (named >= 0 && lastMetric < 0) {
-      setLevel(k, figure, named, ((MetricItem) items.get(named)).metric(), kind);
+      setLevel(k, figure, named, named(named, figure), kind);
       return;
     }
     Metric metric = null;
@@ -493,8 +558,16 @@ final class SentenceFacts {
     return -1;
   }
 
-  private static boolean fits(MetricItem item, Figure figure) {
-    return item.metric().units().contains(figure.kind());
+  private boolean fits(MetricItem item, Figure figure) {
+    return item.metric().units().contains(figure.kind())
+        || vocabulary.inUnit(item.metric(), figure.kind()) != null;
+  }
+
+  /// The metric that item `k` names for a figure such as this one.
+  private Metric named(int k, Figure figure) {
+    Metric metric = ((MetricItem) items.get(k)).metric();
+    Metric inUnit = vocabulary.inUnit(metric, figure.kind());
+    return inUnit == null ? metric : inUnit;
   }
 
   /// How many words may stand between a figure and its metric: none for a plain number, which may
@@ -563,20 +636,17 @@ final class SentenceFacts {
   private @Nullable Change change(Figure figure, int left, int right) {
     Cue l = items.cue(left);
     Cue r = items.cue(right);
-    Change.Unit unit =
-        switch (figure.kind()) {
-          case PERCENT -> Change.Unit.PERCENT;
-          case BPS, POINTS -> Change.Unit.BASIS_POINTS;
-          case MONEY, MULTIPLE, COUNT, DURATION, POWER, ENERGY, MASS, VOLUME, HASHRATE, COINS ->
-              Change.Unit.ABSOLUTE;
-        };
+    Change.Unit unit = unit(figure);
     Change.Direction direction = null;
     Change.Basis basis = basis(right);
     if (isNoun(r)) {
       direction = direction(r);
     } else if (r == Cue.ABOVE || r == Cue.BELOW) {
       basis = reference(right);
-      boolean told = basis != Change.Basis.UNSPECIFIED || isAgainstOwn(right);
+      boolean told =
+          basis != Change.Basis.UNSPECIFIED
+              || isAgainstOwn(right)
+              || (figure.kind() == Figure.Kind.PERCENT && !isAboveFigure(right));
       direction = told ? direction(r) : null;
     } else if (isDirection(l)) {
       direction = direction(l);
@@ -605,6 +675,15 @@ final class SentenceFacts {
     boolean points = figure.kind() == Figure.Kind.POINTS;
     return new Change(
         (points ? value.movePointRight(2) : value).doubleValue(), unit, direction, basis);
+  }
+
+  private static Change.Unit unit(Figure figure) {
+    return switch (figure.kind()) {
+      case PERCENT -> Change.Unit.PERCENT;
+      case BPS, POINTS -> Change.Unit.BASIS_POINTS;
+      case MONEY, MULTIPLE, COUNT, DURATION, POWER, ENERGY, MASS, VOLUME, HASHRATE, COINS ->
+          Change.Unit.ABSOLUTE;
+    };
   }
 
   /// Whether a signed percentage is the level of its metric: "comps run +5%", "stop -8%".
@@ -694,8 +773,10 @@ final class SentenceFacts {
     int words = 0;
     for (int j = left; j >= 0 && left - j < CHANGE_REACH; j--) {
       switch (items.get(j)) {
-        case MetricItem ignored -> {
-          return j;
+        case MetricItem m -> {
+          if (!SHARES.contains(m.metric().id())) {
+            return j;
+          }
         }
         case FigureItem ignored -> {
           if (owners[j] != null) {
@@ -749,6 +830,16 @@ final class SentenceFacts {
   private boolean isAgainstOwn(int right) {
     for (int j = right + 1; j < items.size() && j - right <= 2; j++) {
       if (items.cue(j) == Cue.OWN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether what a figure stands above or below is a figure too.
+  private boolean isAboveFigure(int right) {
+    for (int j = right + 1; j < items.size() && j - right <= 2; j++) {
+      if (items.get(j) instanceof FigureItem) {
         return true;
       }
     }
@@ -939,7 +1030,7 @@ final class SentenceFacts {
     }
     int metric = farMetric(k, figure);
     if (metric >= 0 && metric < k && hasLevel(metric) && !isExpected(left, right)) {
-      Metric named = ((MetricItem) items.get(metric)).metric();
+      Metric named = named(metric, figure);
       Draft draft = add(k, metric, named, kind(k, k, named), null);
       draft.level(figure, isApproximate(k));
       owners[k] = draft;
@@ -950,7 +1041,7 @@ final class SentenceFacts {
     if (price != null) {
       setLevel(k, figure, k, price, kind(k, k, price));
     } else if (metric >= 0) {
-      Metric named = ((MetricItem) items.get(metric)).metric();
+      Metric named = named(metric, figure);
       Kind kind = isExpected(left, right) ? Kind.CONSENSUS : kind(k, metric, named);
       setLevel(k, figure, metric, named, kind);
     }
