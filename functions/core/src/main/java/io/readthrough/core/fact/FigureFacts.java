@@ -7,11 +7,14 @@ import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads facts from the words around every figure: the metric that it belongs to, what it is (a
 /// level, a change, what went before, what was expected), its period and its basis. Tables are read
 /// by their rows and columns. A figure whose metric or unit is not plain is left out.
 public final class FigureFacts implements FactFinder {
+  private static final int MOST_HEADING_TOKENS = 8;
+
   private final FactVocabulary vocabulary = FactVocabulary.standard();
 
   @Override
@@ -51,10 +54,22 @@ public final class FigureFacts implements FactFinder {
       SentenceItems items =
           SentenceItems.of(tokens, from, to, mentions.subList(first, next), vocabulary, figures);
       boolean follows = !tokens.paragraphBefore(from);
-      last = new SentenceFacts(items, vocabulary, follows ? last : null);
+      Metric heading = follows && s > 0 ? heading(tokens, sentences, s - 1, figures) : null;
+      last = new SentenceFacts(items, vocabulary, follows ? last : null, heading);
       last.addTo(facts);
     }
     return new FoundFacts(facts, unreadable);
+  }
+
+  /// The metric that a short sentence without figures names: "Then the dividend."
+  private @Nullable Metric heading(
+      Tokens tokens, Sentences sentences, int s, FigureReader figures) {
+    int from = sentences.first(s);
+    int to = sentences.end(s);
+    boolean heading = to - from <= MOST_HEADING_TOKENS && !figures.anyIn(from, to);
+    return heading
+        ? SentenceItems.of(tokens, from, to, List.of(), vocabulary, figures).lastMetric()
+        : null;
   }
 
   private static void addUnreadable(

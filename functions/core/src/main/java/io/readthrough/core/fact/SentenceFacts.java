@@ -59,6 +59,27 @@ final class SentenceFacts {
   /// Metrics that are the author's view whatever words stand around them.
   private static final Set<String> VIEWS = Set.of("price_target", "upside", "downside");
 
+  /// Metrics that a list gives part by part: "Greater China fell 19%", "Japan -6%, Europe -1%".
+  private static final Set<String> CARRIED =
+      Set.of(
+          "revenue",
+          "organic_growth",
+          "comparable_sales_growth",
+          "revenue_growth",
+          "volumes",
+          "orders",
+          "pricing",
+          "deliveries",
+          "units_sold",
+          "gross_merchandise_volume",
+          "cloud_revenue",
+          "advertising_revenue",
+          "renewal_rate_change",
+          "rent_growth",
+          "shipments",
+          "production",
+          "traffic");
+
   /// Metrics of a part, whose words name only the whole: "66% of GMV and rising".
   private static final Set<String> SHARES = Set.of("revenue_share", "profit_share");
 
@@ -70,6 +91,13 @@ final class SentenceFacts {
   private static final BigDecimal MOST_EARNED_A_SHARE = BigDecimal.valueOf(1_000);
 
   private static final BigDecimal MOST_PER_SHARE = BigDecimal.valueOf(1_000_000);
+
+  /// How many times as large as another a figure of the same metric may be.
+  private static final double MOST_TIMES_AS_LARGE = 6;
+
+  private static final int MOST_DRAFTS_BACK = 8;
+
+  private static final double SMALLEST = 1e-6;
 
   private final SentenceItems items;
   private final FactVocabulary vocabulary;
@@ -84,12 +112,19 @@ final class SentenceFacts {
   private final List<Draft> drafts = new ArrayList<>();
   private int lastMetric = -1;
   private @Nullable Figure before;
+  private final @Nullable Metric mentionedBefore;
 
   /// @param previous the facts of the sentence before it in its paragraph; null when there are none
-  SentenceFacts(SentenceItems items, FactVocabulary vocabulary, @Nullable SentenceFacts previous) {
+  /// @param mentionedBefore the metric that a short sentence without figures names directly before
+  SentenceFacts(
+      SentenceItems items,
+      FactVocabulary vocabulary,
+      @Nullable SentenceFacts previous,
+      @Nullable Metric mentionedBefore) {
     this.items = items;
     this.vocabulary = vocabulary;
     this.previous = previous;
+    this.mentionedBefore = mentionedBefore;
     this.passed = new boolean[items.size()];
     this.owners = new Draft[items.size()];
   }
@@ -1003,19 +1038,13 @@ final class SentenceFacts {
 
   // ---- figures that no rule above ties to a metric
 
-  /// The nearest metric of the clause that has such figures, else the kind of figure by itself.
+  /// The nearest metric of the clause that has such figures, else what the text speaks of, else the
+  /// kind of figure by itself.
   private void loose(int k, Figure figure) {
     int left = left(k);
     int right = right(k);
+    boolean expected = isExpected(left, right);
     Change change = change(figure, left, right);
-    if (change == null && figure.kind() == Figure.Kind.DURATION) {
-      // A time by itself is a horizon more often than anything else.
-      return;
-    }
-    boolean whole = figure.low().stripTrailingZeros().scale() <= 0;
-    if (change == null && figure.kind() == Figure.Kind.COUNT && whole) {
-      return;
-    }
     boolean bond =
         figure.kind() == Figure.Kind.PERCENT
             && k + 1 < items.size()
@@ -1028,36 +1057,76 @@ final class SentenceFacts {
       looseChange(k, figure, change);
       return;
     }
+    Metric rate = exchangeRate(k, figure);
+    if (rate != null) {
+      setLevel(k, items.inQuoteCurrency(k, figure), k, rate, kind(k, k, rate));
+      return;
+    }
+    // A time or a number by itself is a date or a horizon more often than anything else.
+    boolean plain =
+        figure.kind() == Figure.Kind.DURATION
+            || (figure.kind() == Figure.Kind.COUNT
+                && figure.low().stripTrailingZeros().scale() <= 0);
+    if (plain) {
+      Metric topic = isSpoken(left) && !hasSubject(k) ? topic(figure) : null;
+      if (topic != null) {
+        setLevel(k, figure, k, topic, expected ? Kind.CONSENSUS : kind(k, k, topic));
+      }
+      return;
+    }
     int metric = farMetric(k, figure);
-    if (metric >= 0 && metric < k && hasLevel(metric) && !isExpected(left, right)) {
+    boolean against = items.is(left, "against") || items.is(left, "versus");
+    if (metric >= 0 && metric < k && hasLevel(metric) && !expected) {
       Metric named = named(metric, figure);
+      if (against && named.id().equals("price_target")) {
+        named = vocabulary.metric("share_price");
+      }
       Draft draft = add(k, metric, named, kind(k, k, named), null);
       draft.level(figure, isApproximate(k));
       owners[k] = draft;
       return;
     }
-    boolean mayBePrice = (metric < 0 || metric > k) && !isExpected(left, right);
+    boolean mayBePrice = (metric < 0 || metric > k) && !expected;
     Metric price = mayBePrice ? price(k, figure) : null;
     if (price != null) {
       setLevel(k, figure, k, price, kind(k, k, price));
     } else if (metric >= 0) {
       Metric named = named(metric, figure);
-      Kind kind = isExpected(left, right) ? Kind.CONSENSUS : kind(k, metric, named);
-      setLevel(k, figure, metric, named, kind);
+      setLevel(k, figure, metric, named, expected ? Kind.CONSENSUS : kind(k, metric, named));
     }
     if (owners[k] == null) {
-      Metric topic = topic(figure);
-      boolean carried = topic != null && items.cue(left) != null && !hasSubject(k);
-      Metric named = carried ? topic : byKind(k, figure);
-      boolean against = items.is(left, "against") || items.is(left, "versus");
+      Metric topic = expected || !hasSubject(k) ? topic(figure) : null;
+      Metric named = topic != null ? topic : byKind(k, figure);
       if (against && named != null && named.id().equals("price_target")) {
         named = vocabulary.metric("share_price");
       }
       if (named != null) {
-        Kind kind = isExpected(left, right) ? Kind.CONSENSUS : kind(k, k, named);
-        setLevel(k, figure, k, named, kind);
+        setLevel(k, figure, k, named, expected ? Kind.CONSENSUS : kind(k, k, named));
       }
     }
+  }
+
+  /// Whether somebody is said to have a figure: "we had 640", "consensus 612".
+  private boolean isSpoken(int left) {
+    Cue cue = items.cue(left);
+    return cue == Cue.ESTIMATE
+        || cue == Cue.OWN
+        || cue == Cue.CONSENSUS
+        || cue == Cue.GUIDANCE
+        || cue == Cue.TO
+        || cue == Cue.AT;
+  }
+
+  /// A plain number behind the name of a currency or an index.
+  private @Nullable Metric exchangeRate(int k, Figure figure) {
+    if (figure.kind() != Figure.Kind.COUNT) {
+      return null;
+    }
+    AssetType type = items.typeNear(k);
+    if (type == AssetType.FX && items.cue(left(k)) != null) {
+      return vocabulary.metric("exchange_rate");
+    }
+    return null;
   }
 
   /// Whether a level was read for the metric that item `k` names.
@@ -1080,8 +1149,8 @@ final class SentenceFacts {
       }
     }
     Metric named = metric >= 0 ? ((MetricItem) items.get(metric)).metric() : null;
-    if (named == null && previous != null && !hasSubject(k)) {
-      named = previous.lastNamed();
+    if (named == null) {
+      named = moved(k, figure);
     }
     Draft last = drafts.isEmpty() ? null : drafts.getLast();
     boolean compared = change.basis() == Change.Basis.AGAINST_CONSENSUS;
@@ -1095,6 +1164,15 @@ final class SentenceFacts {
       return;
     }
     boolean rate = figure.kind() == Figure.Kind.BPS && items.isRateMove(right(k));
+    boolean growth = named == null && items.is(right(k), "growth");
+    boolean signed = isSigned(figure) && !isDirection(items.cue(left(k)));
+    if (growth || (named != null && signed && isRate(named) && metric < 0)) {
+      Metric level = growth ? vocabulary.metric("revenue_growth") : named;
+      if (level != null) {
+        setLevel(k, figure, k, level, kind(k, k, level));
+      }
+      return;
+    }
     if (named == null) {
       named = vocabulary.metric(rate ? "policy_rate" : "other_percentage");
     }
@@ -1104,6 +1182,38 @@ final class SentenceFacts {
     owners[k] = draft;
   }
 
+  /// Whether a metric's own level is a percentage.
+  private static boolean isRate(Metric metric) {
+    return metric.units().contains(Figure.Kind.PERCENT);
+  }
+
+  /// What moves where no word names it: what the text speaks of, or the price of the name before.
+  private @Nullable Metric moved(int k, Figure figure) {
+    if (!hasSubject(k)) {
+      Metric topic = topicOfChange();
+      if (topic != null) {
+        return topic;
+      }
+    }
+    AssetType type = items.typeNear(k);
+    if (type == null || figure.kind() != Figure.Kind.PERCENT) {
+      Metric topic = topicOfChange();
+      return topic != null && CARRIED.contains(topic.id()) ? topic : null;
+    }
+    return switch (type) {
+      case CRYPTO, COMMODITY -> vocabulary.metric("spot_price");
+      case FX -> vocabulary.metric("exchange_rate");
+      case INDEX -> vocabulary.metric("index_level");
+      case EQUITY, ETF -> {
+        Metric topic = topicOfChange();
+        yield topic != null && CARRIED.contains(topic.id())
+            ? topic
+            : vocabulary.metric("share_price");
+      }
+      case PRIVATE, RATE, GROUP -> null;
+    };
+  }
+
   /// Whether words of its own, and no pronoun alone, stand before a figure in its clause.
   private boolean hasSubject(int k) {
     int words = 0;
@@ -1111,7 +1221,7 @@ final class SentenceFacts {
       if (items.get(j) instanceof Comma || items.get(j) instanceof Break) {
         break;
       }
-      boolean open = items.get(j) instanceof OtherWord && items.isOpen(j) && !items.isTime(j);
+      boolean open = items.get(j) instanceof OtherWord && items.isSubject(j);
       words += open ? 1 : 0;
     }
     return words > 0;
@@ -1143,13 +1253,65 @@ final class SentenceFacts {
     return -1;
   }
 
-  /// The metric that the sentence before speaks of, when it has such figures.
+  /// The metric that the text speaks of and that has such figures: of those of this sentence and
+  /// the one before, the one whose level is nearest; else what the sentence before names last.
   private @Nullable Metric topic(Figure figure) {
+    Draft nearest = nearest(figure, null);
+    if (previous != null && nearest == null) {
+      nearest = previous.nearest(figure, null);
+    }
+    if (nearest != null) {
+      return nearest.metric;
+    }
+    Metric mentioned = mentionedBefore;
+    if (mentioned != null && mentioned.units().contains(figure.kind())) {
+      return mentioned;
+    }
     Metric last = lastNamed();
     if (last == null && previous != null) {
       last = previous.lastNamed();
     }
-    return last != null && last.units().contains(figure.kind()) ? last : null;
+    boolean fits =
+        last != null
+            && last.units().contains(figure.kind())
+            && figure.kind() != Figure.Kind.MONEY
+            && figure.kind() != Figure.Kind.COUNT;
+    return fits ? last : null;
+  }
+
+  private @Nullable Metric topicOfChange() {
+    Metric last = lastNamed();
+    if (last == null) {
+      last = mentionedBefore;
+    }
+    return last == null && previous != null ? previous.lastNamed() : last;
+  }
+
+  /// The draft whose level is of the figure's kind and size.
+  private @Nullable Draft nearest(Figure figure, @Nullable Draft none) {
+    Draft nearest = none;
+    double least = MOST_TIMES_AS_LARGE;
+    double size = size(figure);
+    for (int d = drafts.size() - 1; d >= 0 && drafts.size() - d <= MOST_DRAFTS_BACK; d--) {
+      Draft draft = drafts.get(d);
+      Figure level = draft.level;
+      if (level == null
+          || level.kind() != figure.kind()
+          || !level.unit().equals(figure.unit())
+          || draft.metric.id().startsWith("other_")) {
+        continue;
+      }
+      double times = size(level) > size ? size(level) / size : size / size(level);
+      if (times < least) {
+        least = times;
+        nearest = draft;
+      }
+    }
+    return nearest;
+  }
+
+  private static double size(Figure figure) {
+    return Math.max(figure.middle().abs().doubleValue(), SMALLEST);
   }
 
   private @Nullable Metric lastNamed() {
@@ -1160,7 +1322,7 @@ final class SentenceFacts {
   /// What a figure is by its unit alone; null when that tells nothing.
   private @Nullable Metric byKind(int k, Figure figure) {
     return switch (figure.kind()) {
-      case MULTIPLE -> vocabulary.metric(isRating(k) ? "price_to_earnings" : "other_multiple");
+      case MULTIPLE -> multiple(k, figure);
       case COINS -> vocabulary.metric("coins_held");
       case POWER -> vocabulary.metric("power_capacity");
       case HASHRATE -> vocabulary.metric("hashrate");
@@ -1170,6 +1332,15 @@ final class SentenceFacts {
       case BPS -> vocabulary.metric(isSigned(figure) ? "credit_spread" : "other_percentage");
       case MASS, VOLUME, COUNT, DURATION, POINTS -> null;
     };
+  }
+
+  /// The multiple that a list of names goes on with, earnings' where a share is rated, else any.
+  private Metric multiple(int k, Figure figure) {
+    Metric topic = topic(figure);
+    if (topic != null) {
+      return topic;
+    }
+    return vocabulary.metric(isRating(k) ? "price_to_earnings" : "other_multiple");
   }
 
   /// What a percentage is that no metric names: "34% of revenue", "8% of capacity", "9.4%".

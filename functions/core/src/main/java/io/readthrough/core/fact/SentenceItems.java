@@ -23,6 +23,22 @@ final class SentenceItems {
 
   private static final WordTable TIMES = WordTable.of("year quarter half month week period");
 
+  /// Words for who expects and reports, and what they do: a clause with these alone speaks of what
+  /// the text spoke of before.
+  private static final WordTable REPORTING =
+      WordTable.of(
+          "management company board plan guidance guide consensus street call forecast forecasts"
+              + " number numbers estimate estimates figure total rest side analysts analyst view"
+              + " target year's three-year five-year full-year see sees saw say says said put puts"
+              + " take takes took move moves moved look looks had have expect expects expected need"
+              + " needs want wants stay stays drop drops lifted lift compared against unchanged"
+              + " versus still only already yet nearer goes go range midpoint mid-point low high"
+              + " end top bottom half mine ours theirs today carries carry cuts cut keep keeps kept"
+              + " leave leaves left raise raises raised lower lowers lowered now market reach"
+              + " reached bring brings about another more less each every even just running run runs"
+              + " roughly nearly close growth average come comes came bull bear assume assumes model"
+              + " models modelled project projects think thinks get gets got prior last next");
+
   private static final WordTable RATE_MOVES =
       WordTable.of("cut cuts hike hikes reduction increase rise easing");
 
@@ -194,14 +210,35 @@ final class SentenceItems {
     throw new IllegalArgumentException("item " + k + " is no figure: " + items.get(k));
   }
 
-  /// Whether item `k` is a noun, a verb or the like, and not one of the small words.
-  boolean isOpen(int k) {
-    return WordClass.of(tokens, items.get(k).from()) == WordClass.OPEN;
+  /// Whether item `k` may be what its clause speaks of: a noun or a verb with a meaning of its own,
+  /// no time and none of the words for who expects and reports.
+  boolean isSubject(int k) {
+    int token = items.get(k).from();
+    return WordClass.of(tokens, token) == WordClass.OPEN
+        && TIMES.find(tokens, token) == WordTable.ABSENT
+        && REPORTING.find(tokens, token) == WordTable.ABSENT;
   }
 
-  /// Whether item `k` is a stretch of time: "the year".
-  boolean isTime(int k) {
-    return TIMES.find(tokens, items.get(k).from()) != WordTable.ABSENT;
+  /// A rate of exchange in the currency that a pair is quoted in, where the name beside it is one.
+  Figure inQuoteCurrency(int k, Figure figure) {
+    int m = last(tokens.start(items.get(k).to() - 1));
+    String code = m < 0 ? null : mentions.get(m).security().ticker();
+    if (code == null || code.length() < 3) {
+      return figure;
+    }
+    String quote = code.substring(code.length() - 3);
+    return new Figure(
+        figure.from(), figure.to(), Figure.Kind.MONEY, figure.low(), figure.high(), quote);
+  }
+
+  /// The last metric that is named; null when none is.
+  @Nullable Metric lastMetric() {
+    for (int k = items.size() - 1; k >= 0; k--) {
+      if (items.get(k) instanceof MetricItem m) {
+        return m.metric();
+      }
+    }
+    return null;
   }
 
   /// Whether item `k` is a central bank's move.
