@@ -80,8 +80,59 @@ final class SentenceFacts {
           "production",
           "traffic");
 
+  /// Metrics of which a bare percentage is the growth.
+  private static final Set<String> GROWING =
+      Set.of(
+          "revenue",
+          "orders",
+          "volumes",
+          "deliveries",
+          "units_sold",
+          "shipments",
+          "production",
+          "traffic",
+          "eps",
+          "ebitda",
+          "operating_profit",
+          "net_income",
+          "advertising_revenue",
+          "cloud_revenue",
+          "services_revenue",
+          "subscription_revenue",
+          "net_interest_income",
+          "deposits",
+          "loans",
+          "card_spending",
+          "gross_merchandise_volume",
+          "customers",
+          "backlog",
+          "billings",
+          "costs",
+          "average_ticket",
+          "average_price",
+          "premiums",
+          "ad_price",
+          "ad_impressions",
+          "free_cash_flow",
+          "capex",
+          "inventory");
+
   /// Metrics of a part, whose words name only the whole: "66% of GMV and rising".
   private static final Set<String> SHARES = Set.of("revenue_share", "profit_share");
+
+  private static final Set<String> PROFITS =
+      Set.of("ebitda", "operating_profit", "gross_profit", "net_income", "pre_tax_profit", "eps");
+
+  private static final Set<String> SALES =
+      Set.of(
+          "revenue",
+          "orders",
+          "gross_merchandise_volume",
+          "subscription_revenue",
+          "annual_recurring_revenue",
+          "billings",
+          "advertising_revenue",
+          "cloud_revenue");
 
   private static final Set<String> DEBTS = Set.of("net_debt", "debt", "leverage");
 
@@ -303,11 +354,21 @@ final class SentenceFacts {
     if (metric < 0 && figure.kind() == Figure.Kind.MULTIPLE && multipleOf(k)) {
       return;
     }
-    boolean earned = l == Cue.EARN && figure.kind() == Figure.Kind.MONEY;
+    boolean earned =
+        l == Cue.EARN
+            && figure.kind() == Figure.Kind.MONEY
+            && !(items.cue(k + 1) == Cue.OF && metricRight(k, figure) >= 0);
     boolean price = metric < 0 && isAShare(k) && items.is(left, "at");
     if (price && figure.kind() == Figure.Kind.MONEY) {
       setLevel(k, figure, k, vocabulary.metric("share_price"), Kind.ACTUAL);
       return;
+    }
+    if (metric < 0 && figure.kind() == Figure.Kind.PERCENT) {
+      Metric part = part(k);
+      if (part != null) {
+        setLevel(k, figure, k, part, kind(k, k, part));
+        return;
+      }
     }
     if (metric < 0 && !earned) {
       metric = metricRight(k, figure);
@@ -327,6 +388,12 @@ final class SentenceFacts {
       if (coins != null && coins.level != null && coins.level.kind() == Figure.Kind.COINS) {
         setLevel(k, figure, left, vocabulary.metric("coins_held_value"), coins.kind);
       }
+    } else if (l == Cue.WORTH && isAShare(k) && figure.kind() == Figure.Kind.MONEY) {
+      Metric value = vocabulary.metric("value_per_share");
+      setLevel(k, figure, left, value, Kind.ESTIMATE);
+    } else if (isLost(left) && figure.kind() == Figure.Kind.MONEY) {
+      Metric loss = vocabulary.metric(items.isNameBefore(left) ? "net_loss" : "operating_loss");
+      setLevel(k, figure, left, loss, kind(k, left, loss));
     } else if (earned) {
       boolean aShare = isAShare(k) || figure.high().compareTo(MOST_EARNED_A_SHARE) < 0;
       Metric metricEarned = vocabulary.metric(aShare ? "eps" : "net_income");
@@ -335,6 +402,41 @@ final class SentenceFacts {
     } else if (l == Cue.OWN) {
       current(k, figure, Kind.ESTIMATE);
     }
+  }
+
+  private boolean isLost(int left) {
+    return items.is(left, "lost") || items.is(left, "loses") || items.is(left, "lose");
+  }
+
+  /// "14% of EBITDA", "70% of the capacity", "30% off": what a percentage is by the words behind
+  /// it; null when these do not tell.
+  private @Nullable Metric part(int k) {
+    if (items.is(k + 1, "off") && !(k + 2 < items.size() && items.get(k + 2) instanceof MetricItem)) {
+      return vocabulary.metric("discount");
+    }
+    if (items.cue(k + 1) != Cue.OF) {
+      return null;
+    }
+    int words = 0;
+    for (int j = k + 2; j < items.size() && words <= LEVEL_WORDS_LEFT; j++) {
+      if (items.get(j) instanceof MetricItem m) {
+        String id = m.metric().id();
+        if (PROFITS.contains(id)) {
+          return vocabulary.metric("profit_share");
+        }
+        if (SALES.contains(id)) {
+          return vocabulary.metric("revenue_share");
+        }
+        return m.metric().units().size() == 1 && isRate(m.metric())
+            ? null
+            : vocabulary.metric("other_share");
+      }
+      if (items.get(j) instanceof FigureItem || items.get(j) instanceof Comma) {
+        return null;
+      }
+      words += items.get(j) instanceof OtherWord ? 1 : 0;
+    }
+    return null;
   }
 
   /// "34 times this year's revenue", "3.5x interest", "trades on 17x": what the multiple is of says
@@ -436,6 +538,18 @@ final class SentenceFacts {
       setLevel(k, figure, item, vocabulary.metric("spot_price"), kind);
       return;
     }
+    if (metric.id().equals("spot_price") && items.is(item, "price") && !isCoinOrMetal(item)) {
+      setLevel(k, figure, item, vocabulary.metric("share_price"), kind);
+      return;
+    }
+    if (metric.id().equals("spot_price") && items.cue(left(k)) == Cue.AVERAGE) {
+      setLevel(k, figure, item, vocabulary.metric("average_price"), kind);
+      return;
+    }
+    if (metric.id().equals("dividend_yield") && items.typeNear(item) == AssetType.RATE) {
+      setLevel(k, figure, item, vocabulary.metric("treasury_yield"), kind);
+      return;
+    }
     Draft last = drafts.isEmpty() ? null : drafts.getLast();
     Draft draft = last;
     if (draft == null || draft.item != item || draft.kind != kind) {
@@ -464,7 +578,10 @@ final class SentenceFacts {
   }
 
   private boolean isCoinOrMetal(int item) {
-    AssetType type = items.typeNear(item);
+    return isCoinOrMetal(items.typeNear(item)) || isCoinOrMetal(items.typeAfter(item));
+  }
+
+  private static boolean isCoinOrMetal(@Nullable AssetType type) {
     return type == AssetType.CRYPTO || type == AssetType.COMMODITY;
   }
 
@@ -697,6 +814,8 @@ final class SentenceFacts {
           basis = Change.Basis.AGAINST_CONSENSUS;
         }
       }
+    } else if (figure.kind() == Figure.Kind.PERCENT && items.effect(left) == Change.Direction.UP) {
+      direction = Change.Direction.UP;
     } else if (isSigned(figure)
         && figure.kind() == Figure.Kind.PERCENT
         && !isSignedLevel(left, right, figure)
@@ -1057,6 +1176,9 @@ final class SentenceFacts {
       looseChange(k, figure, change);
       return;
     }
+    if (bareGrowth(k, figure, left)) {
+      return;
+    }
     Metric rate = exchangeRate(k, figure);
     if (rate != null) {
       setLevel(k, items.inQuoteCurrency(k, figure), k, rate, kind(k, k, rate));
@@ -1086,6 +1208,13 @@ final class SentenceFacts {
       owners[k] = draft;
       return;
     }
+    if (mentionedBefore != null && metric < 0 && !hasSubject(k)) {
+      Metric topic = mentionedBefore.units().contains(figure.kind()) ? mentionedBefore : null;
+      if (topic != null && drafts.isEmpty()) {
+        setLevel(k, figure, k, topic, expected ? Kind.CONSENSUS : kind(k, k, topic));
+        return;
+      }
+    }
     boolean mayBePrice = (metric < 0 || metric > k) && !expected;
     Metric price = mayBePrice ? price(k, figure) : null;
     if (price != null) {
@@ -1104,6 +1233,27 @@ final class SentenceFacts {
         setLevel(k, figure, k, named, expected ? Kind.CONSENSUS : kind(k, k, named));
       }
     }
+  }
+
+  /// "orders 6%": growth of a metric whose level is no percentage.
+  private boolean bareGrowth(int k, Figure figure, int left) {
+    if (figure.kind() != Figure.Kind.PERCENT
+        || left < 0
+        || left != k - 1
+        || !(items.get(left) instanceof MetricItem m)
+        || fits(m, figure)
+        || !GROWING.contains(m.metric().id())) {
+      return false;
+    }
+    Draft draft = add(k, left, m.metric(), kind(k, left, m.metric()), null);
+    Change.Direction direction =
+        figure.low().signum() < 0 ? Change.Direction.DOWN : Change.Direction.UP;
+    draft.change(
+        new Change(
+            figure.middle().abs().doubleValue(), Change.Unit.PERCENT, direction, basis(right(k))),
+        figure);
+    owners[k] = draft;
+    return true;
   }
 
   /// Whether somebody is said to have a figure: "we had 640", "consensus 612".
@@ -1146,6 +1296,16 @@ final class SentenceFacts {
         metric = j;
       } else if (items.get(j) instanceof Break) {
         break;
+      }
+    }
+    Cue behind = items.cue(right(k));
+    if (metric < 0 && (behind == Cue.ABOVE || behind == Cue.BELOW)) {
+      for (int j = right(k) + 1; j < items.size() && j - k <= MULTIPLE_REACH && metric < 0; j++) {
+        if (items.get(j) instanceof MetricItem) {
+          metric = j;
+        } else if (items.get(j) instanceof Comma || items.get(j) instanceof FigureItem) {
+          break;
+        }
       }
     }
     Metric named = metric >= 0 ? ((MetricItem) items.get(metric)).metric() : null;
@@ -1330,7 +1490,8 @@ final class SentenceFacts {
       case MONEY -> vocabulary.metric(amount(k, figure));
       case PERCENT -> vocabulary.metric(percentage(k));
       case BPS -> vocabulary.metric(isSigned(figure) ? "credit_spread" : "other_percentage");
-      case MASS, VOLUME, COUNT, DURATION, POINTS -> null;
+      case MASS, VOLUME -> vocabulary.metric(items.isShipped(k) ? "shipments" : "production");
+      case COUNT, DURATION, POINTS -> null;
     };
   }
 
@@ -1367,13 +1528,16 @@ final class SentenceFacts {
       return "eps";
     }
     if (figure.high().compareTo(MOST_EARNED_A_SHARE) < 0) {
-      boolean cell = isBreak(k - 1) && isBreak(k + 1);
-      if (cell) {
-        return "share_price";
-      }
       if (items.isRatedBefore(k)) {
         return "price_target";
       }
+      if (isBreak(k - 1) && isBreak(k + 1)) {
+        return "share_price";
+      }
+    }
+    int verb = left(k);
+    if (items.is(verb, "did") || items.is(verb, "generated") || items.is(verb, "booked")) {
+      return "revenue";
     }
     return isAShare(k) && speaksOfDeal(k) ? "offer_price" : "other_amount";
   }
@@ -1408,21 +1572,27 @@ final class SentenceFacts {
       return null;
     }
     Cue l = items.cue(left(k));
-    boolean priced = l == Cue.AT || l == Cue.ABOVE || l == Cue.BELOW || l == Cue.TO || l == Cue.OF;
-    AssetType type = priced ? items.typeNear(k) : null;
-    if (type == AssetType.CRYPTO || type == AssetType.COMMODITY) {
+    boolean small = figure.high().compareTo(MOST_EARNED_A_SHARE) < 0;
+    boolean at = items.is(left(k), "at") || items.is(left(k), "@");
+    boolean bound = l == Cue.ABOVE || l == Cue.BELOW;
+    AssetType type = items.typeNear(k);
+    boolean priced =
+        at || bound || l == Cue.AT || l == Cue.TO || l == Cue.OF || items.is(left(k), "between");
+    if (isCoinOrMetal(items.typeRightAfter(k)) || (priced && isCoinOrMetal(type))) {
       return vocabulary.metric("spot_price");
     }
-    if (type == AssetType.FX) {
+    if (type == AssetType.FX && priced) {
       return vocabulary.metric("exchange_rate");
     }
     if (items.isPerUnit(k)) {
-      return vocabulary.metric("spot_price");
+      boolean produced = items.isProduced(k);
+      boolean sold = type == AssetType.EQUITY && !produced;
+      return vocabulary.metric(produced ? "unit_cost" : sold ? "average_price" : "spot_price");
     }
-    boolean small = figure.high().compareTo(MOST_EARNED_A_SHARE) < 0;
-    boolean bound = (l == Cue.ABOVE || l == Cue.BELOW) && small;
-    boolean at = items.is(left(k), "at") && (small || type != null);
-    return at || bound ? vocabulary.metric("share_price") : null;
+    boolean adjacent = small && type == AssetType.EQUITY && items.isNameBefore(k);
+    return (at && (small || type != null)) || (bound && small) || adjacent
+        ? vocabulary.metric("share_price")
+        : null;
   }
 
   private static boolean isNoun(@Nullable Cue cue) {

@@ -52,10 +52,19 @@ final class SentenceItems {
   private static final WordTable RATINGS =
       WordTable.of(
           "buy sell hold neutral outperform underperform overweight underweight reduce add"
-              + " accumulate perform rated conviction");
+              + " accumulate perform rated conviction equal-weight equalweight market-perform");
+
+  private static final WordTable PRODUCING =
+      WordTable.of("produce produces produced producing mine mines mined dig digs dug cost costs");
+
+  private static final WordTable SHIPPING =
+      WordTable.of("ship ships shipped shipping shipment shipments export exports exported");
+
 
   private static final WordTable PER_UNITS =
-      WordTable.of("pound lb tonne ton ounce oz barrel bbl mwh kwh mmbtu therm gallon bushel mcf");
+      WordTable.of(
+          "pound lb tonne ton ounce oz barrel bbl mwh kwh mmbtu therm gallon bushel mcf kw mw kg"
+              + " kilogram gram megawatt kilowatt vehicle car unit case passenger box litre boe");
 
   private static final WordTable QUALIFIERS = WordTable.of("per test covenant threshold");
 
@@ -296,6 +305,54 @@ final class SentenceItems {
     }
     int between = items.get(k).from() - tokens.at(mentions.get(m).span().end() - 1);
     return between <= NEAR_NAME ? mentions.get(m).security().assetType() : null;
+  }
+
+  /// What sort of thing is named within a few tokens behind item `k`; null when nothing is.
+  @Nullable AssetType typeAfter(int k) {
+    return typeBehind(k, NEAR_NAME);
+  }
+
+  /// The same directly behind it.
+  @Nullable AssetType typeRightAfter(int k) {
+    return typeBehind(k, 0);
+  }
+
+  private @Nullable AssetType typeBehind(int k, int most) {
+    int to = items.get(k).to();
+    int m = last(tokens.end(to - 1)) + 1;
+    if (m >= mentions.size()) {
+      return null;
+    }
+    int between = tokens.at(mentions.get(m).span().start()) - to;
+    return between <= most ? mentions.get(m).security().assetType() : null;
+  }
+
+  /// Whether a name ends directly before item `k`.
+  boolean isNameBefore(int k) {
+    int from = items.get(k).from();
+    int m = from == items.getFirst().from() ? -1 : last(tokens.start(from - 1));
+    return m >= 0 && mentions.get(m).span().end() == tokens.end(from - 1);
+  }
+
+  /// Whether the words before item `k` speak of making something.
+  boolean isProduced(int k) {
+    return isNear(k, PRODUCING);
+  }
+
+  /// Whether the words before item `k` speak of shipping something.
+  boolean isShipped(int k) {
+    return isNear(k, SHIPPING);
+  }
+
+  private boolean isNear(int k, WordTable words) {
+    int from = items.get(k).from();
+    int least = Math.max(items.getFirst().from(), from - NEAR_RATING);
+    for (int i = from - 1; i >= least; i--) {
+      if (words.find(tokens, i) != WordTable.ABSENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// An item as worded, with the words before it that tell it from others of its kind: "cloud
