@@ -5,6 +5,7 @@ import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.security.Mention;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// by their rows and columns. A figure whose metric or unit is not plain is left out.
 public final class FigureFacts implements FactFinder {
   private static final int MOST_HEADING_TOKENS = 8;
+
+  private static final WordTable DISCLOSURES =
+      WordTable.of("affiliates beneficially solicited disclosures");
 
   private final FactVocabulary vocabulary = FactVocabulary.standard();
 
@@ -48,7 +52,7 @@ public final class FigureFacts implements FactFinder {
         continue;
       }
       addUnreadable(tokens, figures, from, to, unreadable);
-      if (!figures.anyIn(from, to)) {
+      if (!figures.anyIn(from, to) || isDisclosure(tokens, from, to)) {
         continue;
       }
       SentenceItems items =
@@ -59,6 +63,16 @@ public final class FigureFacts implements FactFinder {
       last.addTo(facts);
     }
     return new FoundFacts(facts, unreadable);
+  }
+
+  /// Whether a sentence tells what the note's own firm holds or how it rates.
+  private static boolean isDisclosure(Tokens tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (DISCLOSURES.find(tokens, i) != WordTable.ABSENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The metric that a short sentence without figures names: "Then the dividend."

@@ -144,6 +144,8 @@ final class PeriodReader {
   /// "Q2", "1H26", "FY26", "2026E".
   private @Nullable PrintedPeriod code(boolean calledFiscal) {
     String printed = tokens.folded(at++);
+    boolean fiscalQuarter = printed.startsWith("fq");
+    printed = fiscalQuarter ? printed.substring(1) : printed;
     char last = printed.charAt(printed.length() - 1);
     boolean estimate = last == 'e' || last == 'f';
     String code = estimate || last == 'a' ? printed.substring(0, printed.length() - 1) : printed;
@@ -158,7 +160,7 @@ final class PeriodReader {
     Part part = code.charAt(mark) == 'q' ? Part.QUARTER : Part.HALF;
     int number = mark == 0 ? code.charAt(1) - '0' : code.charAt(0) - '0';
     String rest = code.substring(mark == 0 ? 2 : mark + 1);
-    boolean fiscal = calledFiscal || rest.startsWith("fy");
+    boolean fiscal = calledFiscal || fiscalQuarter || rest.startsWith("fy");
     Integer year = year(rest.startsWith("fy") ? rest.substring(2) : rest);
     int most = part == Part.QUARTER ? 4 : 2;
     if (number < 1 || number > most) {
@@ -375,15 +377,37 @@ final class PeriodReader {
   /// Whether token `i` is a period by itself. A year before a comma or a full stop comes as a
   /// number.
   private boolean isCode(int i) {
+    int start = tokens.start(i);
+    if (tokens.is(i, TokenKind.WORD)) {
+      return isMarkedYear(start, tokens.end(i)) || isFiscalQuarter(start, tokens.end(i));
+    }
     if (!tokens.is(i, TokenKind.NUMBER)) {
       return tokens.is(i, TokenKind.PERIOD);
     }
-    int start = tokens.start(i);
     boolean century =
         tokens.end(i) - start == 4
             && ((tokens.foldedAt(start) == '1' && tokens.foldedAt(start + 1) == '9')
                 || (tokens.foldedAt(start) == '2' && tokens.foldedAt(start + 1) == '0'));
     return century && year(tokens.folded(i)) != null;
+  }
+
+  /// "26E", "27F".
+  private boolean isMarkedYear(int start, int end) {
+    char mark = end - start == 3 ? tokens.foldedAt(start + 2) : ' ';
+    return (mark == 'e' || mark == 'f') && isDigit(start) && isDigit(start + 1);
+  }
+
+  /// "FQ3".
+  private boolean isFiscalQuarter(int start, int end) {
+    return end - start == 3
+        && tokens.foldedAt(start) == 'f'
+        && tokens.foldedAt(start + 1) == 'q'
+        && isDigit(start + 2);
+  }
+
+  private boolean isDigit(int at) {
+    char c = tokens.foldedAt(at);
+    return c >= '0' && c <= '9';
   }
 
   /// The number of the month that token `i` names with a capital; 0 when it names none.
