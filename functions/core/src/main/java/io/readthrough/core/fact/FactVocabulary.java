@@ -7,6 +7,7 @@ import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class FactVocabulary {
   /// A metric's wording that may be met in the plural.
   private record Plural(String wording, int number) {}
 
+  private final Set<String> reported = new HashSet<>();
   private final Map<String, Metric> inUnits = new HashMap<>();
 
   private FactVocabulary() {}
@@ -69,6 +71,11 @@ final class FactVocabulary {
     return other;
   }
 
+  /// The metrics that companies report by period.
+  Set<String> reported() {
+    return reported;
+  }
+
   List<Metric> all() {
     return all;
   }
@@ -99,6 +106,9 @@ final class FactVocabulary {
       vocabulary.addMetric(row);
     }
     vocabulary.addPlurals();
+    for (String[] row : Rows.of(FactVocabulary.class, "reported.tsv", 1)) {
+      vocabulary.reported.add(vocabulary.metric(row[0]).id());
+    }
     for (String[] row : Rows.of(FactVocabulary.class, "metrics-by-unit.tsv", 3)) {
       String kind = row[1].toUpperCase(Locale.ROOT);
       vocabulary.inUnits.put(row[0] + ' ' + Figure.Kind.valueOf(kind), vocabulary.metric(row[2]));

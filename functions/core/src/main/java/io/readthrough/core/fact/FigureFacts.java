@@ -62,7 +62,21 @@ public final class FigureFacts implements FactFinder {
       last = new SentenceFacts(items, vocabulary, follows ? last : null, heading);
       last.addTo(facts);
     }
-    return new FoundFacts(facts, unreadable);
+    PrintedPeriod title = sentences.size() == 0 ? null : titlePeriod(tokens, sentences.end(0));
+    List<FoundFact> dated = new ReportedPeriods(vocabulary.reported(), title).fill(facts);
+    return new FoundFacts(dated, unreadable);
+  }
+
+  /// The first period in the note's first sentence, which holds its title.
+  private static @Nullable PrintedPeriod titlePeriod(Tokens tokens, int end) {
+    PeriodReader reader = new PeriodReader(tokens);
+    for (int i = 0; i < end; i++) {
+      PeriodReader.Read read = reader.at(i, end);
+      if (read != null) {
+        return read.period();
+      }
+    }
+    return null;
   }
 
   /// Whether a sentence tells what the note's own firm holds or how it rates.

@@ -351,8 +351,11 @@ final class SentenceFacts {
   private void level(int k, Figure figure, int left) {
     int metric = metricLeft(left, figure);
     Cue l = items.cue(left);
-    if (metric < 0 && figure.kind() == Figure.Kind.MULTIPLE && multipleOf(k)) {
-      return;
+    if (figure.kind() == Figure.Kind.MULTIPLE) {
+      boolean own = metric >= 0 && named(metric, figure).equals(((MetricItem) items.get(metric)).metric());
+      if (!own && multipleOf(k)) {
+        return;
+      }
     }
     boolean earned =
         l == Cue.EARN
@@ -1358,7 +1361,12 @@ final class SentenceFacts {
     AssetType type = items.typeNear(k);
     if (type == null || figure.kind() != Figure.Kind.PERCENT) {
       Metric topic = topicOfChange();
-      return topic != null && CARRIED.contains(topic.id()) ? topic : null;
+      if (topic != null && CARRIED.contains(topic.id())) {
+        return topic;
+      }
+      // What shrank 12% and has a name is a product or a market, by its sales.
+      boolean sales = figure.kind() == Figure.Kind.PERCENT && items.hasCapitalBefore(k);
+      return sales && isDirection(items.cue(left(k))) ? vocabulary.metric("revenue") : null;
     }
     return switch (type) {
       case CRYPTO, COMMODITY -> vocabulary.metric("spot_price");
@@ -1424,6 +1432,9 @@ final class SentenceFacts {
       return nearest.metric;
     }
     Metric mentioned = mentionedBefore;
+    if (mentioned == null && previous != null && previous.drafts.isEmpty()) {
+      mentioned = previous.items.lastMetric();
+    }
     if (mentioned != null && mentioned.units().contains(figure.kind())) {
       return mentioned;
     }

@@ -334,6 +334,18 @@ final class SentenceItems {
     return m >= 0 && mentions.get(m).span().end() == tokens.end(from - 1);
   }
 
+  /// Whether a word with a capital stands before item `k` in its clause.
+  boolean hasCapitalBefore(int k) {
+    int least = Math.max(items.getFirst().from(), items.get(k).from() - NEAR_RATING);
+    for (int i = items.get(k).from() - 1; i >= least; i--) {
+      boolean capital = tokens.is(i, TokenKind.WORD) && tokens.capitalised(i);
+      if (capital && WordClass.of(tokens, i) == WordClass.OPEN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether the words before item `k` speak of making something.
   boolean isProduced(int k) {
     return isNear(k, PRODUCING);
