@@ -126,8 +126,8 @@ class FigureFactsTest {
         .containsExactly(
             "actual revenue 136000000 USD [Q2] down 25 % QoQ",
             "actual average_price about 76000 USD down 24 %",
-            "actual net_loss 378000000 USD",
-            "actual mark_to_market_charge 263000000 USD",
+            "actual net_loss 378000000 USD [Q2]",
+            "actual mark_to_market_charge 263000000 USD [Q2]",
             "actual liquidity 1200000000 USD",
             "actual contracted_power 1.8 GW",
             "actual coins_held 13561 BTC",
