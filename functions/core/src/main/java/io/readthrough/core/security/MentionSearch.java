@@ -37,6 +37,7 @@ final class MentionSearch {
   private final IntroducedNames introduced;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Set<String> sure = new HashSet<>();
+  private boolean amongCompanies;
 
   MentionSearch(SecurityMaster list, Tokens tokens) {
     this.list = list;
@@ -278,6 +279,7 @@ final class MentionSearch {
     candidates.add(new Candidate(from, to, security, method, confidence, doubt, null));
     if (doubt == null) {
       sure.add(security.entityId());
+      amongCompanies |= security.assetType() == AssetType.EQUITY;
     }
     return to;
   }
@@ -326,7 +328,8 @@ final class MentionSearch {
                   : 0;
       case FIRMS_BARE_TICKER -> supported ? SUPPORTED_TICKER : 0;
       case AMBIGUOUS_NAME ->
-          surroundings.confidence(c.from(), c.to(), security.assetType(), supported);
+          surroundings.confidence(
+              c.from(), c.to(), security.assetType(), supported, amongCompanies);
     };
   }
 }

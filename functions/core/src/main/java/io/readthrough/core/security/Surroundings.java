@@ -124,7 +124,9 @@ final class Surroundings {
   /// to be taken for it.
   ///
   /// @param supported whether the text names the security surely elsewhere
-  double confidence(int from, int to, AssetType type, boolean supported) {
+  /// @param amongCompanies whether the text names any company surely
+  double confidence(
+      int from, int to, AssetType type, boolean supported, boolean amongCompanies) {
     if (isBeforeFigure(to)) {
       return 0;
     }
@@ -158,12 +160,13 @@ final class Surroundings {
       return 0;
     }
     if (opensSentence(from)) {
-      return isOddSubject(from, to) ? CAPITAL_ALONE : 0;
+      return amongCompanies && isOddSubject(from, to) ? CAPITAL_ALONE : 0;
     }
     if (hasCompanyWord(from)) {
       return COMPANY_WORD_IN_SENTENCE;
     }
-    return beginsAnotherName(to) ? 0 : CAPITAL_ALONE;
+    boolean noun = COMMON_NOUNS.find(tokens, from) != WordTable.ABSENT;
+    return noun || (amongCompanies && !beginsAnotherName(to)) ? CAPITAL_ALONE : 0;
   }
 
   /// "Axis is a different animal", but not "Target is" nor "It has".
