@@ -102,7 +102,8 @@ public record NoteContent(
 
     /// A count, a mass, a volume or the like: the gold set writes all of them as a count.
     private static final Pattern PHYSICAL =
-        Pattern.compile("count|points|oz|t|lb|kg|gal|J/TH|[EP]H/s|[kMGT]?Wh|(bbl|boe|bcf|mcf)(/d)?");
+        Pattern.compile(
+            "count|points|oz|t|lb|kg|gal|J/TH|[EP]H/s|[kMGT]?Wh|(bbl|boe|bcf|mcf)(/d)?");
 
     /// Values that differ by less than this share are the same.
     private static final double TOLERANCE = 1e-6;

@@ -68,7 +68,10 @@ final class ChangeFacts {
   /// "Volumes fell 4%, prices 6%": the verb of the change before holds for this one too.
   boolean elliptical(int k, Figure figure, int left) {
     Draft last = drafts.last();
-    if (figure.kind() != Figure.Kind.PERCENT || left < 0 || last == null || context.isSigned(figure)) {
+    if (figure.kind() != Figure.Kind.PERCENT
+        || left < 0
+        || last == null
+        || context.isSigned(figure)) {
       return false;
     }
     Change before = last.change();
@@ -235,7 +238,10 @@ final class ChangeFacts {
         figure.low().signum() < 0 ? Change.Direction.DOWN : Change.Direction.UP;
     draft.change(
         new Change(
-            figure.middle().abs().doubleValue(), Change.Unit.PERCENT, direction, context.basis(context.right(k))),
+            figure.middle().abs().doubleValue(),
+            Change.Unit.PERCENT,
+            direction,
+            context.basis(context.right(k))),
         figure);
     drafts.owners[k] = draft;
     return true;

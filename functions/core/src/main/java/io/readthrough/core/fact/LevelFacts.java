@@ -45,7 +45,9 @@ final class LevelFacts {
     int metric = links.metricLeft(left, figure);
     Cue l = items.cue(left);
     if (figure.kind() == Figure.Kind.MULTIPLE) {
-      boolean own = metric >= 0 && links.named(metric, figure).equals(((MetricItem) items.get(metric)).metric());
+      boolean own =
+          metric >= 0
+              && links.named(metric, figure).equals(((MetricItem) items.get(metric)).metric());
       if (!own && multipleOf(k)) {
         return;
       }
@@ -103,7 +105,8 @@ final class LevelFacts {
   /// "14% of EBITDA", "70% of the capacity", "30% off": what a percentage is by the words behind
   /// it; null when these do not tell.
   private @Nullable Metric part(int k) {
-    if (items.is(k + 1, "off") && !(k + 2 < items.size() && items.get(k + 2) instanceof MetricItem)) {
+    if (items.is(k + 1, "off")
+        && !(k + 2 < items.size() && items.get(k + 2) instanceof MetricItem)) {
       return vocabulary.metric("discount");
     }
     if (items.cue(k + 1) != Cue.OF) {
@@ -199,7 +202,9 @@ final class LevelFacts {
     Metric metric = null;
     if (drafts.lastMetric >= 0 && items.get(drafts.lastMetric) instanceof MetricItem m) {
       metric = m.metric();
-    } else if (drafts.lastMetric >= 0 && !drafts.list.isEmpty() && drafts.list.getLast().item == drafts.lastMetric) {
+    } else if (drafts.lastMetric >= 0
+        && !drafts.list.isEmpty()
+        && drafts.list.getLast().item == drafts.lastMetric) {
       metric = drafts.list.getLast().metric;
     }
     if (metric != null && metric.units().contains(figure.kind())) {

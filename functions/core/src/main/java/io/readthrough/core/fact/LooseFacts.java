@@ -116,7 +116,8 @@ final class LooseFacts {
       drafts.setLevel(k, figure, k, price, context.kind(k, k, price));
     } else if (metric >= 0) {
       Metric named = links.named(metric, figure);
-      drafts.setLevel(k, figure, metric, named, expected ? Kind.CONSENSUS : context.kind(k, metric, named));
+      drafts.setLevel(
+          k, figure, metric, named, expected ? Kind.CONSENSUS : context.kind(k, metric, named));
     }
     if (drafts.owners[k] == null) {
       Metric topic = expected || !context.hasSubject(k) ? topic(figure) : null;
@@ -153,7 +154,9 @@ final class LooseFacts {
     }
     Cue behind = items.cue(context.right(k));
     if (metric < 0 && (behind == Cue.ABOVE || behind == Cue.BELOW)) {
-      for (int j = context.right(k) + 1; j < items.size() && j - k <= MULTIPLE_REACH && metric < 0; j++) {
+      for (int j = context.right(k) + 1;
+          j < items.size() && j - k <= MULTIPLE_REACH && metric < 0;
+          j++) {
         if (items.get(j) instanceof MetricItem) {
           metric = j;
         } else if (items.get(j) instanceof Comma || items.get(j) instanceof FigureItem) {
@@ -211,7 +214,9 @@ final class LooseFacts {
       }
       // What shrank 12% and has a name is a product or a market, by its sales.
       boolean sales = figure.kind() == Figure.Kind.PERCENT && items.hasCapitalBefore(k);
-      return sales && Cue.isDirection(items.cue(context.left(k))) ? vocabulary.metric("revenue") : null;
+      return sales && Cue.isDirection(items.cue(context.left(k)))
+          ? vocabulary.metric("revenue")
+          : null;
     }
     return switch (type) {
       case CRYPTO, COMMODITY -> vocabulary.metric("spot_price");
@@ -274,7 +279,8 @@ final class LooseFacts {
       case ENERGY -> vocabulary.metric("energy_generation");
       case MONEY -> vocabulary.metric(amount(k, figure));
       case PERCENT -> vocabulary.metric(percentage(k));
-      case BPS -> vocabulary.metric(context.isSigned(figure) ? "credit_spread" : "other_percentage");
+      case BPS ->
+          vocabulary.metric(context.isSigned(figure) ? "credit_spread" : "other_percentage");
       case MASS, VOLUME -> vocabulary.metric(items.isShipped(k) ? "shipments" : "production");
       case COUNT, DURATION, POINTS -> null;
     };
@@ -309,7 +315,8 @@ final class LooseFacts {
   /// What an amount is that no metric names: what the Street expects for a share, what a bidder
   /// pays for one, or nothing that is known.
   private String amount(int k, Figure figure) {
-    if (context.isExpected(context.left(k), context.right(k)) && figure.high().compareTo(MOST_EARNED_A_SHARE) < 0) {
+    if (context.isExpected(context.left(k), context.right(k))
+        && figure.high().compareTo(MOST_EARNED_A_SHARE) < 0) {
       return "eps";
     }
     if (figure.high().compareTo(MOST_EARNED_A_SHARE) < 0) {
@@ -339,7 +346,12 @@ final class LooseFacts {
     boolean bound = l == Cue.ABOVE || l == Cue.BELOW;
     AssetType type = items.typeNear(k);
     boolean priced =
-        at || bound || l == Cue.AT || l == Cue.TO || l == Cue.OF || items.is(context.left(k), "between");
+        at
+            || bound
+            || l == Cue.AT
+            || l == Cue.TO
+            || l == Cue.OF
+            || items.is(context.left(k), "between");
     if (drafts.isCoinOrMetal(items.typeRightAfter(k)) || (priced && drafts.isCoinOrMetal(type))) {
       return vocabulary.metric("spot_price");
     }

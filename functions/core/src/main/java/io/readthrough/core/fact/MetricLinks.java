@@ -62,7 +62,8 @@ final class MetricLinks {
         }
         case FigureItem f -> {
           Draft owner = drafts.owners[j];
-          boolean skipped = f.figure().equals(drafts.former) || (owner != null && owner.level == null);
+          boolean skipped =
+              f.figure().equals(drafts.former) || (owner != null && owner.level == null);
           if (!skipped) {
             return -1;
           }

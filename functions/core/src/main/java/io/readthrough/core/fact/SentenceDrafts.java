@@ -195,7 +195,8 @@ final class SentenceDrafts {
         && k - left <= 2
         && left - 1 >= 0
         && isNear(last, k)
-        && (!last.metric.isPerShare() || context.basis(context.right(k)) != Change.Basis.UNSPECIFIED);
+        && (!last.metric.isPerShare()
+            || context.basis(context.right(k)) != Change.Basis.UNSPECIFIED);
   }
 
   /// Whether a level was read for the metric that item `k` names.

@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the facts of one sentence, figure by figure from left to right: what a figure was before, a
-/// change, a level, or else what the text makes of it.
+/// Reads the facts of one sentence, figure by figure from left to right: what a figure was before,
+/// a change, a level, or else what the text makes of it.
 final class SentenceFacts {
   private final SentenceItems items;
   private final FigureContext context;
@@ -105,10 +105,12 @@ final class SentenceFacts {
   /// "from $480", "(was $480)", "(prior: $480)", "target $520 ($480)".
   private boolean isFormer(int k, Figure figure, int left) {
     Cue l = items.cue(left);
-    if (l == Cue.FROM || (l == Cue.AT && (context.isBracket(left - 1) || items.cue(left - 1) == Cue.FROM))) {
+    if (l == Cue.FROM
+        || (l == Cue.AT && (context.isBracket(left - 1) || items.cue(left - 1) == Cue.FROM))) {
       return true;
     }
-    Draft owner = left == k - 1 && left > 0 && context.isBracket(left) ? drafts.owners[left - 1] : null;
+    Draft owner =
+        left == k - 1 && left > 0 && context.isBracket(left) ? drafts.owners[left - 1] : null;
     return owner != null
         && owner.level != null
         && owner.level.unit().equals(figure.unit())

@@ -35,9 +35,10 @@ final class SentenceItems {
               + " versus still only already yet nearer goes go range midpoint mid-point low high"
               + " end top bottom half mine ours theirs today carries carry cuts cut keep keeps kept"
               + " leave leaves left raise raises raised lower lowers lowered now market reach"
-              + " reached bring brings about another more less each every even just running run runs"
-              + " roughly nearly close growth average come comes came bull bear assume assumes model"
-              + " models modelled project projects think thinks get gets got prior last next");
+              + " reached bring brings about another more less each every even just running run"
+              + " runs roughly nearly close growth average come comes came bull bear assume assumes"
+              + " model models modelled project projects think thinks get gets got prior last"
+              + " next");
 
   private static final WordTable RATE_MOVES =
       WordTable.of("cut cuts hike hikes reduction increase rise easing");
@@ -59,7 +60,6 @@ final class SentenceItems {
 
   private static final WordTable SHIPPING =
       WordTable.of("ship ships shipped shipping shipment shipments export exports exported");
-
 
   private static final WordTable PER_UNITS =
       WordTable.of(

@@ -186,7 +186,9 @@ final class EvidenceList {
                   .placed(
                       "f" + (i + 1),
                       entityId,
-                      period == null ? null : calendar.resolve(period, entityId, each.fact().kind()),
+                      period == null
+                          ? null
+                          : calendar.resolve(period, entityId, each.fact().kind()),
                       List.of(idOfFact[i]))));
     }
     return facts;

@@ -28,9 +28,9 @@ final class Surroundings {
       WordTable.of(
           "shares share stock stocks inc corp plc says said reports reported posts posted beats"
               + " beat misses missed announced announces bonds earnings results investors"
-              + " shareholders management ceo cfo reiterated disclosed guided bulls bears makes sells"
-              + " sold cuts raised lags trades expects plans owns bought spent hired ordered shipped"
-              + " delivered itself");
+              + " shareholders management ceo cfo reiterated disclosed guided bulls bears makes"
+              + " sells sold cuts raised lags trades expects plans owns bought spent hired ordered"
+              + " shipped delivered itself");
 
   /// A sentence's first word before one of these is what the sentence is about.
   private static final WordTable VERBS =
@@ -125,8 +125,7 @@ final class Surroundings {
   ///
   /// @param supported whether the text names the security surely elsewhere
   /// @param amongCompanies whether the text names any company surely
-  double confidence(
-      int from, int to, AssetType type, boolean supported, boolean amongCompanies) {
+  double confidence(int from, int to, AssetType type, boolean supported, boolean amongCompanies) {
     if (isBeforeFigure(to)) {
       return 0;
     }
