@@ -352,7 +352,7 @@ final class LooseFacts {
             || l == Cue.TO
             || l == Cue.OF
             || items.is(context.left(k), "between");
-    if (drafts.isCoinOrMetal(items.typeRightAfter(k)) || (priced && drafts.isCoinOrMetal(type))) {
+    if (SentenceDrafts.isCoinOrMetal(items.typeRightAfter(k)) || (priced && SentenceDrafts.isCoinOrMetal(type))) {
       return vocabulary.metric("spot_price");
     }
     if (type == AssetType.FX && priced) {
