@@ -5,6 +5,7 @@ import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,8 +30,9 @@ final class FactVocabulary {
   /// A metric's wording that may be met in the plural.
   private record Plural(String wording, int number) {}
 
+  private final Map<String, Metric> byId = new HashMap<>();
   private final Set<String> reported = new HashSet<>();
-  private final Map<String, Metric> inUnits = new HashMap<>();
+  private final Map<String, Map<Figure.Kind, Metric>> inUnits = new HashMap<>();
 
   private FactVocabulary() {}
 
@@ -40,12 +42,11 @@ final class FactVocabulary {
 
   /// The metric with this id.
   Metric metric(String id) {
-    for (Metric metric : all) {
-      if (metric.id().equals(id)) {
-        return metric;
-      }
+    Metric metric = byId.get(id);
+    if (metric == null) {
+      throw new IllegalArgumentException("metrics.tsv has no metric '" + id + "'");
     }
-    throw new IllegalArgumentException("metrics.tsv has no metric '" + id + "'");
+    return metric;
   }
 
   /// What a fact's label says before the metric's own words, in lower case; the whole label where
@@ -67,8 +68,8 @@ final class FactVocabulary {
     if (metric.units().contains(kind)) {
       return null;
     }
-    Metric other = inUnits.get(metric.id() + ' ' + kind);
-    return other;
+    Map<Figure.Kind, Metric> others = inUnits.get(metric.id());
+    return others == null ? null : others.get(kind);
   }
 
   /// The metrics that companies report by period.
@@ -110,8 +111,11 @@ final class FactVocabulary {
       vocabulary.reported.add(vocabulary.metric(row[0]).id());
     }
     for (String[] row : Rows.of(FactVocabulary.class, "metrics-by-unit.tsv", 3)) {
-      String kind = row[1].toUpperCase(Locale.ROOT);
-      vocabulary.inUnits.put(row[0] + ' ' + Figure.Kind.valueOf(kind), vocabulary.metric(row[2]));
+      Figure.Kind kind = Figure.Kind.valueOf(row[1].toUpperCase(Locale.ROOT));
+      vocabulary
+          .inUnits
+          .computeIfAbsent(vocabulary.metric(row[0]).id(), id -> new EnumMap<>(Figure.Kind.class))
+          .put(kind, vocabulary.metric(row[2]));
     }
     for (String[] row : Rows.of(FactVocabulary.class, "cues.tsv", 2)) {
       vocabulary.cues.add(Cue.valueOf(row[0].toUpperCase(Locale.ROOT)));
@@ -134,6 +138,7 @@ final class FactVocabulary {
       Metric metric = new Metric(row[0], goodWhen, units, owner, row[4].isEmpty() ? null : row[4]);
       metrics.add(metric);
       all.add(metric);
+      byId.put(metric.id(), metric);
     }
     add(metricIndex, row[6], number);
     if (!row[0].equals(NO_METRIC)) {

@@ -2,6 +2,7 @@ package io.readthrough.core.fact;
 
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
@@ -75,26 +76,7 @@ final class FigureReader {
   private static final Map<String, Unit> UNITS = units();
 
   /// Numbers in words, which count only before a unit.
-  private static final Map<String, Integer> WORDS =
-      Map.ofEntries(
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("fifteen", 15),
-          Map.entry("eighteen", 18),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50));
+  private static final WordTable WORDS = words();
 
   private static final int LONGEST_UNIT = 11;
 
@@ -106,6 +88,22 @@ final class FigureReader {
 
   /// @param zeros of the power of ten that it stands for: 3 for thousand tonnes
   private record Unit(Figure.Kind kind, String name, int zeros) {}
+
+  private static WordTable words() {
+    WordTable words = new WordTable();
+    String[] upToTwelve =
+        "one two three four five six seven eight nine ten eleven twelve".split(" ", -1);
+    for (int i = 0; i < upToTwelve.length; i++) {
+      words.add(upToTwelve[i], i + 1);
+    }
+    words.add("fifteen", 15);
+    words.add("eighteen", 18);
+    words.add("twenty", 20);
+    words.add("thirty", 30);
+    words.add("forty", 40);
+    words.add("fifty", 50);
+    return words;
+  }
 
   private static Map<String, Unit> units() {
     Map<String, Unit> units = new HashMap<>();
@@ -214,8 +212,8 @@ final class FigureReader {
     if (!tokens.is(i, TokenKind.WORD) || length < 3 || length > 8 || i + 1 >= end) {
       return null;
     }
-    Integer value = WORDS.get(tokens.folded(i));
-    if (value == null) {
+    int value = WORDS.find(tokens, i);
+    if (value == WordTable.ABSENT) {
       return null;
     }
     BigDecimal number = BigDecimal.valueOf(value);
@@ -240,8 +238,7 @@ final class FigureReader {
   boolean isNumber(int i) {
     return tokens.is(i, TokenKind.NUMBER)
         || (tokens.is(i, TokenKind.WORD)
-            && tokens.end(i) - tokens.start(i) <= 8
-            && WORDS.containsKey(tokens.folded(i)));
+            && WORDS.find(tokens, i) != WordTable.ABSENT);
   }
 
   /// The unit that token `i` names; null when it names none.

@@ -3,6 +3,7 @@ package io.readthrough.core.fact;
 import io.readthrough.core.fact.PrintedPeriod.Part;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,9 @@ final class PeriodReader {
   private static final List<String> SHORT_MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+  /// The words that a period can start with, so that no other word is looked at further.
+  private static final WordTable STARTS = starts();
+
   private static final int LAST_DAY = 31;
   private static final int CENTURY = 2000;
   private static final int LONGEST_MONTH = 9;
@@ -94,12 +98,22 @@ final class PeriodReader {
     return period == null ? null : new Read(period, at);
   }
 
+  private static WordTable starts() {
+    WordTable starts =
+        WordTable.of(
+            "fiscal fy calendar cy full ltm ttm trailing end quarter year month period last");
+    ORDINALS.keySet().forEach(word -> starts.add(word, 0));
+    SHIFTS.keySet().forEach(word -> starts.add(word, 0));
+    MONTHS.forEach(word -> starts.add(word, 0));
+    SHORT_MONTHS.forEach(word -> starts.add(word, 0));
+    return starts;
+  }
+
   private @Nullable PrintedPeriod words() {
     if (tokens.is(first, TokenKind.NUMBER)) {
       return dayFirst();
     }
-    int length = tokens.end(first) - tokens.start(first);
-    if (length > LONGEST_MONTH) {
+    if (STARTS.find(tokens, first) == WordTable.ABSENT) {
       return null;
     }
     String word = tokens.folded(first);
