@@ -194,16 +194,12 @@ final class FigureReader {
       return null;
     }
     Figure amount = single(i + 1, end);
-    boolean plain = amount != null && amount.kind() == Figure.Kind.COUNT;
-    return plain
-        ? new Figure(
-            i,
-            amount.to(),
-            Figure.Kind.MONEY,
-            amount.low(),
-            amount.high(),
-            tokens.folded(i).toUpperCase(Locale.ROOT))
-        : null;
+    if (amount == null || amount.kind() != Figure.Kind.COUNT) {
+      return null;
+    }
+    String currency = tokens.folded(i).toUpperCase(Locale.ROOT);
+    return new Figure(
+        i, amount.to(), Figure.Kind.MONEY, amount.low(), amount.high(), currency);
   }
 
   /// "ten basis points", "two years".
