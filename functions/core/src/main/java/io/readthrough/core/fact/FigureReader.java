@@ -198,8 +198,7 @@ final class FigureReader {
       return null;
     }
     String currency = tokens.folded(i).toUpperCase(Locale.ROOT);
-    return new Figure(
-        i, amount.to(), Figure.Kind.MONEY, amount.low(), amount.high(), currency);
+    return new Figure(i, amount.to(), Figure.Kind.MONEY, amount.low(), amount.high(), currency);
   }
 
   /// "ten basis points", "two years".
@@ -233,8 +232,7 @@ final class FigureReader {
   /// Whether token `i` is a number, in digits or in words.
   boolean isNumber(int i) {
     return tokens.is(i, TokenKind.NUMBER)
-        || (tokens.is(i, TokenKind.WORD)
-            && WORDS.find(tokens, i) != WordTable.ABSENT);
+        || (tokens.is(i, TokenKind.WORD) && WORDS.find(tokens, i) != WordTable.ABSENT);
   }
 
   /// The unit that token `i` names; null when it names none.

@@ -352,7 +352,8 @@ final class LooseFacts {
             || l == Cue.TO
             || l == Cue.OF
             || items.is(context.left(k), "between");
-    if (SentenceDrafts.isCoinOrMetal(items.typeRightAfter(k)) || (priced && SentenceDrafts.isCoinOrMetal(type))) {
+    if (SentenceDrafts.isCoinOrMetal(items.typeRightAfter(k))
+        || (priced && SentenceDrafts.isCoinOrMetal(type))) {
       return vocabulary.metric("spot_price");
     }
     if (type == AssetType.FX && priced) {
