@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a note says, in the terms that a reader's annotation and the program's reading share. All
@@ -99,6 +100,11 @@ public record NoteContent(
     /// Gigawatts are written as megawatts.
     private static final double MEGAWATTS_PER_GIGAWATT = 1000;
 
+    /// A count, a mass, a volume or the like: the gold set writes all of them as a count.
+    private static final Pattern PHYSICAL =
+        Pattern.compile(
+            "count|points|oz|t|lb|kg|gal|J/TH|[EP]H/s|[kMGT]?Wh|(bbl|boe|bcf|mcf)(/d)?");
+
     /// Values that differ by less than this share are the same.
     private static final double TOLERANCE = 1e-6;
 
@@ -111,7 +117,7 @@ public record NoteContent(
         low *= MEGAWATTS_PER_GIGAWATT;
         high *= MEGAWATTS_PER_GIGAWATT;
         unit = "MW";
-      } else if ("count".equals(unit)) {
+      } else if (unit != null && PHYSICAL.matcher(unit).matches()) {
         unit = null;
       }
     }

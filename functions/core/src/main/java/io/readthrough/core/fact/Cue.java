@@ -1,5 +1,8 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.note.Fact.Change;
+import org.jspecify.annotations.Nullable;
+
 /// What a word beside a figure tells of it. The wordings stand in `cues.tsv`.
 enum Cue {
   /// A verb or an adverb: "rose", "up".
@@ -38,5 +41,39 @@ enum Cue {
   MONTH_ON_MONTH,
   JOIN,
   ARTICLE,
-  NONE
+  NONE;
+
+  static boolean isAbout(@Nullable Cue cue) {
+    return cue == Cue.ABOUT || cue == Cue.MORE_THAN || cue == Cue.LESS_THAN;
+  }
+
+  static boolean isNoun(@Nullable Cue cue) {
+    return cue == Cue.RISE || cue == Cue.DROP || cue == Cue.MORE_THAN || cue == Cue.LESS_THAN;
+  }
+
+  static boolean isDirection(@Nullable Cue cue) {
+    return cue == Cue.UP
+        || cue == Cue.DOWN
+        || cue == Cue.OWN_UP
+        || cue == Cue.OWN_DOWN
+        || isNoun(cue);
+  }
+
+  static Change.@Nullable Direction direction(@Nullable Cue cue) {
+    if (cue == Cue.UP
+        || cue == Cue.OWN_UP
+        || cue == Cue.RISE
+        || cue == Cue.ABOVE
+        || cue == Cue.MORE_THAN) {
+      return Change.Direction.UP;
+    }
+    if (cue == Cue.DOWN
+        || cue == Cue.OWN_DOWN
+        || cue == Cue.DROP
+        || cue == Cue.BELOW
+        || cue == Cue.LESS_THAN) {
+      return Change.Direction.DOWN;
+    }
+    return cue == Cue.FLAT ? Change.Direction.FLAT : null;
+  }
 }

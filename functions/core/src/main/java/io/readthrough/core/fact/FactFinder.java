@@ -45,5 +45,10 @@ public interface FactFinder {
       Fact fact,
       @Nullable PrintedPeriod period,
       @Nullable Double prior,
-      boolean nobodys) {}
+      boolean nobodys) {
+    /// The same fact in `period`.
+    FoundFact in(@Nullable PrintedPeriod period) {
+      return new FoundFact(span, fact, period, prior, nobodys);
+    }
+  }
 }

@@ -5,9 +5,13 @@ import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,10 @@ final class FactVocabulary {
   /// A metric's wording that may be met in the plural.
   private record Plural(String wording, int number) {}
 
+  private final Map<String, Metric> byId = new HashMap<>();
+  private final Set<String> reported = new HashSet<>();
+  private final Map<String, Map<Figure.Kind, Metric>> inUnits = new HashMap<>();
+
   private FactVocabulary() {}
 
   static FactVocabulary standard() {
@@ -34,12 +42,11 @@ final class FactVocabulary {
 
   /// The metric with this id.
   Metric metric(String id) {
-    for (Metric metric : all) {
-      if (metric.id().equals(id)) {
-        return metric;
-      }
+    Metric metric = byId.get(id);
+    if (metric == null) {
+      throw new IllegalArgumentException("metrics.tsv has no metric '" + id + "'");
     }
-    throw new IllegalArgumentException("metrics.tsv has no metric '" + id + "'");
+    return metric;
   }
 
   /// What a fact's label says before the metric's own words, in lower case; the whole label where
@@ -53,6 +60,21 @@ final class FactVocabulary {
       }
     }
     return label.toLowerCase(Locale.ROOT);
+  }
+
+  /// What `metric` is called for figures of another kind than its own: a price target in percent is
+  /// an upside. Null when its own name holds.
+  @Nullable Metric inUnit(Metric metric, Figure.Kind kind) {
+    if (metric.units().contains(kind)) {
+      return null;
+    }
+    Map<Figure.Kind, Metric> others = inUnits.get(metric.id());
+    return others == null ? null : others.get(kind);
+  }
+
+  /// The metrics that companies report by period.
+  Set<String> reported() {
+    return reported;
   }
 
   List<Metric> all() {
@@ -81,10 +103,20 @@ final class FactVocabulary {
 
   private static FactVocabulary read() {
     FactVocabulary vocabulary = new FactVocabulary();
-    for (String[] row : Rows.of(FactVocabulary.class, "metrics.tsv", 6)) {
+    for (String[] row : Rows.of(FactVocabulary.class, "metrics.tsv", 7)) {
       vocabulary.addMetric(row);
     }
     vocabulary.addPlurals();
+    for (String[] row : Rows.of(FactVocabulary.class, "reported.tsv", 1)) {
+      vocabulary.reported.add(vocabulary.metric(row[0]).id());
+    }
+    for (String[] row : Rows.of(FactVocabulary.class, "metrics-by-unit.tsv", 3)) {
+      Figure.Kind kind = Figure.Kind.valueOf(row[1].toUpperCase(Locale.ROOT));
+      vocabulary
+          .inUnits
+          .computeIfAbsent(vocabulary.metric(row[0]).id(), id -> new EnumMap<>(Figure.Kind.class))
+          .put(kind, vocabulary.metric(row[2]));
+    }
     for (String[] row : Rows.of(FactVocabulary.class, "cues.tsv", 2)) {
       vocabulary.cues.add(Cue.valueOf(row[0].toUpperCase(Locale.ROOT)));
       add(vocabulary.cueIndex, row[1], vocabulary.cues.size() - 1);
@@ -106,10 +138,11 @@ final class FactVocabulary {
       Metric metric = new Metric(row[0], goodWhen, units, owner, row[4].isEmpty() ? null : row[4]);
       metrics.add(metric);
       all.add(metric);
+      byId.put(metric.id(), metric);
     }
-    add(metricIndex, row[5], number);
+    add(metricIndex, row[6], number);
     if (!row[0].equals(NO_METRIC)) {
-      Rows.parts(row[5]).forEach(wording -> plurals.add(new Plural(wording, number)));
+      Rows.parts(row[6]).forEach(wording -> plurals.add(new Plural(wording, number)));
     }
   }
 

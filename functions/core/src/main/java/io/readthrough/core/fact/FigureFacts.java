@@ -5,13 +5,20 @@ import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.security.Mention;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads facts from the words around every figure: the metric that it belongs to, what it is (a
 /// level, a change, what went before, what was expected), its period and its basis. Tables are read
 /// by their rows and columns. A figure whose metric or unit is not plain is left out.
 public final class FigureFacts implements FactFinder {
+  private static final int MOST_HEADING_TOKENS = 8;
+
+  private static final WordTable DISCLOSURES =
+      WordTable.of("affiliates beneficially solicited disclosures");
+
   private final FactVocabulary vocabulary = FactVocabulary.standard();
 
   @Override
@@ -45,16 +52,52 @@ public final class FigureFacts implements FactFinder {
         continue;
       }
       addUnreadable(tokens, figures, from, to, unreadable);
-      if (!figures.anyIn(from, to)) {
+      if (!figures.anyIn(from, to) || isDisclosure(tokens, from, to)) {
         continue;
       }
       SentenceItems items =
           SentenceItems.of(tokens, from, to, mentions.subList(first, next), vocabulary, figures);
       boolean follows = !tokens.paragraphBefore(from);
-      last = new SentenceFacts(items, vocabulary, follows ? last : null);
+      Metric heading = follows && s > 0 ? heading(tokens, sentences, s - 1, figures) : null;
+      last = new SentenceFacts(items, vocabulary, follows ? last : null, heading);
       last.addTo(facts);
     }
-    return new FoundFacts(facts, unreadable);
+    PrintedPeriod title = sentences.size() == 0 ? null : titlePeriod(tokens, sentences.end(0));
+    List<FoundFact> dated = new ReportedPeriods(vocabulary.reported(), title).fill(facts);
+    return new FoundFacts(dated, unreadable);
+  }
+
+  /// The first period in the note's first sentence, which holds its title.
+  private static @Nullable PrintedPeriod titlePeriod(Tokens tokens, int end) {
+    PeriodReader reader = new PeriodReader(tokens);
+    for (int i = 0; i < end; i++) {
+      PeriodReader.Read read = reader.at(i, end);
+      if (read != null) {
+        return read.period();
+      }
+    }
+    return null;
+  }
+
+  /// Whether a sentence tells what the note's own firm holds or how it rates.
+  private static boolean isDisclosure(Tokens tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (DISCLOSURES.find(tokens, i) != WordTable.ABSENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The metric that a short sentence without figures names: "Then the dividend."
+  private @Nullable Metric heading(
+      Tokens tokens, Sentences sentences, int s, FigureReader figures) {
+    int from = sentences.first(s);
+    int to = sentences.end(s);
+    boolean heading = to - from <= MOST_HEADING_TOKENS && !figures.anyIn(from, to);
+    return heading
+        ? SentenceItems.of(tokens, from, to, List.of(), vocabulary, figures).lastMetric()
+        : null;
   }
 
   private static void addUnreadable(

@@ -2,10 +2,12 @@ package io.readthrough.core.fact;
 
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads figures from tokens: sign, currency, digits, scale and unit. What it cannot read wholly it
@@ -64,30 +66,17 @@ final class FigureReader {
           Map.entry("eu", "EUR"),
           Map.entry("us", "USD"));
 
+  /// ISO 4217 codes that stand before a signed amount.
+  private static final Set<String> CODES =
+      Set.of(
+          "usd", "eur", "gbp", "jpy", "cny", "chf", "sek", "nok", "dkk", "aud", "cad", "nzd", "hkd",
+          "inr", "krw", "twd", "sgd", "brl", "zar", "mxn", "pln", "ils");
+
   /// Units behind a plain number: "k|PLACES|UNIT" by their kind, with the zeros that they add.
   private static final Map<String, Unit> UNITS = units();
 
   /// Numbers in words, which count only before a unit.
-  private static final Map<String, Integer> WORDS =
-      Map.ofEntries(
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("fifteen", 15),
-          Map.entry("eighteen", 18),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50));
+  private static final WordTable WORDS = words();
 
   private static final int LONGEST_UNIT = 11;
 
@@ -99,6 +88,22 @@ final class FigureReader {
 
   /// @param zeros of the power of ten that it stands for: 3 for thousand tonnes
   private record Unit(Figure.Kind kind, String name, int zeros) {}
+
+  private static WordTable words() {
+    WordTable words = new WordTable();
+    String[] upToTwelve =
+        "one two three four five six seven eight nine ten eleven twelve".split(" ", -1);
+    for (int i = 0; i < upToTwelve.length; i++) {
+      words.add(upToTwelve[i], i + 1);
+    }
+    words.add("fifteen", 15);
+    words.add("eighteen", 18);
+    words.add("twenty", 20);
+    words.add("thirty", 30);
+    words.add("forty", 40);
+    words.add("fifty", 50);
+    return words;
+  }
 
   private static Map<String, Unit> units() {
     Map<String, Unit> units = new HashMap<>();
@@ -167,7 +172,8 @@ final class FigureReader {
   /// can be read.
   @Nullable Figure at(int i, int end) {
     if (!tokens.kind(i).isFigure() && !startsWithDigit(i)) {
-      return inWords(i, end);
+      Figure signed = signedMoney(i, end);
+      return signed == null ? inWords(i, end) : signed;
     }
     if (isTimeOfDay(i, end)) {
       return null;
@@ -179,14 +185,30 @@ final class FigureReader {
     return joinedRange(one, end);
   }
 
+  /// "SEK -1.9 billion": a sign between the currency and its amount.
+  private @Nullable Figure signedMoney(int i, int end) {
+    if (tokens.end(i) - tokens.start(i) != 3
+        || i + 1 >= end
+        || !tokens.is(i + 1, TokenKind.NUMBER)
+        || !CODES.contains(tokens.folded(i))) {
+      return null;
+    }
+    Figure amount = single(i + 1, end);
+    if (amount == null || amount.kind() != Figure.Kind.COUNT) {
+      return null;
+    }
+    String currency = tokens.folded(i).toUpperCase(Locale.ROOT);
+    return new Figure(i, amount.to(), Figure.Kind.MONEY, amount.low(), amount.high(), currency);
+  }
+
   /// "ten basis points", "two years".
   private @Nullable Figure inWords(int i, int end) {
     int length = tokens.end(i) - tokens.start(i);
     if (!tokens.is(i, TokenKind.WORD) || length < 3 || length > 8 || i + 1 >= end) {
       return null;
     }
-    Integer value = WORDS.get(tokens.folded(i));
-    if (value == null) {
+    int value = WORDS.find(tokens, i);
+    if (value == WordTable.ABSENT) {
       return null;
     }
     BigDecimal number = BigDecimal.valueOf(value);
@@ -210,9 +232,7 @@ final class FigureReader {
   /// Whether token `i` is a number, in digits or in words.
   boolean isNumber(int i) {
     return tokens.is(i, TokenKind.NUMBER)
-        || (tokens.is(i, TokenKind.WORD)
-            && tokens.end(i) - tokens.start(i) <= 8
-            && WORDS.containsKey(tokens.folded(i)));
+        || (tokens.is(i, TokenKind.WORD) && WORDS.find(tokens, i) != WordTable.ABSENT);
   }
 
   /// The unit that token `i` names; null when it names none.
@@ -329,7 +349,11 @@ final class FigureReader {
         return figure(i, i + 1, Figure.Kind.MONEY, pounds, "GBP");
       }
       int blank = after.lastIndexOf(' ');
-      currency = CURRENCIES.get(after.substring(blank + 1));
+      String name = after.substring(blank + 1);
+      if (name.equals("pounds") && tokens.text().indexOf('\u00a3') < 0) {
+        return counted(i, tokens.size(), printed);
+      }
+      currency = CURRENCIES.get(name);
       after = blank < 0 ? "" : after.substring(0, blank);
     }
     return currency == null ? null : scaled(i, i + 1, Figure.Kind.MONEY, printed, after, currency);

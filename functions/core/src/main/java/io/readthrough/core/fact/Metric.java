@@ -25,6 +25,11 @@ record Metric(
     return PER_SHARE.contains(id);
   }
 
+  /// Whether its own level is a percentage.
+  boolean isRate() {
+    return units.contains(Figure.Kind.PERCENT);
+  }
+
   /// Whose metric it is.
   enum Owner {
     COMPANY,

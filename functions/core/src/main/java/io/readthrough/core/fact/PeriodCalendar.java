@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.note.Fact.Period;
 import io.readthrough.core.note.Fact.Period.Length;
@@ -73,6 +74,14 @@ public final class PeriodCalendar {
         yield part(printed, ofCalendar ? CALENDAR_YEAR : year, kind);
       }
     };
+  }
+
+  /// `fact`, as an estimate where it is told like a report and its period has not begun.
+  public Fact asOfPublication(Fact fact) {
+    Period period = fact.period();
+    LocalDate start = period == null ? null : period.start();
+    boolean ahead = start != null && published != null && start.isAfter(published);
+    return ahead && fact.kind() == Kind.ACTUAL ? fact.as(Kind.ESTIMATE) : fact;
   }
 
   /// The length of `period` before it: the quarter before a quarter, or the same a year before.

@@ -3,6 +3,7 @@ package io.readthrough.core.fact;
 import io.readthrough.core.fact.PrintedPeriod.Part;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,9 @@ final class PeriodReader {
   private static final List<String> SHORT_MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+  /// The words that a period can start with, so that no other word is looked at further.
+  private static final WordTable STARTS = starts();
+
   private static final int LAST_DAY = 31;
   private static final int CENTURY = 2000;
   private static final int LONGEST_MONTH = 9;
@@ -94,12 +98,22 @@ final class PeriodReader {
     return period == null ? null : new Read(period, at);
   }
 
+  private static WordTable starts() {
+    WordTable starts =
+        WordTable.of(
+            "fiscal fy calendar cy full ltm ttm trailing end quarter year month period last");
+    ORDINALS.keySet().forEach(word -> starts.add(word, 0));
+    SHIFTS.keySet().forEach(word -> starts.add(word, 0));
+    MONTHS.forEach(word -> starts.add(word, 0));
+    SHORT_MONTHS.forEach(word -> starts.add(word, 0));
+    return starts;
+  }
+
   private @Nullable PrintedPeriod words() {
     if (tokens.is(first, TokenKind.NUMBER)) {
       return dayFirst();
     }
-    int length = tokens.end(first) - tokens.start(first);
-    if (length > LONGEST_MONTH) {
+    if (STARTS.find(tokens, first) == WordTable.ABSENT) {
       return null;
     }
     String word = tokens.folded(first);
@@ -144,6 +158,8 @@ final class PeriodReader {
   /// "Q2", "1H26", "FY26", "2026E".
   private @Nullable PrintedPeriod code(boolean calledFiscal) {
     String printed = tokens.folded(at++);
+    boolean fiscalQuarter = printed.startsWith("fq");
+    printed = fiscalQuarter ? printed.substring(1) : printed;
     char last = printed.charAt(printed.length() - 1);
     boolean estimate = last == 'e' || last == 'f';
     String code = estimate || last == 'a' ? printed.substring(0, printed.length() - 1) : printed;
@@ -158,7 +174,7 @@ final class PeriodReader {
     Part part = code.charAt(mark) == 'q' ? Part.QUARTER : Part.HALF;
     int number = mark == 0 ? code.charAt(1) - '0' : code.charAt(0) - '0';
     String rest = code.substring(mark == 0 ? 2 : mark + 1);
-    boolean fiscal = calledFiscal || rest.startsWith("fy");
+    boolean fiscal = calledFiscal || fiscalQuarter || rest.startsWith("fy");
     Integer year = year(rest.startsWith("fy") ? rest.substring(2) : rest);
     int most = part == Part.QUARTER ? 4 : 2;
     if (number < 1 || number > most) {
@@ -375,15 +391,37 @@ final class PeriodReader {
   /// Whether token `i` is a period by itself. A year before a comma or a full stop comes as a
   /// number.
   private boolean isCode(int i) {
+    int start = tokens.start(i);
+    if (tokens.is(i, TokenKind.WORD)) {
+      return isMarkedYear(start, tokens.end(i)) || isFiscalQuarter(start, tokens.end(i));
+    }
     if (!tokens.is(i, TokenKind.NUMBER)) {
       return tokens.is(i, TokenKind.PERIOD);
     }
-    int start = tokens.start(i);
     boolean century =
         tokens.end(i) - start == 4
             && ((tokens.foldedAt(start) == '1' && tokens.foldedAt(start + 1) == '9')
                 || (tokens.foldedAt(start) == '2' && tokens.foldedAt(start + 1) == '0'));
     return century && year(tokens.folded(i)) != null;
+  }
+
+  /// "26E", "27F".
+  private boolean isMarkedYear(int start, int end) {
+    char mark = end - start == 3 ? tokens.foldedAt(start + 2) : ' ';
+    return (mark == 'e' || mark == 'f') && isDigit(start) && isDigit(start + 1);
+  }
+
+  /// "FQ3".
+  private boolean isFiscalQuarter(int start, int end) {
+    return end - start == 3
+        && tokens.foldedAt(start) == 'f'
+        && tokens.foldedAt(start + 1) == 'q'
+        && isDigit(start + 2);
+  }
+
+  private boolean isDigit(int at) {
+    char c = tokens.foldedAt(at);
+    return c >= '0' && c <= '9';
   }
 
   /// The number of the month that token `i` names with a capital; 0 when it names none.

@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.security.Mention;
@@ -22,16 +23,48 @@ final class SentenceItems {
 
   private static final WordTable TIMES = WordTable.of("year quarter half month week period");
 
+  /// Words for who expects and reports, and what they do: a clause with these alone speaks of what
+  /// the text spoke of before.
+  private static final WordTable REPORTING =
+      WordTable.of(
+          "management company board plan guidance guide consensus street call forecast forecasts"
+              + " number numbers estimate estimates figure total rest side analysts analyst view"
+              + " target year's three-year five-year full-year see sees saw say says said put puts"
+              + " take takes took move moves moved look looks had have expect expects expected need"
+              + " needs want wants stay stays drop drops lifted lift compared against unchanged"
+              + " versus still only already yet nearer goes go range midpoint mid-point low high"
+              + " end top bottom half mine ours theirs today carries carry cuts cut keep keeps kept"
+              + " leave leaves left raise raises raised lower lowers lowered now market reach"
+              + " reached bring brings about another more less each every even just running run"
+              + " runs roughly nearly close growth average come comes came bull bear assume assumes"
+              + " model models modelled project projects think thinks get gets got prior last"
+              + " next");
+
   private static final WordTable RATE_MOVES =
       WordTable.of("cut cuts hike hikes reduction increase rise easing");
+
+  private static final WordTable ADDITIONS = WordTable.of("add adds added adding");
+
+  private static final WordTable SUBTRACTIONS =
+      WordTable.of(
+          "cost costs costing take takes took taking knock knocks knocked shave shaves shaved wipe"
+              + " wipes wiped strip strips trims cuts");
 
   private static final WordTable RATINGS =
       WordTable.of(
           "buy sell hold neutral outperform underperform overweight underweight reduce add"
-              + " accumulate perform rated conviction");
+              + " accumulate perform rated conviction equal-weight equalweight market-perform");
+
+  private static final WordTable PRODUCING =
+      WordTable.of("produce produces produced producing mine mines mined dig digs dug cost costs");
+
+  private static final WordTable SHIPPING =
+      WordTable.of("ship ships shipped shipping shipment shipments export exports exported");
 
   private static final WordTable PER_UNITS =
-      WordTable.of("pound lb tonne ton ounce oz barrel bbl mwh kwh mmbtu therm gallon bushel mcf");
+      WordTable.of(
+          "pound lb tonne ton ounce oz barrel bbl mwh kwh mmbtu therm gallon bushel mcf kw mw kg"
+              + " kilogram gram megawatt kilowatt vehicle car unit case passenger box litre boe");
 
   private static final WordTable QUALIFIERS = WordTable.of("per test covenant threshold");
 
@@ -186,14 +219,35 @@ final class SentenceItems {
     throw new IllegalArgumentException("item " + k + " is no figure: " + items.get(k));
   }
 
-  /// Whether item `k` is a noun, a verb or the like, and not one of the small words.
-  boolean isOpen(int k) {
-    return WordClass.of(tokens, items.get(k).from()) == WordClass.OPEN;
+  /// Whether item `k` may be what its clause speaks of: a noun or a verb with a meaning of its own,
+  /// no time and none of the words for who expects and reports.
+  boolean isSubject(int k) {
+    int token = items.get(k).from();
+    return WordClass.of(tokens, token) == WordClass.OPEN
+        && TIMES.find(tokens, token) == WordTable.ABSENT
+        && REPORTING.find(tokens, token) == WordTable.ABSENT;
   }
 
-  /// Whether item `k` is a stretch of time: "the year".
-  boolean isTime(int k) {
-    return TIMES.find(tokens, items.get(k).from()) != WordTable.ABSENT;
+  /// A rate of exchange in the currency that a pair is quoted in, where the name beside it is one.
+  Figure inQuoteCurrency(int k, Figure figure) {
+    int m = last(tokens.start(items.get(k).to() - 1));
+    String code = m < 0 ? null : mentions.get(m).security().ticker();
+    if (code == null || code.length() < 3) {
+      return figure;
+    }
+    String quote = code.substring(code.length() - 3);
+    return new Figure(
+        figure.from(), figure.to(), Figure.Kind.MONEY, figure.low(), figure.high(), quote);
+  }
+
+  /// The last metric that is named; null when none is.
+  @Nullable Metric lastMetric() {
+    for (int k = items.size() - 1; k >= 0; k--) {
+      if (items.get(k) instanceof MetricItem m) {
+        return m.metric();
+      }
+    }
+    return null;
   }
 
   /// Whether item `k` is a central bank's move.
@@ -201,6 +255,24 @@ final class SentenceItems {
     return k >= 0
         && k < items.size()
         && RATE_MOVES.find(tokens, items.get(k).from()) != WordTable.ABSENT;
+  }
+
+  /// Which way a verb moves what its object is of: "adds $0.14 to EPS", "takes 2% off sales"; null
+  /// when item `k` is no such verb.
+  Change.@Nullable Direction effect(int k) {
+    if (k < 0 || items.get(k).to() - items.get(k).from() > 1) {
+      return null;
+    }
+    int token = items.get(k).from();
+    if (ADDITIONS.find(tokens, token) != WordTable.ABSENT) {
+      return Change.Direction.UP;
+    }
+    return SUBTRACTIONS.find(tokens, token) == WordTable.ABSENT ? null : Change.Direction.DOWN;
+  }
+
+  /// Whether item `k` links an amount to what it is taken from.
+  boolean isOff(int k) {
+    return is(k, "off") || is(k, "from") || is(k, "out");
   }
 
   /// Whether a rating stands a few words before item `k`: "Buy reiterated, $310".
@@ -233,6 +305,66 @@ final class SentenceItems {
     }
     int between = items.get(k).from() - tokens.at(mentions.get(m).span().end() - 1);
     return between <= NEAR_NAME ? mentions.get(m).security().assetType() : null;
+  }
+
+  /// What sort of thing is named within a few tokens behind item `k`; null when nothing is.
+  @Nullable AssetType typeAfter(int k) {
+    return typeBehind(k, NEAR_NAME);
+  }
+
+  /// The same directly behind it.
+  @Nullable AssetType typeRightAfter(int k) {
+    return typeBehind(k, 0);
+  }
+
+  private @Nullable AssetType typeBehind(int k, int most) {
+    int to = items.get(k).to();
+    int m = last(tokens.end(to - 1)) + 1;
+    if (m >= mentions.size()) {
+      return null;
+    }
+    int between = tokens.at(mentions.get(m).span().start()) - to;
+    return between <= most ? mentions.get(m).security().assetType() : null;
+  }
+
+  /// Whether a name ends directly before item `k`.
+  boolean isNameBefore(int k) {
+    int from = items.get(k).from();
+    int m = from == items.getFirst().from() ? -1 : last(tokens.start(from - 1));
+    return m >= 0 && mentions.get(m).span().end() == tokens.end(from - 1);
+  }
+
+  /// Whether a word with a capital stands before item `k` in its clause.
+  boolean hasCapitalBefore(int k) {
+    int least = Math.max(items.getFirst().from(), items.get(k).from() - NEAR_RATING);
+    for (int i = items.get(k).from() - 1; i >= least; i--) {
+      boolean capital = tokens.is(i, TokenKind.WORD) && tokens.capitalised(i);
+      if (capital && WordClass.of(tokens, i) == WordClass.OPEN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the words before item `k` speak of making something.
+  boolean isProduced(int k) {
+    return isNear(k, PRODUCING);
+  }
+
+  /// Whether the words before item `k` speak of shipping something.
+  boolean isShipped(int k) {
+    return isNear(k, SHIPPING);
+  }
+
+  private boolean isNear(int k, WordTable words) {
+    int from = items.get(k).from();
+    int least = Math.max(items.getFirst().from(), from - NEAR_RATING);
+    for (int i = from - 1; i >= least; i--) {
+      if (words.find(tokens, i) != WordTable.ABSENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// An item as worded, with the words before it that tell it from others of its kind: "cloud

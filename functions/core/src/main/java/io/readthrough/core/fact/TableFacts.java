@@ -163,7 +163,14 @@ final class TableFacts {
     String text = tokens.span(cell.from(), cell.to()).of(tokens.text());
     String words = text.toLowerCase(Locale.ROOT);
     boolean against = words.startsWith("vs") || words.startsWith("versus");
-    if (words.contains("old") || words.contains("before") || words.contains("previous")) {
+    boolean former =
+        words.contains("old")
+            || words.contains("before")
+            || words.startsWith("prev")
+            || words.startsWith("was")
+            || words.startsWith("prior")
+            || words.startsWith("from");
+    if (former) {
       use = Use.PRIOR;
     } else if (against && kind == Kind.CONSENSUS) {
       use = Use.AGAINST_CONSENSUS;
@@ -194,7 +201,8 @@ final class TableFacts {
         continue;
       }
       Metric metric = column.metric() != null ? column.metric() : of.metric();
-      if (metric == null && level != null) {
+      boolean ofLevel = metric == null || column.use() != Use.LEVEL;
+      if (ofLevel && level != null && level.metric() != null) {
         metric = level.metric();
       }
       if (metric != null) {
@@ -286,7 +294,8 @@ final class TableFacts {
       return figure;
     }
     boolean own = !plain && figure.high().compareTo(BigDecimal.valueOf(1_000_000)) >= 0;
-    int zeros = own || metric.isPerShare() ? 0 : scale.zeros();
+    boolean unscaled = own || (metric.isPerShare() && scale.zeros() > 0);
+    int zeros = unscaled ? 0 : scale.zeros();
     BigDecimal low = figure.low().scaleByPowerOfTen(zeros);
     BigDecimal high = figure.high().scaleByPowerOfTen(zeros);
     if (money) {
@@ -335,6 +344,9 @@ final class TableFacts {
     {"jpy", "JPY"}
   };
 
+  /// Pence are hundredths of a pound.
+  private static final int PENCE = -2;
+
   private static final String[][] SCALES = {
     {"billion", "9"},
     {"million", "6"},
@@ -361,6 +373,9 @@ final class TableFacts {
         mark += currency[0].length();
         break;
       }
+    }
+    if (words.contains("(p)") || words.contains("pence")) {
+      return new Scale("GBP", PENCE, percent);
     }
     int open = words.indexOf('(');
     if (mark < 0 && open < 0) {

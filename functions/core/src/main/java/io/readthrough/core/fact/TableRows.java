@@ -6,7 +6,7 @@ import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table as rows of cells: lines whose cells stand between bars.
+/// A table as rows of cells: lines whose cells stand between bars, or apart by blanks.
 ///
 /// @param first its first token
 /// @param end the token after its last
@@ -23,11 +23,18 @@ record TableRows(int first, int end, List<Row> rows) {
     }
   }
 
+  /// Blanks that part the cells of a line without bars.
+  private static final int GAP = 2;
+
+  /// How many cells and lines a table without bars has at least.
+  private static final int LEAST_ALIGNED = 3;
+
   /// The tables of a text, in order: what the parser marked as such, and elsewhere runs of lines
-  /// with bars.
+  /// with bars or of aligned columns.
   static List<TableRows> of(Tokens tokens, List<Region> regions) {
     List<TableRows> tables = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
+    boolean aligned = false;
     int region = 0;
     int first = 0;
     int lineStart = 0;
@@ -47,12 +54,18 @@ record TableRows(int first, int end, List<Row> rows) {
           region < regions.size()
               && regions.get(region).kind() == RegionKind.TABLE
               && regions.get(region).span().start() <= tokens.start(lineStart);
+      boolean gaps = row.cells().size() == 1;
+      if (gaps) {
+        row = aligned(tokens, lineStart, i);
+        gaps = row.cells().size() > 1;
+      }
       boolean isRow = row.cells().size() > 1 || (marked && !rows.isEmpty());
       boolean parted = !marked && tokens.paragraphBefore(lineStart);
-      if (!isRow || parted) {
-        add(tables, rows, first, lineStart);
+      if (!isRow || parted || gaps != aligned) {
+        add(tables, rows, aligned, first, lineStart);
       }
       if (isRow) {
+        aligned = gaps;
         if (rows.isEmpty()) {
           first = lineStart;
         }
@@ -60,16 +73,32 @@ record TableRows(int first, int end, List<Row> rows) {
       }
       lineStart = i;
     }
-    add(tables, rows, first, tokens.size());
+    add(tables, rows, aligned, first, tokens.size());
     return tables;
   }
 
   /// A line with bars alone is a heading with parts; two and more are a table.
-  private static void add(List<TableRows> tables, List<Row> rows, int first, int end) {
-    if (rows.size() > 1) {
+  private static void add(
+      List<TableRows> tables, List<Row> rows, boolean aligned, int first, int end) {
+    if (rows.size() >= (aligned ? LEAST_ALIGNED : 2)) {
       tables.add(new TableRows(first, end, List.copyOf(rows)));
     }
     rows.clear();
+  }
+
+  /// A line whose cells stand apart by more than one blank; a single cell when it has too few of
+  /// them, or when the blanks follow a sentence.
+  private static Row aligned(Tokens tokens, int from, int to) {
+    List<Cell> cells = new ArrayList<>();
+    int start = from;
+    for (int i = from + 1; i < to; i++) {
+      if (tokens.start(i) - tokens.end(i - 1) >= GAP && !tokens.isMark(i - 1, '.')) {
+        cells.add(new Cell(start, i));
+        start = i;
+      }
+    }
+    cells.add(new Cell(start, to));
+    return new Row(cells.size() < LEAST_ALIGNED ? List.of(new Cell(from, to)) : cells);
   }
 
   private static Row row(Tokens tokens, int from, int to) {

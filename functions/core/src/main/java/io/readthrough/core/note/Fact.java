@@ -37,6 +37,27 @@ public record Fact(
     evidenceIds = List.copyOf(evidenceIds);
   }
 
+  /// The same fact as one of another kind.
+  public Fact as(Kind kind) {
+    return new Fact(
+        id,
+        kind,
+        metric,
+        concept,
+        label,
+        entityId,
+        value,
+        valueLow,
+        valueHigh,
+        approximate,
+        unit,
+        period,
+        change,
+        goodWhen,
+        derivation,
+        evidenceIds);
+  }
+
   /// The same fact in its place in a note.
   public Fact placed(
       String id, @Nullable String entityId, @Nullable Period period, List<String> evidenceIds) {

@@ -181,12 +181,15 @@ final class EvidenceList {
       String entityId = entityId(each);
       PrintedPeriod period = each.period();
       facts.add(
-          each.fact()
-              .placed(
-                  "f" + (i + 1),
-                  entityId,
-                  period == null ? null : calendar.resolve(period, entityId, each.fact().kind()),
-                  List.of(idOfFact[i])));
+          calendar.asOfPublication(
+              each.fact()
+                  .placed(
+                      "f" + (i + 1),
+                      entityId,
+                      period == null
+                          ? null
+                          : calendar.resolve(period, entityId, each.fact().kind()),
+                      List.of(idOfFact[i]))));
     }
     return facts;
   }

@@ -1,5 +1,7 @@
 package io.readthrough.core.security;
 
+import io.readthrough.core.note.TextSpan;
+import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.note.TickerSentiment.Resolution.Method;
 import io.readthrough.core.security.TickerForms.Bracket;
 import io.readthrough.core.security.TickerForms.Listing;
@@ -23,6 +25,7 @@ final class MentionSearch {
   private static final double BARE_IN_BRACKETS = 0.85;
   private static final double SUPPORTED_TICKER = 0.9;
   private static final double LONE_TICKER = 0.6;
+  private static final double LISTED = 0.6;
 
   /// A lone ticker in running text needs so many letters.
   private static final int LONE_TICKER_LETTERS = 3;
@@ -34,6 +37,7 @@ final class MentionSearch {
   private final IntroducedNames introduced;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Set<String> sure = new HashSet<>();
+  private boolean amongCompanies;
 
   MentionSearch(SecurityMaster list, Tokens tokens) {
     this.list = list;
@@ -71,15 +75,47 @@ final class MentionSearch {
     if (!introduced.isEmpty()) {
       addIntroduced();
     }
+    double[] confidences = new double[candidates.size()];
+    for (int c = 0; c < confidences.length; c++) {
+      confidences[c] = confidence(candidates.get(c), meant(candidates.get(c)));
+    }
     List<Mention> mentions = new ArrayList<>(candidates.size());
-    for (Candidate c : candidates) {
-      Security security = meant(c);
-      double confidence = confidence(c, security);
+    for (int c = 0; c < confidences.length; c++) {
+      Candidate it = candidates.get(c);
+      double confidence = confidences[c] > 0 ? confidences[c] : listed(c, confidences);
       if (confidence > 0) {
-        mentions.add(new Mention(tokens.span(c.from(), c.to()), security, c.method(), confidence));
+        TextSpan span = tokens.span(it.from(), it.to());
+        mentions.add(new Mention(span, meant(it), it.method(), confidence));
       }
     }
     return List.copyOf(mentions);
+  }
+
+  /// "Lear and BorgWarner": the confidence in an ambiguous name that stands in a list with another
+  /// company's; 0 when it does not.
+  private double listed(int c, double[] confidences) {
+    Candidate it = candidates.get(c);
+    if (it.doubt() != Doubt.AMBIGUOUS_NAME || !isCompany(it)) {
+      return 0;
+    }
+    boolean before =
+        c > 0
+            && confidences[c - 1] > 0
+            && isCompany(candidates.get(c - 1))
+            && surroundings.isListed(candidates.get(c - 1).to(), it.from());
+    boolean after =
+        c + 1 < confidences.length
+            && confidences[c + 1] > 0
+            && isCompany(candidates.get(c + 1))
+            && surroundings.isListed(it.to(), candidates.get(c + 1).from());
+    return before || after ? LISTED : 0;
+  }
+
+  private static boolean isCompany(Candidate c) {
+    return switch (c.security().assetType()) {
+      case EQUITY, PRIVATE -> true;
+      case ETF, INDEX, CRYPTO, FX, COMMODITY, RATE, GROUP -> false;
+    };
   }
 
   /// Reads what starts at token `i` and answers where to go on.
@@ -87,6 +123,10 @@ final class MentionSearch {
     Bracket bracket = forms.bracket(i);
     if (bracket != null) {
       return bracketed(i, bracket);
+    }
+    if (isCalledPrivate(i)) {
+      unlisted(i);
+      return i + 1;
     }
     Listing listing = forms.at(i);
     if (listing != null) {
@@ -104,6 +144,30 @@ final class MentionSearch {
       }
     }
     return ticker(i);
+  }
+
+  /// "(unlisted)", ", private,".
+  private boolean isCalledPrivate(int i) {
+    return i > 1
+        && i + 1 < tokens.size()
+        && (tokens.is(i, "private") || tokens.is(i, "unlisted"))
+        && (tokens.isMark(i - 1, '(') || tokens.isMark(i - 1, ','))
+        && (tokens.isMark(i + 1, ')') || tokens.isMark(i + 1, ','));
+  }
+
+  /// Adds the name that token `i` calls private, where no list has it.
+  private void unlisted(int i) {
+    int after = candidates.isEmpty() ? 0 : candidates.getLast().to();
+    int to = i - 1;
+    int from = introduced.nameBefore(to, after, surroundings);
+    if (from == to || tokens.end(to - 1) - tokens.start(from) < 3) {
+      return;
+    }
+    String name = tokens.span(from, to).of(tokens.text());
+    String entityId = SecurityList.entityId(AssetType.PRIVATE, null, name);
+    Security security = new Security(entityId, null, name, null, AssetType.PRIVATE);
+    introduced.add(from, to, security);
+    add(from, to, security, Method.ALIAS, INTRODUCED, null);
   }
 
   /// A name, its legal form and the ticker in brackets behind it are one mention. The ticker
@@ -215,6 +279,7 @@ final class MentionSearch {
     candidates.add(new Candidate(from, to, security, method, confidence, doubt, null));
     if (doubt == null) {
       sure.add(security.entityId());
+      amongCompanies |= security.assetType() == AssetType.EQUITY;
     }
     return to;
   }
@@ -263,7 +328,8 @@ final class MentionSearch {
                   : 0;
       case FIRMS_BARE_TICKER -> supported ? SUPPORTED_TICKER : 0;
       case AMBIGUOUS_NAME ->
-          surroundings.confidence(c.from(), c.to(), security.assetType(), supported);
+          surroundings.confidence(
+              c.from(), c.to(), security.assetType(), supported, amongCompanies);
     };
   }
 }

@@ -4,6 +4,7 @@ import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
 import java.util.BitSet;
 
@@ -27,13 +28,35 @@ final class Surroundings {
       WordTable.of(
           "shares share stock stocks inc corp plc says said reports reported posts posted beats"
               + " beat misses missed announced announces bonds earnings results investors"
-              + " shareholders management ceo cfo reiterated disclosed guided bulls bears");
+              + " shareholders management ceo cfo reiterated disclosed guided bulls bears makes"
+              + " sells sold cuts raised lags trades expects plans owns bought spent hired ordered"
+              + " shipped delivered itself");
+
+  /// A sentence's first word before one of these is what the sentence is about.
+  private static final WordTable VERBS =
+      WordTable.of("is was has had will would does did should could");
 
   /// Nouns that nobody writes with a capital amid a sentence but for the company.
   private static final WordTable COMMON_NOUNS =
       WordTable.of(
           "apple visa shell gap meta snap chewy toast upstart workday snowflake cadence celsius"
               + " carnival whirlpool tapestry flutter lemonade grail titan");
+
+  /// Common words that are names too and open sentences as words.
+  private static final WordTable WORDS =
+      WordTable.of(
+          "target block square match zoom dash fiscal best progressive public national general"
+              + " first sun gold silver oil crude copper sugar cotton coffee cocoa price pool grab"
+              + " wise future trade growth value power energy capital credit market management"
+              + " quality service systems world life home food water steel paper glass union core"
+              + " peak summit compass beacon unity liberty independence heritage pioneer premier"
+              + " ball cable dover host key news path ring rush sea sprout sweet tide vital west"
+              + " arch bill box cars chart duke edge fair fast five flex fox frontier guess hope"
+              + " insight intuitive journey light magic major masterbrand mission monster neural"
+              + " nice novel origin paramount pilot portal post prudential rapid rocket root royal"
+              + " safety score select sharp shift signal simply slack sonic spire spirit sprinkler"
+              + " standard stride strategy surge swift thrive trip under upwork vertical victory"
+              + " viking vista vital wave western wolf");
 
   /// Words that open sentences: a capital tells nothing there, even of a company named elsewhere.
   private static final WordTable FUNCTION_WORDS =
@@ -101,7 +124,8 @@ final class Surroundings {
   /// to be taken for it.
   ///
   /// @param supported whether the text names the security surely elsewhere
-  double confidence(int from, int to, AssetType type, boolean supported) {
+  /// @param amongCompanies whether the text names any company surely
+  double confidence(int from, int to, AssetType type, boolean supported, boolean amongCompanies) {
     if (isBeforeFigure(to)) {
       return 0;
     }
@@ -131,13 +155,55 @@ final class Surroundings {
     if (companyWordBehind) {
       return COMPANY_WORD_BEHIND;
     }
-    if (opensSentence(from) || titles.get(from)) {
+    if (titles.get(from)) {
       return 0;
+    }
+    if (opensSentence(from)) {
+      return amongCompanies && isOddSubject(from, to) ? CAPITAL_ALONE : 0;
     }
     if (hasCompanyWord(from)) {
       return COMPANY_WORD_IN_SENTENCE;
     }
-    return COMMON_NOUNS.find(tokens, from) == WordTable.ABSENT ? 0 : CAPITAL_ALONE;
+    boolean noun = COMMON_NOUNS.find(tokens, from) != WordTable.ABSENT;
+    return noun || (amongCompanies && !beginsAnotherName(to)) ? CAPITAL_ALONE : 0;
+  }
+
+  /// "Axis is a different animal", but not "Target is" nor "It has".
+  private boolean isOddSubject(int from, int to) {
+    return to < tokens.size()
+        && VERBS.find(tokens, to) != WordTable.ABSENT
+        && tokens.end(from) - tokens.start(from) >= SHORTEST_IN_TITLE
+        && COMMON_NOUNS.find(tokens, from) == WordTable.ABSENT
+        && WordClass.of(tokens, from) == WordClass.OPEN
+        && WORDS.find(tokens, from) == WordTable.ABSENT;
+  }
+
+  /// "Berkeley Square": a capitalised word behind it.
+  private boolean beginsAnotherName(int to) {
+    return to < tokens.size()
+        && !tokens.lineBefore(to)
+        && tokens.is(to, TokenKind.WORD)
+        && tokens.capitalised(to)
+        && !tokens.allCaps(to);
+  }
+
+  /// Whether what stands from `to` to `from` only lists what stands around it: ", " or " and ".
+  boolean isListed(int to, int from) {
+    if (to >= from || from - to > 2 || tokens.paragraphBefore(from)) {
+      return false;
+    }
+    for (int i = to; i < from; i++) {
+      boolean link =
+          tokens.is(i, "and")
+              || tokens.is(i, "or")
+              || tokens.isMark(i, ',')
+              || tokens.isMark(i, '&')
+              || tokens.isMark(i, '/');
+      if (!link) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// "On margins we are calm", "Put it ON the list".

@@ -41,6 +41,26 @@ class FigureFactsTest {
       delimiter = '~',
       textBlock =
           """
+          Kestrel Q3: margins hold. Revenue was $136 million. ~ actual revenue 136000000 USD [Q3]
+          EBITDA was $9m in Q2. Orders rose 4%. ~ actual ebitda 9000000 USD [Q2]; actual orders [Q2] up 4 %
+          EBITDA was $9m in Q2. Our target is $12. ~ actual ebitda 9000000 USD [Q2]; estimate price_target 12 USD
+          EBITDA was $9m in Q2. EBITDA was $31m. ~ actual ebitda 9000000 USD [Q2]; actual ebitda 31000000 USD
+          In 2027 we see EBITDA of $9m. Orders rose 4%. ~ estimate ebitda 9000000 USD [2027]; actual orders up 4 %
+          """)
+  void takesThePeriodOfTheReportForGranted(String text, String expected) {
+    assertThat(facts(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void takesNoFigureFromADisclosure() {
+    assertThat(facts("The firm and its affiliates beneficially own 1% of the shares.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
           Revenue rose 9% year on year. ~ actual revenue up 9 % YoY
           Revenue of $300m, down 25% sequentially, hurt. ~ actual revenue 300000000 USD down 25 % QoQ
           Orvel saw a 12% drop in orders. ~ actual orders down 12 %
@@ -126,8 +146,8 @@ class FigureFactsTest {
         .containsExactly(
             "actual revenue 136000000 USD [Q2] down 25 % QoQ",
             "actual average_price about 76000 USD down 24 %",
-            "actual net_loss 378000000 USD",
-            "actual mark_to_market_charge 263000000 USD",
+            "actual net_loss 378000000 USD [Q2]",
+            "actual mark_to_market_charge 263000000 USD [Q2]",
             "actual liquidity 1200000000 USD",
             "actual contracted_power 1.8 GW",
             "actual coins_held 13561 BTC",

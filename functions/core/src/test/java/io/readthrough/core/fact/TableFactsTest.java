@@ -34,6 +34,41 @@ class TableFactsTest {
   }
 
   @Test
+  void readsColumnsThatStandApartByBlanks() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                Kestrel and its peers, as we see them now:
+
+                Company        Rating   TP (p)   Prev (p)   Yield 26E   PBT 27E (£m)   vs cons
+                Kestrel          Buy      495       470        4.9%         725         +4%
+                Orvel Foods     Hold    3,950     4,100        1.8%         445         -2%
+                """))
+        .containsExactly(
+            "estimate price_target 4.95 GBP [-] up 0.25",
+            "estimate dividend_yield 4.9 % [26E]",
+            "estimate pre_tax_profit 725000000 GBP [27E]",
+            "estimate pre_tax_profit [27E] up 4 % vs consensus",
+            "estimate price_target 39.5 GBP [-] down 1.5",
+            "estimate dividend_yield 1.8 % [26E]",
+            "estimate pre_tax_profit 445000000 GBP [27E]",
+            "estimate pre_tax_profit [27E] down 2 % vs consensus");
+  }
+
+  @Test
+  void takesProseWithWideGapsForNoTable() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                Revenue was $2 billion.   Costs were $1 billion.   We stay.
+                Margins were 12%.   Orders rose 4%.   We stay.
+                Cash was $3 billion.   Debt was $1 billion.   We stay.
+                """))
+        .contains("actual revenue 2000000000 USD [-]", "actual cash 3000000000 USD [-]")
+        .hasSize(6);
+  }
+
+  @Test
   void tellsWhoseFiguresAColumnHas() {
     assertThat(
             PrintedFacts.lines(

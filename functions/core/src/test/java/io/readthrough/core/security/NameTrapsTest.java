@@ -57,6 +57,13 @@ class NameTrapsTest {
           We prefer Coke to Pepsi. ~ Coke=KO, Pepsi=PEP
           The bank cut C.N to sell and kept BRK.B. ~ C.N=C, BRK.B.=BRK.B
           A.P. Moller and J.P. Morgan met. ~ J.P. Morgan=JPM
+          Oracle fell. We prefer Lear and Ross. ~ Oracle=ORCL, Lear=LEA, Ross=ROST
+          Lear and BorgWarner have other customers. ~ Lear=LEA, BorgWarner=BWA
+          Oracle fell. Axis is another animal. ~ Oracle=ORCL, Axis=AXISBANK.NS
+          Oracle is big; the school in Ross Park opened. ~ Oracle=ORCL
+          Oracle fell. Target is a strong word. ~ Oracle=ORCL
+          Rival Tindrel, private, cut prices; Tindrel grows. ~ Tindrel=null, Tindrel=null
+          Weak demand touches Morvane (unlisted) first. ~ Morvane=null
           Merck KGaA is not Merck & Co, Inc. by any means. ~ Merck KGaA=MRK.DE, Merck & Co, Inc.=MRK
           """)
   void tellsANameFromTheWordBesideIt(String text, String expected) {
@@ -82,7 +89,8 @@ class NameTrapsTest {
         "Popular opinion and Progressive politics moved Citizens.",
         "Pandora's box of risks opened.",
         "Orange County bonds fell.",
-        "Canon law and a loose cannon."
+        "Canon law and a loose cannon.",
+        "The firm, private, grows."
       })
   void takesNoWordForAName(String text) {
     assertThat(found(text)).isEmpty();

@@ -25,7 +25,7 @@ class SampleNoteMentionsTest {
           """
           basf-profit-warning.html; AI.PA BAS.DE DOW EVK.DE LXS.DE
           bitcoin-ether-etf-flows.md; BTC COIN ETH MSTR
-          boston-scientific-initiation.md; BSX EW JNJ MDT
+          boston-scientific-initiation.md; BSX EW JNJ MDT USD
           cleanspark-hybrid-power.txt; BTC CLSK
           community-health-systems-credit.txt; CYH HCA THC
           constellation-data-centre-power.html; AEP CEG D GEV VST
@@ -38,7 +38,7 @@ class SampleNoteMentionsTest {
           nvidia-q3-beat.html; AMD MU NVDA TSM
           palantir-valuation-sceptic.md; MSFT PLTR SNOW
           pepsico-celsius-takeover.html; CELH MNST PEP
-          southwest-airlines-downgrade.md; BA DAL JBLU LUV UAL
+          southwest-airlines-downgrade.md; BA DAL JBLU LUV UAL ULCC
           summit-therapeutics-fda-decision.txt; 9926.HK MRK SMMT
           target-q2-miss-guidance-cut.txt; COST TGT WMT
           """)

@@ -1,0 +1,249 @@
+package io.readthrough.core.fact;
+
+import io.readthrough.core.fact.SentenceItems.Comma;
+import io.readthrough.core.fact.SentenceItems.FigureItem;
+import io.readthrough.core.fact.SentenceItems.MetricItem;
+import io.readthrough.core.fact.SentenceItems.OtherWord;
+import io.readthrough.core.fact.SentenceItems.PeriodItem;
+import io.readthrough.core.note.Fact.Change;
+import io.readthrough.core.note.Fact.Kind;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// Reads figures that are the change of a metric or of a fact before them.
+final class ChangeFacts {
+  private static final int LEVEL_WORDS_RIGHT = 3;
+
+  /// The same for a change.
+  private static final int CHANGE_REACH = 14;
+
+  private final SentenceItems items;
+  private final FigureContext context;
+  private final SentenceDrafts drafts;
+  private final MetricLinks links;
+
+  ChangeFacts(
+      SentenceItems items, FigureContext context, SentenceDrafts drafts, MetricLinks links) {
+    this.items = items;
+    this.context = context;
+    this.drafts = drafts;
+    this.links = links;
+  }
+
+  /// "adds $0.14 to EPS", "takes 0.4% off earnings", "costs 4% of EPS": what moves a metric by how
+  /// much.
+  boolean sensitivity(int k, Figure figure, int left) {
+    Change.Direction direction = items.effect(left);
+    if (direction == null) {
+      return false;
+    }
+    int link = k + 1;
+    boolean tied =
+        direction == Change.Direction.UP
+            ? items.cue(link) == Cue.TO
+            : items.cue(link) == Cue.OF || items.isOff(link);
+    if (!tied) {
+      return false;
+    }
+    int words = 0;
+    for (int j = link + 1; j < items.size() && words <= LEVEL_WORDS_RIGHT; j++) {
+      if (items.get(j) instanceof MetricItem m) {
+        Draft draft = drafts.add(k, j, m.metric(), context.kind(k, j, m.metric()), null);
+        Change.Unit unit = unit(figure);
+        draft.change(
+            new Change(
+                figure.middle().abs().doubleValue(), unit, direction, Change.Basis.UNSPECIFIED),
+            figure);
+        drafts.owners[k] = draft;
+        return true;
+      }
+      if (items.get(j) instanceof FigureItem || items.get(j) instanceof Comma) {
+        return false;
+      }
+      words += items.get(j) instanceof OtherWord ? 1 : 0;
+    }
+    return false;
+  }
+
+  /// "Volumes fell 4%, prices 6%": the verb of the change before holds for this one too.
+  boolean elliptical(int k, Figure figure, int left) {
+    Draft last = drafts.last();
+    if (figure.kind() != Figure.Kind.PERCENT
+        || left < 0
+        || last == null
+        || context.isSigned(figure)) {
+      return false;
+    }
+    Change before = last.change();
+    boolean again =
+        items.cue(left) == Cue.JOIN
+            && before != null
+            && context.basis(context.right(k)) != Change.Basis.UNSPECIFIED
+            && context.basis(context.right(k)) != before.basis();
+    Metric named = again ? last.metric : null;
+    if (items.get(left) instanceof MetricItem m) {
+      named = m.metric();
+    }
+    if (named == null) {
+      return false;
+    }
+    if (before == null || before.unit() != Change.Unit.PERCENT || before.value() == null) {
+      return false;
+    }
+    if (!again && named.units().contains(Figure.Kind.PERCENT) && last.level != null) {
+      return false;
+    }
+    Draft draft = drafts.add(k, again ? k : left, named, last.kind, null);
+    Change.Basis basis = context.basis(context.right(k));
+    draft.change(
+        new Change(
+            figure.low().abs().doubleValue(),
+            Change.Unit.PERCENT,
+            before.direction(),
+            basis == Change.Basis.UNSPECIFIED ? before.basis() : basis),
+        figure);
+    drafts.owners[k] = draft;
+    return true;
+  }
+
+  /// The change that a figure is; null when it is none.
+  @Nullable Change change(Figure figure, int left, int right) {
+    Cue l = items.cue(left);
+    Cue r = items.cue(right);
+    Change.Unit unit = unit(figure);
+    Change.Direction direction = null;
+    Change.Basis basis = context.basis(right);
+    if (Cue.isNoun(r)) {
+      direction = Cue.direction(r);
+    } else if (r == Cue.ABOVE || r == Cue.BELOW) {
+      basis = context.reference(right);
+      boolean told =
+          basis != Change.Basis.UNSPECIFIED
+              || context.isAgainstOwn(right)
+              || (figure.kind() == Figure.Kind.PERCENT && !context.isAboveFigure(right));
+      direction = told ? Cue.direction(r) : null;
+    } else if (Cue.isDirection(l)) {
+      direction = Cue.direction(l);
+    } else if (l == Cue.OF
+        && (items.cue(left - 1) == Cue.RISE || items.cue(left - 1) == Cue.DROP)) {
+      direction = Cue.direction(items.cue(left - 1));
+    } else if (l == Cue.BY) {
+      for (int j = left - 1; j >= 0 && left - j < CHANGE_REACH && direction == null; j--) {
+        Cue cue = items.cue(j);
+        direction = Cue.direction(cue);
+        if (cue == Cue.BEAT || cue == Cue.MISS) {
+          direction = cue == Cue.BEAT ? Change.Direction.UP : Change.Direction.DOWN;
+          basis = Change.Basis.AGAINST_CONSENSUS;
+        }
+      }
+    } else if (figure.kind() == Figure.Kind.PERCENT && items.effect(left) == Change.Direction.UP) {
+      direction = Change.Direction.UP;
+    } else if (context.isSigned(figure)
+        && figure.kind() == Figure.Kind.PERCENT
+        && !isSignedLevel(left, right, figure)
+        && !context.isExpected(left, right)) {
+      direction = figure.low().signum() < 0 ? Change.Direction.DOWN : Change.Direction.UP;
+    }
+    if (direction == null || direction == Change.Direction.FLAT) {
+      return null;
+    }
+    BigDecimal value = figure.middle().abs();
+    boolean points = figure.kind() == Figure.Kind.POINTS;
+    return new Change(
+        (points ? value.movePointRight(2) : value).doubleValue(), unit, direction, basis);
+  }
+
+  private static Change.Unit unit(Figure figure) {
+    return switch (figure.kind()) {
+      case PERCENT -> Change.Unit.PERCENT;
+      case BPS, POINTS -> Change.Unit.BASIS_POINTS;
+      case MONEY, MULTIPLE, COUNT, DURATION, POWER, ENERGY, MASS, VOLUME, HASHRATE, COINS ->
+          Change.Unit.ABSOLUTE;
+    };
+  }
+
+  /// Whether a signed percentage is the level of its metric: "comps run +5%", "stop -8%".
+  private boolean isSignedLevel(int left, int right, Figure figure) {
+    if (context.basis(right) != Change.Basis.UNSPECIFIED) {
+      return false;
+    }
+    int metric = links.metricLeft(left, figure);
+    return metric >= 0;
+  }
+
+  void changed(int k, Figure figure, Change change, int left, int right) {
+    int after = Cue.isNoun(items.cue(right)) ? links.metricAfterNoun(right) : -1;
+    if (after >= 0) {
+      Metric metric = ((MetricItem) items.get(after)).metric();
+      Draft draft = drafts.add(k, after, metric, context.kind(k, after, metric), null);
+      draft.change(change, figure);
+      drafts.owners[k] = draft;
+      return;
+    }
+    int anchor = links.anchor(left);
+    if (anchor < 0) {
+      return;
+    }
+    Draft draft = drafts.owners[anchor];
+    if (draft == null && items.get(anchor) instanceof MetricItem m) {
+      draft = drafts.add(k, anchor, m.metric(), context.kind(k, anchor, m.metric()), null);
+    }
+    if (draft == null) {
+      return;
+    }
+    if (draft.kind == Kind.CONSENSUS) {
+      draft = reported(draft);
+    }
+    boolean another =
+        change.basis() == Change.Basis.AGAINST_CONSENSUS
+            || change.basis() == Change.Basis.AGAINST_GUIDANCE
+            || (draft.changeValue() != null && change.unit() != Change.Unit.ABSOLUTE);
+    if (draft.hasChange() && another) {
+      draft = again(k, left, draft);
+    }
+    draft.change(change, figure);
+    drafts.owners[k] = draft;
+  }
+
+  /// Another change of a fact's metric: "2026 EPS by 11% to $3.62 and 2027 by 14%".
+  private Draft again(int k, int left, Draft fact) {
+    boolean otherPeriod = left > 0 && items.get(left - 1) instanceof PeriodItem;
+    return otherPeriod
+        ? drafts.add(k, left - 1, fact.metric, fact.kind, fact)
+        : drafts.add(k, fact.item, fact.metric, fact.kind, null);
+  }
+
+  /// The fact that a consensus stands beside, else the consensus itself.
+  private Draft reported(Draft consensus) {
+    for (int d = drafts.list.size() - 1; d >= 0 && drafts.list.size() - d <= 3; d--) {
+      if (drafts.list.get(d).item == consensus.item && drafts.list.get(d).kind != Kind.CONSENSUS) {
+        return drafts.list.get(d);
+      }
+    }
+    return consensus;
+  }
+
+  /// "orders 6%": growth of a metric whose level is no percentage.
+  boolean bareGrowth(int k, Figure figure, int left) {
+    if (figure.kind() != Figure.Kind.PERCENT
+        || left < 0
+        || left != k - 1
+        || !(items.get(left) instanceof MetricItem m)
+        || links.fits(m, figure)
+        || !MetricFamilies.GROWING.contains(m.metric().id())) {
+      return false;
+    }
+    Draft draft = drafts.add(k, left, m.metric(), context.kind(k, left, m.metric()), null);
+    Change.Direction direction =
+        figure.low().signum() < 0 ? Change.Direction.DOWN : Change.Direction.UP;
+    draft.change(
+        new Change(
+            figure.middle().abs().doubleValue(),
+            Change.Unit.PERCENT,
+            direction,
+            context.basis(context.right(k))),
+        figure);
+    drafts.owners[k] = draft;
+    return true;
+  }
+}

@@ -1,0 +1,309 @@
+package io.readthrough.core.fact;
+
+import io.readthrough.core.fact.SentenceItems.Break;
+import io.readthrough.core.fact.SentenceItems.Comma;
+import io.readthrough.core.fact.SentenceItems.FigureItem;
+import io.readthrough.core.fact.SentenceItems.Item;
+import io.readthrough.core.fact.SentenceItems.MetricItem;
+import io.readthrough.core.fact.SentenceItems.OtherWord;
+import io.readthrough.core.fact.SentenceItems.PeriodItem;
+import io.readthrough.core.note.Fact.Change;
+import io.readthrough.core.note.Fact.Kind;
+import io.readthrough.core.note.TickerSentiment.AssetType;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around a figure of a sentence: the words that tell what it is, its kind and its
+/// period. Every look goes a bounded number of items far.
+final class FigureContext {
+  /// How far a metric may stand from its level, in items, and how many of those may be other words.
+  private static final int LEVEL_REACH = 9;
+
+  private static final int BASIS_REACH = 5;
+
+  private static final int KIND_REACH = 14;
+
+  private static final int PERIOD_REACH = 6;
+
+  /// How far the metric of a figure may stand that nothing else ties to one.
+  private static final int FAR_REACH = 24;
+
+  private final SentenceItems items;
+
+  FigureContext(SentenceItems items) {
+    this.items = items;
+  }
+
+  boolean isExpected(int left, int right) {
+    Cue l = items.cue(left);
+    Cue r = items.cue(right);
+    return l == Cue.CONSENSUS
+        || r == Cue.CONSENSUS
+        || (r == Cue.ESTIMATE && l == Cue.JOIN && items.is(right, "expected"))
+        || ((l == Cue.OF || l == Cue.AT) && items.cue(beforeLinks(left)) == Cue.CONSENSUS);
+  }
+
+  /// The item before item `k` that is no "is", "at" or "of".
+  private int beforeLinks(int k) {
+    int j = k;
+    while (j >= 0 && k - j < BASIS_REACH && (items.cue(j) == Cue.AT || items.cue(j) == Cue.OF)) {
+      j--;
+    }
+    return j;
+  }
+
+  boolean isLost(int left) {
+    return items.is(left, "lost") || items.is(left, "loses") || items.is(left, "lose");
+  }
+
+  boolean mentionsDebt(int k) {
+    for (int j = k - 1; j >= 0 && k - j < FAR_REACH; j--) {
+      if (items.get(j) instanceof MetricItem m && MetricFamilies.DEBTS.contains(m.metric().id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "$5.32 a share".
+  boolean isAShare(int k) {
+    int token = items.get(k).to();
+    return k + 2 < items.size()
+        && (items.tokens().is(token, "a") || items.tokens().is(token, "per"))
+        && items.tokens().is(token + 1, "share");
+  }
+
+  Change.Basis basis(int right) {
+    for (int j = right; j >= 0 && j < items.size() && j - right < BASIS_REACH; j++) {
+      if (items.get(j) instanceof FigureItem || items.get(j) instanceof Break) {
+        break;
+      }
+      Cue cue = items.cue(j);
+      if (cue == Cue.YEAR_ON_YEAR) {
+        return Change.Basis.YEAR_ON_YEAR;
+      }
+      if (cue == Cue.QUARTER_ON_QUARTER) {
+        return Change.Basis.QUARTER_ON_QUARTER;
+      }
+      if (cue == Cue.MONTH_ON_MONTH) {
+        return Change.Basis.MONTH_ON_MONTH;
+      }
+    }
+    return Change.Basis.UNSPECIFIED;
+  }
+
+  /// Whether what a figure stands above or below is the author's own.
+  boolean isAgainstOwn(int right) {
+    for (int j = right + 1; j < items.size() && j - right <= 2; j++) {
+      if (items.cue(j) == Cue.OWN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether what a figure stands above or below is a figure too.
+  boolean isAboveFigure(int right) {
+    for (int j = right + 1; j < items.size() && j - right <= 2; j++) {
+      if (items.get(j) instanceof FigureItem) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What a figure stands above or below.
+  Change.Basis reference(int right) {
+    for (int j = right + 1; j < items.size() && j - right < LEVEL_REACH; j++) {
+      Cue cue = items.cue(j);
+      if (cue == Cue.CONSENSUS) {
+        return Change.Basis.AGAINST_CONSENSUS;
+      }
+      if (cue == Cue.GUIDANCE) {
+        return Change.Basis.AGAINST_GUIDANCE;
+      }
+      if (cue == Cue.OWN || items.get(j) instanceof Comma || items.get(j) instanceof Break) {
+        break;
+      }
+    }
+    return Change.Basis.UNSPECIFIED;
+  }
+
+  /// The item before item `k` that says something, and is neither an article nor "about".
+  int left(int k) {
+    int j = k - 1;
+    while (j >= 0 && k - j < LEVEL_REACH && isFiller(j)) {
+      j--;
+    }
+    return j;
+  }
+
+  int right(int k) {
+    int j = k + 1;
+    while (j < items.size() && j - k < LEVEL_REACH && items.cue(j) == Cue.ARTICLE) {
+      j++;
+    }
+    return j;
+  }
+
+  private boolean isFiller(int j) {
+    return Cue.isAbout(items.cue(j)) || items.cue(j) == Cue.ARTICLE;
+  }
+
+  boolean isApproximate(int k) {
+    for (int j = k - 1; j >= 0 && k - j < LEVEL_REACH && isFiller(j); j--) {
+      if (Cue.isAbout(items.cue(j))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isBracket(int k) {
+    return k >= 0
+        && items.get(k) instanceof Comma
+        && items.tokens().isMark(items.get(k).from(), '(');
+  }
+
+  boolean isSigned(Figure figure) {
+    char c = items.tokens().foldedAt(items.tokens().start(figure.from()));
+    return c == '+' || c == '-' || c == '\u2212' || c == '\u2013';
+  }
+
+  Kind kind(int k, int metric, Metric named) {
+    if (MetricFamilies.VIEWS.contains(named.id())) {
+      return Kind.ESTIMATE;
+    }
+    Cue bound = items.cue(left(k));
+    boolean isBound = bound == Cue.ABOVE || bound == Cue.BELOW;
+    Kind kind = isBound ? Kind.ESTIMATE : Kind.ACTUAL;
+    for (int j = Math.max(k, metric); j >= 0 && k - j < KIND_REACH; j--) {
+      if (items.get(j) instanceof Break) {
+        break;
+      }
+      Cue cue = items.cue(j);
+      if (cue == Cue.GUIDANCE) {
+        return Kind.GUIDANCE;
+      }
+      boolean estimated = items.get(j) instanceof PeriodItem p && isEstimate(p);
+      if (items.is(j, ":") && j < metric) {
+        break;
+      }
+      boolean near = j >= metric - 2 || j >= left(k) - 1;
+      boolean own = cue == Cue.OWN_UP || cue == Cue.OWN_DOWN || (cue == Cue.OWN && near);
+      if (cue == Cue.ESTIMATE || own || estimated) {
+        kind = Kind.ESTIMATE;
+      }
+      if (cue == Cue.CONSENSUS && kind == Kind.ACTUAL && j > metric - 2 && j < metric) {
+        kind = Kind.CONSENSUS;
+      }
+    }
+    return kind == Kind.ACTUAL && isOwn(k) ? Kind.ESTIMATE : kind;
+  }
+
+  /// "free cash flow of $4.4 billion in our numbers".
+  private boolean isOwn(int k) {
+    for (int j = k + 1; j < items.size() && j - k <= 3; j++) {
+      Cue cue = items.cue(j);
+      if (cue == Cue.ESTIMATE || cue == Cue.OWN) {
+        return true;
+      }
+      if (items.get(j) instanceof FigureItem
+          || items.get(j) instanceof Comma
+          || items.get(j) instanceof Break
+          || cue == Cue.JOIN) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isEstimate(PeriodItem period) {
+    return period.period().estimate();
+  }
+
+  /// The period printed before the metric, else the one close behind metric and figure.
+  @Nullable PrintedPeriod period(int k, int metric) {
+    for (int j = metric - 1; j >= 0 && metric - j <= PERIOD_REACH; j--) {
+      Item item = items.get(j);
+      if (item instanceof PeriodItem p) {
+        return p.period();
+      }
+      if (item instanceof Break || item instanceof FigureItem || items.cue(j) == Cue.JOIN) {
+        break;
+      }
+    }
+    int words = 0;
+    int end = Math.max(k, metric) + PERIOD_REACH;
+    for (int j = Math.min(k, metric); j < items.size() && j <= end && words <= 1; j++) {
+      Item item = items.get(j);
+      if (item instanceof PeriodItem p) {
+        return p.period();
+      }
+      if (item instanceof Comma || item instanceof Break || items.cue(j) == Cue.JOIN) {
+        break;
+      }
+      words += item instanceof OtherWord ? 1 : 0;
+    }
+    return null;
+  }
+
+  /// The period close behind a figure, with no other figure between.
+  @Nullable PrintedPeriod periodAfter(int k) {
+    for (int j = k + 1; j < items.size() && j - k <= 3; j++) {
+      if (items.get(j) instanceof PeriodItem p) {
+        return p.period();
+      }
+      if (items.get(j) instanceof FigureItem || items.get(j) instanceof Break) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /// Whether somebody is said to have a figure: "we had 640", "consensus 612".
+  boolean isSpoken(int left) {
+    Cue cue = items.cue(left);
+    return cue == Cue.ESTIMATE
+        || cue == Cue.OWN
+        || cue == Cue.CONSENSUS
+        || cue == Cue.GUIDANCE
+        || cue == Cue.TO
+        || cue == Cue.AT;
+  }
+
+  /// Whether words of its own, and no pronoun alone, stand before a figure in its clause.
+  boolean hasSubject(int k) {
+    int words = 0;
+    for (int j = k - 1; j >= 0 && k - j < FAR_REACH; j--) {
+      if (items.get(j) instanceof Comma || items.get(j) instanceof Break) {
+        break;
+      }
+      boolean open = items.get(j) instanceof OtherWord && items.isSubject(j);
+      words += open ? 1 : 0;
+    }
+    return words > 0;
+  }
+
+  boolean isBreak(int k) {
+    return k >= 0 && k < items.size() && items.get(k) instanceof Break;
+  }
+
+  boolean speaksOfDeal(int k) {
+    for (int j = k - 1; j >= 0 && k - j < FAR_REACH; j--) {
+      if (items.get(j) instanceof MetricItem m && m.metric().id().equals("deal_value")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether shares are rated at a multiple, which is of earnings unless it is said of what:
+  /// "trades on 17x", "Analog Devices (25x)".
+  boolean isRating(int k) {
+    int left = left(k);
+    return items.is(left, "at")
+        || items.is(left, "on")
+        || items.cue(left) == Cue.AT
+        || (isBracket(left) && items.typeNear(left) == AssetType.EQUITY);
+  }
+}

@@ -1,0 +1,68 @@
+package io.readthrough.core.fact;
+
+import io.readthrough.core.fact.FactFinder.FoundFact;
+import io.readthrough.core.fact.PrintedPeriod.Part;
+import io.readthrough.core.note.Fact.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The period that a note on results reports on: figures of the company's accounts that name none
+/// are taken for those of the period that the text named last, or its title. A figure keeps none
+/// where it would contradict what the note reports for that period.
+final class ReportedPeriods {
+  /// Metrics of the accounts and of operations, which are reported by period.
+  private final Set<String> reported;
+
+  private final Map<String, @Nullable Double> values = new HashMap<>();
+  private @Nullable PrintedPeriod current;
+
+  /// @param reported the ids of the metrics that are reported by period
+  /// @param title the period that the note's first line names; null when it names none
+  ReportedPeriods(Set<String> reported, @Nullable PrintedPeriod title) {
+    this.reported = reported;
+    this.current = title != null && isPast(title) ? title : null;
+  }
+
+  /// The facts with the periods that can be taken for granted.
+  List<FoundFact> fill(List<FoundFact> facts) {
+    List<FoundFact> filled = new ArrayList<>(facts.size());
+    for (FoundFact fact : facts) {
+      PrintedPeriod period = fact.period();
+      boolean told = fact.fact().kind() == Kind.ACTUAL || fact.fact().kind() == Kind.CONSENSUS;
+      boolean ofAccounts = told && reported.contains(fact.fact().metric());
+      if (period != null && ofAccounts && isPast(period)) {
+        current = period;
+      }
+      boolean lacking = period == null && ofAccounts && current != null;
+      filled.add(lacking && agrees(fact) ? fact.in(current) : fact);
+      if (period != null && ofAccounts && period.equals(current)) {
+        agrees(fact);
+      }
+    }
+    return filled;
+  }
+
+  /// Whether no other value is known for what the fact tells; it is known from now on.
+  private boolean agrees(FoundFact fact) {
+    Double value = fact.fact().value();
+    if (value == null) {
+      return true;
+    }
+    String key = fact.fact().entityId() + ' ' + fact.fact().metric() + ' ' + fact.fact().kind();
+    Double known = values.putIfAbsent(key, value);
+    return known == null || Objects.equals(known, value);
+  }
+
+  private static boolean isPast(PrintedPeriod period) {
+    boolean part = period.part() == Part.QUARTER || period.part() == Part.HALF;
+    return (part || period.part() == Part.NINE_MONTHS)
+        && !period.estimate()
+        && !period.end()
+        && (period.shift() == null || period.shift() <= 0);
+  }
+}
