@@ -90,6 +90,23 @@ public final class Horizons {
         : new Horizon(Bucket.ofPrinted(hits.getFirst().cue().kind()), null, null, true);
   }
 
+  /// Whether the tokens name a day of the calendar: "4 February", "November 12", "the 22nd".
+  boolean namesDay(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean month = MONTHS.find(tokens, i) > 0 && tokens.capitalised(i);
+      boolean before = i > from && tokens.is(i - 1, TokenKind.NUMBER);
+      boolean after = i + 1 < to && tokens.is(i + 1, TokenKind.NUMBER) && isDay(i + 1);
+      if (month && ((before && isDay(i - 1)) || after)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isDay(int i) {
+    return tokens.end(i) - tokens.start(i) <= 2;
+  }
+
   /// The span whose unit is token `i`: "6-18 months", "14- to 18-month", "within six months".
   private @Nullable Horizon span(int from, int i, int to, int unit) {
     int at = i - 1;

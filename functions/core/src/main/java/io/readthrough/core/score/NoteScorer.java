@@ -1,5 +1,6 @@
 package io.readthrough.core.score;
 
+import io.readthrough.core.claim.ReadNote;
 import io.readthrough.core.event.Topics;
 import io.readthrough.core.fact.FactFinder;
 import io.readthrough.core.fact.FactFinder.FoundFact;
@@ -134,7 +135,7 @@ public final class NoteScorer {
     FeatureReader reader = new FeatureReader(text, keys);
     UnitScore whole = UnitScore.ofWhole(weights, text, reader, importance(reading), overall);
     List<NameScore> names = names(reading, text, reader);
-    Statements statements = Statements.of(reading);
+    Statements statements = Statements.of(reading, securities);
     EvidenceList evidence =
         new EvidenceList(reading, found, shares(overall), statements.citations(), whole, names);
     List<Claim> claims = statements.claims(evidence);
@@ -144,7 +145,7 @@ public final class NoteScorer {
         Summary.of(reading, claims, evidence.all()),
         whole.sentiment(),
         whole.explanation(evidence),
-        tickers(reading, names, evidence, claims),
+        tickers(reading, names, evidence, statements.note(), claims),
         Topics.of(reading.tokens(), reading.sentences(), statements.note().isScored()),
         statements.events(evidence),
         figures.facts(),
@@ -154,6 +155,16 @@ public final class NoteScorer {
         evidence.all(),
         model,
         warnings(note, unreadable(reading, all.unreadable()), found.size() == MOST_FACTS));
+  }
+
+  /// Reads `note` as far as its claims are found in it.
+  public ReadNote readForClaims(ParsedNote note) {
+    return Statements.readNote(Reading.of(note, lexicon, securities), securities);
+  }
+
+  /// What tells the roles of the names of `note`, groups apart.
+  public List<RoleCandidate> readForRoles(ParsedNote note) {
+    return RoleCandidate.of(Reading.of(note, lexicon, securities), securities);
   }
 
   /// Reads a short text that mentions names.
@@ -345,7 +356,11 @@ public final class NoteScorer {
   }
 
   private static List<TickerSentiment> tickers(
-      Reading reading, List<NameScore> scores, EvidenceList evidence, List<Claim> claims) {
+      Reading reading,
+      List<NameScore> scores,
+      EvidenceList evidence,
+      ReadNote read,
+      List<Claim> claims) {
     Breakdown breakdown = new Breakdown(reading, evidence.all());
     Reasoning reasoning = new Reasoning(reading, evidence.all(), claims);
     List<TickerSentiment> tickers = new ArrayList<>();
@@ -360,7 +375,7 @@ public final class NoteScorer {
               it.security.name(),
               it.security.exchangeMic(),
               it.security.assetType(),
-              Roles.of(reading, score.name()),
+              read.names().get(score.name()).role(),
               it.resolution(),
               reading.names().relevance(score.name()),
               sentiment,

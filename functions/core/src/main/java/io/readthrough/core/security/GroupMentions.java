@@ -102,6 +102,11 @@ public final class GroupMentions implements SecurityMentions {
     return List.copyOf(all);
   }
 
+  @Override
+  public @Nullable String sector(Security security) {
+    return names.sector(security);
+  }
+
   /// What a group deals in is part of its name: "Bitcoin miners".
   private static boolean isMaterial(AssetType type) {
     return type == AssetType.COMMODITY || type == AssetType.CRYPTO;
