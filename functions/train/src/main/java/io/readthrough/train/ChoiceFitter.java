@@ -23,12 +23,28 @@ public final class ChoiceFitter {
   /// @param label the number of its class, or -1 for none of them
   public record Example(FeatureVector features, int label) {}
 
+  /// What a person would say a feature weighs for a class before an example is seen: 0 mostly.
+  @FunctionalInterface
+  public interface Prior {
+    double of(String feature, String choice);
+  }
+
   /// Fits the weights to `examples`.
   ///
   /// @param features the names of the features, by their numbers
-  /// @param penalty how strongly weights are held at 0
+  /// @param prior what weights are held at
+  /// @param penalty how strongly they are held there
   public static ChoiceWeights fit(
-      List<String> classes, List<String> features, List<Example> examples, double penalty) {
+      List<String> classes,
+      List<String> features,
+      List<Example> examples,
+      Prior prior,
+      double penalty) {
+    double[] priors = new double[features.size() * classes.size()];
+    for (int i = 0; i < priors.length; i++) {
+      priors[i] =
+          prior.of(features.get(i / classes.size()), classes.get(i % classes.size()));
+    }
     double[] penalties = new double[features.size() * classes.size()];
     Arrays.fill(penalties, penalty);
     int always = features.indexOf(ALWAYS) * classes.size();
@@ -36,7 +52,7 @@ public final class ChoiceFitter {
     double[] weights =
         Lbfgs.minimise(
             penalties.length,
-            (w, gradient) -> loss(examples, classes.size(), penalties, w, gradient));
+            (w, gradient) -> loss(examples, classes.size(), priors, penalties, w, gradient));
     for (int i = 0; i < weights.length; i++) {
       weights[i] = Math.rint(weights[i] / STEP) * STEP;
     }
@@ -45,7 +61,12 @@ public final class ChoiceFitter {
 
   /// The penalised negative log likelihood, and its gradient.
   private static double loss(
-      List<Example> examples, int classes, double[] penalties, double[] w, double[] gradient) {
+      List<Example> examples,
+      int classes,
+      double[] priors,
+      double[] penalties,
+      double[] w,
+      double[] gradient) {
     Arrays.fill(gradient, 0);
     double loss = 0;
     double[] odds = new double[classes];
@@ -73,8 +94,9 @@ public final class ChoiceFitter {
       }
     }
     for (int i = 0; i < w.length; i++) {
-      loss += penalties[i] * w[i] * w[i] / 2;
-      gradient[i] += penalties[i] * w[i];
+      double off = w[i] - priors[i];
+      loss += penalties[i] * off * off / 2;
+      gradient[i] += penalties[i] * off;
     }
     return loss;
   }

@@ -102,18 +102,6 @@ public final class ChoiceWeights {
       this.classes = classes;
     }
 
-    /// The class with the largest probability, or -1 when none is likelier than each.
-    public int likeliest(FeatureVector vector) {
-      double[] probabilities = probabilities(vector);
-      double rest = 1;
-      int most = 0;
-      for (int c = 0; c < classes; c++) {
-        rest -= probabilities[c];
-        most = probabilities[c] > probabilities[most] ? c : most;
-      }
-      return probabilities[most] > rest ? most : -1;
-    }
-
     /// The probability of each class; what is left to 1 is that of none.
     public double[] probabilities(FeatureVector vector) {
       double[] sums = new double[classes];

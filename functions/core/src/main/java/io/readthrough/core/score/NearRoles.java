@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Nouns beside a name that say outright what it is: "its supplier TSMC", "rivals such as AMD".
 final class NearRoles {
-  /// How far from a mention such a noun may stand.
-  private static final int NEAR = 6;
+  /// How far from a mention such a noun may stand: "rivals such as Acme".
+  private static final int NEAR = 3;
 
   private static final WordTable WORDS = new WordTable();
   private static final Role[] ROLES = Role.values();

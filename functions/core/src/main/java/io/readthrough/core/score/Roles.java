@@ -34,18 +34,45 @@ public final class Roles {
     List<FeatureVector> vectors = RoleFeatures.of(reading, securities::sector);
     List<Role> roles = new ArrayList<>(vectors.size());
     for (int name = 0; name < vectors.size(); name++) {
-      boolean group = reading.names().names.get(name).security.assetType() == AssetType.GROUP;
+      AssetType type = reading.names().names.get(name).security.assetType();
       Role told = told(reading, name);
       if (name == reading.names().subject()) {
         roles.add(Role.SUBJECT);
-      } else if (told != null || group) {
+      } else if (told != null || type == AssetType.GROUP) {
         roles.add(told == null ? Role.MENTIONED : told);
       } else {
-        int role = WEIGHTS.likeliest(vectors.get(name));
-        roles.add(role < 0 ? Role.MENTIONED : ROLES.get(role));
+        roles.add(likeliest(WEIGHTS, vectors.get(name), type));
       }
     }
     return roles;
+  }
+
+  /// The likeliest of the roles that something of this type can have.
+  public static Role likeliest(
+      ChoiceWeights.Numbered weights, FeatureVector features, AssetType type) {
+    double[] probabilities = weights.probabilities(features);
+    double most = 1;
+    for (double each : probabilities) {
+      most -= each;
+    }
+    Role likeliest = Role.MENTIONED;
+    for (int i = 0; i < probabilities.length; i++) {
+      if (probabilities[i] > most && canBe(ROLES.get(i), type)) {
+        most = probabilities[i];
+        likeliest = ROLES.get(i);
+      }
+    }
+    return likeliest;
+  }
+
+  private static boolean canBe(Role role, AssetType type) {
+    boolean company = type == AssetType.EQUITY || type == AssetType.PRIVATE;
+    return switch (role) {
+      case SUBJECT, MENTIONED -> true;
+      case DRIVER -> type != AssetType.ETF;
+      case BENCHMARK -> company || type == AssetType.INDEX || type == AssetType.ETF;
+      case PEER, COMPETITOR, SUPPLIER, CUSTOMER, PARTNER -> company;
+    };
   }
 
   /// What a noun close to one of its mentions says.

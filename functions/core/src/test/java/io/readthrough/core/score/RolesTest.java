@@ -36,7 +36,6 @@ class RolesTest {
           The partnership with Siemens grows. ~ SIE.DE=PARTNER
           Intel's suppliers gain, and so do Broadcom suppliers. ~ INTC=CUSTOMER, AVGO=CUSTOMER
           It beat the S&P 500 although gold and the ten-year Treasury yield rose. ~ SPX=BENCHMARK, XAU=DRIVER, US10Y=DRIVER
-          Marvell fell. ~ MRVL=PEER
           """)
   void tellsWhatANameIsToTheNote(String text, String expected) {
     List<TickerSentiment> names = names(ABOUT_NVIDIA + text);

@@ -40,10 +40,13 @@ public record ContentExamples(
     List<Example> types,
     List<Example> polarities,
     List<Example> modalities,
-    List<Example> roles,
+    List<NamedExample> roles,
     String text,
     NoteContent gold,
     ReadNote read) {
+  /// A name, and what kind of thing it is.
+  public record NamedExample(AssetType type, Example example) {}
+
   private static final int CONTINUES = ClaimWeights.TYPES.indexOf(ClaimWeights.CONTINUES);
   private static final int NONE = -1;
 
@@ -97,15 +100,23 @@ public record ContentExamples(
     for (int i = 0; i < types.length; i++) {
       sentences.add(new Example(candidates.get(i).features(), types[i]));
     }
-    List<Example> roles = new ArrayList<>();
+    List<NamedExample> roles = new ArrayList<>();
     for (RoleCandidate candidate : scorer.readForRoles(parsed)) {
       Security security = annotated(candidate, gold);
       if (security != null) {
-        roles.add(new Example(candidate.features(), label(security.role())));
+        roles.add(
+            new NamedExample(
+                candidate.security().assetType(),
+                new Example(candidate.features(), label(security.role()))));
       }
     }
     return new ContentExamples(
         sentences, polarities, modalities, roles, parsed.text(), gold, read);
+  }
+
+  /// The names without what kind of thing each is.
+  List<Example> roleExamples() {
+    return roles.stream().map(NamedExample::example).toList();
   }
 
   /// The annotation of a name: by its ticker where it is listed, else by where it stands.
@@ -138,7 +149,8 @@ public record ContentExamples(
     return ClaimWeights.MODALITIES.indexOf(modality.name().toLowerCase(Locale.ROOT));
   }
 
-  private static int label(Role role) {
+  /// The number of a role among those that have weights, or -1.
+  static int label(Role role) {
     return Roles.classes().indexOf(role.name().toLowerCase(Locale.ROOT));
   }
 }

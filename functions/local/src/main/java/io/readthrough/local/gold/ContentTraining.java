@@ -12,9 +12,11 @@ import io.readthrough.core.evaluation.Detection;
 import io.readthrough.core.evaluation.NoteContent;
 import io.readthrough.core.evaluation.NoteContent.Statement;
 import io.readthrough.core.note.Claim;
+import io.readthrough.core.note.TickerSentiment.Role;
 import io.readthrough.core.score.RoleFeatures;
 import io.readthrough.core.score.Roles;
 import io.readthrough.train.ChoiceFitter;
+import io.readthrough.local.gold.ContentExamples.NamedExample;
 import io.readthrough.train.ChoiceFitter.Example;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,6 +36,13 @@ public final class ContentTraining {
   private static final double PENALTY = 6;
 
   private static final double ROLE_PENALTY = 1.5;
+
+  /// What the tables of cues and sections say outright. Examples correct it.
+  private static final double CUE_PRIOR = 1.5;
+
+  private static final double SECTION_PRIOR = 1;
+  private static final double ROLE_PRIOR = 2;
+  private static final ChoiceFitter.Prior NO_PRIOR = (feature, choice) -> 0;
 
   private static final List<ContentMeasure> MEASURES =
       List.of(
@@ -61,13 +70,37 @@ public final class ContentTraining {
     List<String> features = ClaimFeatures.names();
     return new Fitted(
         ChoiceFitter.fit(
-            ClaimWeights.TYPES, features, all(notes, ContentExamples::types), TYPE_PENALTY),
+            ClaimWeights.TYPES, features, all(notes, ContentExamples::types), ContentTraining::typePrior, TYPE_PENALTY),
         ChoiceFitter.fit(
-            ClaimWeights.POLARITIES, features, all(notes, ContentExamples::polarities), PENALTY),
+            ClaimWeights.POLARITIES, features, all(notes, ContentExamples::polarities), NO_PRIOR, PENALTY),
         ChoiceFitter.fit(
-            ClaimWeights.MODALITIES, features, all(notes, ContentExamples::modalities), PENALTY),
+            ClaimWeights.MODALITIES, features, all(notes, ContentExamples::modalities), ContentTraining::modalityPrior, PENALTY),
         ChoiceFitter.fit(
-            Roles.classes(), RoleFeatures.names(), all(notes, ContentExamples::roles), ROLE_PENALTY));
+            Roles.classes(), RoleFeatures.names(), all(notes, ContentExamples::roleExamples), ContentTraining::rolePrior, ROLE_PENALTY));
+  }
+
+  private static double typePrior(String feature, String type) {
+    boolean falsifier = feature.equals("section:falsifier") || feature.equals("falsifies");
+    if (feature.equals("cue:" + type)) {
+      return CUE_PRIOR;
+    }
+    boolean watched = falsifier && type.equals("what_to_watch");
+    return watched || feature.equals("section:" + type) ? SECTION_PRIOR : 0;
+  }
+
+  private static double modalityPrior(String feature, String modality) {
+    return feature.equals("modality:" + modality) ? 1 : 0;
+  }
+
+  private static double rolePrior(String feature, String role) {
+    String usual =
+        switch (feature) {
+          case "type:index" -> "benchmark";
+          case "type:crypto", "type:fx", "type:commodity", "type:rate" -> "driver";
+          case "salient subject" -> "subject";
+          default -> feature.startsWith("told:") ? feature.substring("told:".length()) : "";
+        };
+    return usual.equals(role) ? ROLE_PRIOR : 0;
   }
 
   /// Fits the weights to most notes and reads the others with them, until all have been read.
@@ -113,8 +146,9 @@ public final class ContentTraining {
 
   private static Detection roles(ContentExamples note, ChoiceWeights.Numbered weights) {
     int right = 0;
-    for (Example name : note.roles()) {
-      right += weights.likeliest(name.features()) == name.label() ? 1 : 0;
+    for (NamedExample name : note.roles()) {
+      Role role = Roles.likeliest(weights, name.example().features(), name.type());
+      right += ContentExamples.label(role) == name.example().label() ? 1 : 0;
     }
     return new Detection(right, note.roles().size() - right, 0);
   }
