@@ -42,8 +42,7 @@ public final class ChoiceFitter {
       double penalty) {
     double[] priors = new double[features.size() * classes.size()];
     for (int i = 0; i < priors.length; i++) {
-      priors[i] =
-          prior.of(features.get(i / classes.size()), classes.get(i % classes.size()));
+      priors[i] = prior.of(features.get(i / classes.size()), classes.get(i % classes.size()));
     }
     double[] penalties = new double[features.size() * classes.size()];
     Arrays.fill(penalties, penalty);

@@ -47,8 +47,7 @@ public final class ChoiceWeights {
   /// Weights that were fitted.
   ///
   /// @param weights of each feature for each class, feature by feature
-  public static ChoiceWeights of(
-      List<String> classes, List<String> features, double[] weights) {
+  public static ChoiceWeights of(List<String> classes, List<String> features, double[] weights) {
     ChoiceWeights all = new ChoiceWeights(classes);
     for (int f = 0; f < features.size(); f++) {
       int from = f * classes.size();

@@ -17,12 +17,8 @@ import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /// What tells whether a sentence makes a claim, and which: the cues of its wording, the section it
 /// stands in, how firmly it is said and in which tense, of whom it speaks, its figures, its place.
@@ -32,9 +28,18 @@ public final class ClaimFeatures {
   private static final int BIAS = fixed("bias");
   private static final int[] CUES = types("cue");
   private static final int[] CUES_BEFORE = types("cue before");
-  private static final CueTable SIGN_TABLE = CueTable.read(ClaimFeatures.class, "sign-cues.tsv");
-  private static final Map<String, Integer> SIGNS = signs("sign");
-  private static final Map<String, Integer> SIGNS_TWICE = signs("signs");
+  private static final CueTable SIGN_TABLE = CueTable.standard("claim/sign-cues.tsv");
+  private static final List<String> FAMILIES =
+      SIGN_TABLE.cues().stream().map(Cue::kind).distinct().toList();
+  private static final int CROWD = FAMILIES.indexOf("crowd");
+  private static final int DENIES = FAMILIES.indexOf("denies");
+  private static final int MISTAKEN = FAMILIES.indexOf("mistaken");
+  private static final int EFFECT = FAMILIES.indexOf("effect");
+  private static final int ADVICE = FAMILIES.indexOf("advice");
+  private static final int WORTH = FAMILIES.indexOf("worth");
+  private static final int AWAITED = FAMILIES.indexOf("awaited");
+  private static final int[] SIGNS = levels("sign", FAMILIES.toArray(new String[0]));
+  private static final int[] SIGNS_TWICE = levels("signs", FAMILIES.toArray(new String[0]));
   private static final int MISTAKEN_CROWD = fixed("crowd and denies or mistaken");
   private static final int OTHER_AND_EFFECT = fixed("other first and effect");
   private static final int OTHER_AND_ADVICE = fixed("other first and advice");
@@ -135,7 +140,6 @@ public final class ClaimFeatures {
     }
     List<FeatureVector> vectors = new ArrayList<>(sentences.size());
     int[] ids = SIGN_TABLE.ids(note.tokens());
-    Horizons horizons = new Horizons(note.tokens(), note.published());
     Sentence before = null;
     for (Sentence sentence : sentences) {
       FeatureVector vector = new FeatureVector();
@@ -144,7 +148,7 @@ public final class ClaimFeatures {
       addNames(note, sentence, vector);
       addTokens(note.tokens(), sentence, named, vector);
       addPlace(note, sentence, vector);
-      addSigns(note.tokens(), ids, horizons, sentence, vector);
+      addSigns(note.tokens(), ids, sentence, vector);
       if (viewed.get(sentence.index())) {
         vector.add(RATES);
       }
@@ -196,38 +200,31 @@ public final class ClaimFeatures {
     addIf(agreement < 0, AGAINST_STANCE, vector);
   }
 
-  private static void addSigns(
-      Tokens tokens, int[] ids, Horizons horizons, Sentence sentence, FeatureVector vector) {
-    Set<String> once = new HashSet<>();
-    Set<String> twice = new HashSet<>();
+  private static void addSigns(Tokens tokens, int[] ids, Sentence sentence, FeatureVector vector) {
+    BitSet once = new BitSet();
+    BitSet twice = new BitSet();
     for (Hit hit : SIGN_TABLE.find(tokens, ids, sentence.first(), sentence.end())) {
-      if (!once.add(hit.cue().kind())) {
-        twice.add(hit.cue().kind());
+      int family = FAMILIES.indexOf(hit.cue().kind());
+      if (once.get(family)) {
+        twice.set(family);
       }
+      once.set(family);
     }
-    for (String family : once) {
-      vector.add(SIGNS.getOrDefault(family, 0));
-    }
-    for (String family : twice) {
-      vector.add(SIGNS_TWICE.getOrDefault(family, 0));
-    }
+    once.stream().forEach(family -> vector.add(SIGNS[family]));
+    twice.stream().forEach(family -> vector.add(SIGNS_TWICE[family]));
     boolean figure = !vector.has(FIGURES[0]);
     boolean otherFirst = vector.has(NAMES_OTHER_FIRST);
     boolean conditional = sentence.modality() == Modality.CONDITIONAL;
-    boolean dated = horizons.of(sentence.first(), sentence.end()).stated();
-    boolean day = horizons.namesDay(sentence.first(), sentence.end());
-    addIf(
-        once.contains("crowd") && (once.contains("denies") || once.contains("mistaken")),
-        MISTAKEN_CROWD,
-        vector);
-    addIf(otherFirst && once.contains("effect"), OTHER_AND_EFFECT, vector);
-    addIf(otherFirst && once.contains("advice"), OTHER_AND_ADVICE, vector);
-    addIf(figure && once.contains("worth"), WORTH_AND_FIGURE, vector);
+    boolean dated = sentence.horizon().stated();
+    addIf(once.get(CROWD) && (once.get(DENIES) || once.get(MISTAKEN)), MISTAKEN_CROWD, vector);
+    addIf(otherFirst && once.get(EFFECT), OTHER_AND_EFFECT, vector);
+    addIf(otherFirst && once.get(ADVICE), OTHER_AND_ADVICE, vector);
+    addIf(figure && once.get(WORTH), WORTH_AND_FIGURE, vector);
     addIf(conditional && sentence.polarity() < 0, CONDITION_AND_BAD, vector);
     addIf(conditional && sentence.polarity() > 0, CONDITION_AND_GOOD, vector);
     addIf(dated, STATED_HORIZON, vector);
-    addIf(day, NAMED_DAY, vector);
-    addIf((dated || day) && once.contains("awaited"), AWAITED_AND_DATED, vector);
+    addIf(sentence.namesDay(), NAMED_DAY, vector);
+    addIf((dated || sentence.namesDay()) && once.get(AWAITED), AWAITED_AND_DATED, vector);
   }
 
   private static int section(Sentence sentence) {
@@ -263,7 +260,8 @@ public final class ClaimFeatures {
     }
   }
 
-  private static void addTokens(Tokens tokens, Sentence sentence, BitSet named, FeatureVector vector) {
+  private static void addTokens(
+      Tokens tokens, Sentence sentence, BitSet named, FeatureVector vector) {
     int figures = 0;
     boolean past = false;
     boolean present = false;
@@ -323,8 +321,7 @@ public final class ClaimFeatures {
     double place = (double) sentence.first() / tokens.size();
     vector.add(PLACES[sentence.index() == 0 ? 0 : place < 0.15 ? 1 : place < 0.8 ? 2 : 3]);
     addIf(tokens.paragraphBefore(sentence.first()), PARAGRAPH_FIRST, vector);
-    boolean last =
-        sentence.end() == tokens.size() || tokens.paragraphBefore(sentence.end());
+    boolean last = sentence.end() == tokens.size() || tokens.paragraphBefore(sentence.end());
     addIf(last, PARAGRAPH_LAST, vector);
     boolean listed =
         tokens.lineBefore(sentence.first()) && !tokens.paragraphBefore(sentence.first());
@@ -357,14 +354,6 @@ public final class ClaimFeatures {
 
   private static int[] types(String family) {
     return values(family, Claim.Type.values());
-  }
-
-  private static Map<String, Integer> signs(String family) {
-    Map<String, Integer> signs = new LinkedHashMap<>();
-    for (Cue cue : SIGN_TABLE.cues()) {
-      signs.computeIfAbsent(cue.kind(), kind -> fixed(family + ":" + kind));
-    }
-    return signs;
   }
 
   private static int[] values(String family, Enum<?>[] values) {

@@ -28,20 +28,17 @@ public final class ClaimFinder {
   private final ReadNote note;
   private final List<FoundView> views;
   private final ClaimWeights weights;
-  private final Horizons horizons;
 
   private ClaimFinder(ReadNote note, List<FoundView> views, ClaimWeights weights) {
     this.note = note;
     this.views = views;
     this.weights = weights;
-    this.horizons = new Horizons(note.tokens(), note.published());
   }
 
   /// The claims of a note in the text's order.
   ///
   /// @param views of the note
-  public static List<FoundClaim> find(
-      ReadNote note, List<FoundView> views, ClaimWeights weights) {
+  public static List<FoundClaim> find(ReadNote note, List<FoundView> views, ClaimWeights weights) {
     return new ClaimFinder(note, views, weights).find();
   }
 
@@ -148,7 +145,7 @@ public final class ClaimFinder {
 
   private Weighed weigh(
       Sentence sentence, FeatureVector features, Claim.Type type, double likelihood) {
-    double polarity = polarity(features);
+    double polarity = polarity(sentence, features);
     TextSpan span = note.tokens().span(sentence.first(), sentence.end());
     Claim claim =
         new Claim(
@@ -159,7 +156,7 @@ public final class ClaimFinder {
             polarity,
             modality(sentence, features),
             sentence.condition(),
-            horizons.of(sentence.first(), sentence.end()),
+            sentence.horizon(),
             sentence.found().targets(type, polarity, sentence.isFalsifier()),
             sentence.falsifier(),
             Lifecycle.NEW,
@@ -167,13 +164,13 @@ public final class ClaimFinder {
     return new Weighed(new FoundClaim(claim, sentence.expressions()), likelihood);
   }
 
-  /// How likely the likelier side is, below 0 when it is the bad one; 0 where it is likeliest that a
-  /// claim points to neither.
-  private double polarity(FeatureVector features) {
+  /// How likely the likelier side is, below 0 when it is the bad one; 0 where it is likeliest that
+  /// a claim points to neither, or where it says outright who gains and who loses.
+  private double polarity(Sentence sentence, FeatureVector features) {
     double[] polarities = weights.polarities.probabilities(features);
     double good = polarities[0];
     double bad = polarities[1];
-    if (Math.max(good, bad) <= 1 - good - bad) {
+    if (Math.max(good, bad) <= 1 - good - bad || sentence.found().tellsBoth()) {
       return 0;
     }
     return good >= bad ? good : -bad;

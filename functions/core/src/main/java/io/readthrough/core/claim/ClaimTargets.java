@@ -17,19 +17,21 @@ import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The names that a sentence says good or bad of, and what they are to the subject. Asked sentence
 /// by sentence, in order.
 final class ClaimTargets {
-  private static final CueTable RELATIONS = CueTable.read(ClaimTargets.class, "relation-cues.tsv");
+  private static final CueTable RELATIONS = CueTable.standard("claim/relation-cues.tsv");
 
-  private static final CueTable DIRECTIONS = CueTable.read(ClaimTargets.class, "target-cues.tsv");
+  private static final CueTable DIRECTIONS = CueTable.standard("claim/target-cues.tsv");
 
   private static final double CLEAR = 0.1;
 
@@ -261,6 +263,19 @@ final class ClaimTargets {
                         && mentions.containsKey(effect.getKey())
                         && effect.getValue().isClear();
                   });
+    }
+
+    /// Whether wordings like "good for" say outright of some that they gain and of others that they
+    /// lose.
+    boolean tellsBoth() {
+      Set<Direction> told = EnumSet.noneOf(Direction.class);
+      groups.forEach(group -> told.add(ClaimTargets.direction(group.hit())));
+      for (Effect effect : effects.values()) {
+        if (effect.directed != null) {
+          told.add(effect.direction());
+        }
+      }
+      return told.contains(Direction.POSITIVE) && told.contains(Direction.NEGATIVE);
     }
 
     /// Whom the sentence names first, drivers apart.

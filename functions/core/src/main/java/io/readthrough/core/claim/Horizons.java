@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads when something is to show: spans ("the next 6-18 months", "within two quarters"), years
 /// and months of the calendar counted from the note's publication, and words ("near term").
 public final class Horizons {
-  private static final CueTable CUES = CueTable.read(Horizons.class, "horizon-cues.tsv");
+  private static final CueTable CUES = CueTable.standard("claim/horizon-cues.tsv");
 
   /// How many tokens before a span the word may stand that makes it a horizon.
   private static final int OPENER_WINDOW = 4;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// without a final stop, which counts until the next, or the words before the first stop or colon
 /// of a paragraph, which count until its end.
 public final class Sections {
-  private static final CueTable CUES = CueTable.read(Sections.class, "section-cues.tsv");
+  private static final CueTable CUES = CueTable.standard("claim/section-cues.tsv");
 
   private static final int LONGEST_HEADING = 10;
   private static final int LONGEST_RUN_IN = 8;

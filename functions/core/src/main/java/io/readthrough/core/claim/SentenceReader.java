@@ -2,6 +2,7 @@ package io.readthrough.core.claim;
 
 import io.readthrough.core.claim.ViewFinder.FoundView;
 import io.readthrough.core.note.Claim.Modality;
+import io.readthrough.core.note.Horizon;
 import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.composition.Expression.Trait;
 import io.readthrough.core.text.TokenKind;
@@ -18,6 +19,7 @@ final class SentenceReader {
   private final ClaimSignals signals;
   private final Sections sections;
   private final ClaimTargets targets;
+  private final Horizons horizons;
 
   /// @param views of the note
   SentenceReader(ReadNote note, List<FoundView> views) {
@@ -25,6 +27,7 @@ final class SentenceReader {
     this.signals = new ClaimSignals(note.tokens());
     this.sections = Sections.of(note.tokens(), note.sentences());
     this.targets = new ClaimTargets(note, views);
+    this.horizons = new Horizons(note.tokens(), note.published());
   }
 
   /// A sentence that can make a claim, and what it says.
@@ -36,6 +39,7 @@ final class SentenceReader {
   /// @param condition the words that it hangs on; null when it hangs on none
   /// @param isFalsifier whether it tells what would change the view
   /// @param stance +1 when the note is for the name that it is about, -1 when it is against it
+  /// @param namesDay whether it names a day of the calendar
   @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
   record Sentence(
       int index,
@@ -50,6 +54,8 @@ final class SentenceReader {
       @Nullable String falsifier,
       boolean isFalsifier,
       double stance,
+      Horizon horizon,
+      boolean namesDay,
       ClaimTargets.Found found) {}
 
   List<Sentence> read() {
@@ -91,6 +97,8 @@ final class SentenceReader {
         signals.falsifier(first, end),
         "falsifier".equals(sections.kind(s)) || signals.isFalsifier(first, end),
         targets.stance(),
+        horizons.of(first, end),
+        horizons.namesDay(first, end),
         targets.of(s, first, end, fromExpression, toExpression));
   }
 

@@ -28,6 +28,7 @@ import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.NameMention;
 import io.readthrough.core.score.target.TargetAssigner;
 import io.readthrough.core.score.target.Targets;
+import io.readthrough.core.security.Security;
 import io.readthrough.core.security.SecurityMentions;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
@@ -42,6 +43,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Scores parsed notes. Thread-safe.
 ///
@@ -134,8 +136,8 @@ public final class NoteScorer {
     TextReading text = reading.text();
     FeatureReader reader = new FeatureReader(text, keys);
     UnitScore whole = UnitScore.ofWhole(weights, text, reader, importance(reading), overall);
-    List<NameScore> names = names(reading, text, reader);
     Statements statements = Statements.of(reading, securities);
+    List<NameScore> names = names(reading, text, reader, statements.targets());
     EvidenceList evidence =
         new EvidenceList(reading, found, shares(overall), statements.citations(), whole, names);
     List<Claim> claims = statements.claims(evidence);
@@ -323,7 +325,11 @@ public final class NoteScorer {
   }
 
   /// The scores of the names that the note is most about, at most [#MOST_NAMES].
-  private List<NameScore> names(Reading reading, TextReading text, FeatureReader reader) {
+  ///
+  /// @param targets the names that claims say good or bad of: a group that is none of them is no
+  ///   more than a word
+  private List<NameScore> names(
+      Reading reading, TextReading text, FeatureReader reader, Set<String> targets) {
     Names names = reading.names();
     List<Integer> order = new ArrayList<>();
     int[] same = new int[names.names.size()];
@@ -337,22 +343,14 @@ public final class NoteScorer {
     List<NameScore> scores = new ArrayList<>();
     for (int name : order) {
       double[] signed = signed(text, name);
-      boolean group = names.names.get(name).security.assetType() == AssetType.GROUP;
-      if (scores.size() < MOST_NAMES && !(group && saysNothing(signed))) {
+      Security security = names.names.get(name).security;
+      boolean group = security.assetType() == AssetType.GROUP;
+      if (scores.size() < MOST_NAMES && (!group || targets.contains(security.entityId()))) {
         scores.add(
             new NameScore(name, UnitScore.ofName(weights, text, reader, name, same, signed)));
       }
     }
     return scores;
-  }
-
-  private static boolean saysNothing(double[] signed) {
-    for (double each : signed) {
-      if (each != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static List<TickerSentiment> tickers(

@@ -25,10 +25,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What tells which role a name has in a note: what kind of thing it is, how much the note is about
-/// it, in which part of its clauses it stands, whether its sector is the subject's; and by
-/// the wordings near its mentions.
+/// it, in which part of its clauses it stands, whether its sector is the subject's; and by the
+/// wordings near its mentions.
 public final class RoleFeatures {
-  private static final CueTable CUES = CueTable.read(RoleFeatures.class, "role-cues.tsv");
+  private static final CueTable CUES = CueTable.standard("score/role-cues.tsv");
   private static final List<String> FIXED = new ArrayList<>();
   private static final List<String> SECTORS =
       List.of(
@@ -136,8 +136,7 @@ public final class RoleFeatures {
     double[] said = new double[reading.names().names.size()];
     for (Assignment assignment : reading.assignments()) {
       said[assignment.name()] +=
-          reading.weight(
-              reading.expressions().get(assignment.expression()), assignment.factor());
+          reading.weight(reading.expressions().get(assignment.expression()), assignment.factor());
     }
     return said;
   }

@@ -74,6 +74,19 @@ final class Statements {
     return note;
   }
 
+  /// The ids of the names that claims say good or bad of.
+  Set<String> targets() {
+    Set<String> targets = new HashSet<>();
+    for (FoundClaim found : claims) {
+      for (Claim.Target target : found.claim().targets()) {
+        if (target.direction() != Claim.Target.Direction.NEUTRAL) {
+          targets.add(target.entityId());
+        }
+      }
+    }
+    return targets;
+  }
+
   /// What claims, events and views cite, in this order.
   List<Citation> citations() {
     List<Citation> citations = new ArrayList<>();

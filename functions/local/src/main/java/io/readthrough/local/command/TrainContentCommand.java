@@ -64,7 +64,8 @@ public final class TrainContentCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (out == null && !crossValidate) {
-      console.complain("nothing to do: name a folder with --out, or measure with --cross-validate.");
+      console.complain(
+          "nothing to do: name a folder with --out, or measure with --cross-validate.");
       return 2;
     }
     NoteScorer scorer = NoteScorer.standard();
@@ -98,9 +99,7 @@ public final class TrainContentCommand implements Callable<Integer> {
                   ? "%s\taccuracy %.3f%n"
                   : "%s\tprecision %.3f\trecall %.3f\tf1 %.3f%n",
               each.getKey().name().toLowerCase(Locale.ROOT),
-              each.getKey().isShare()
-                  ? counts.recall().orElse(0)
-                  : counts.precision().orElse(0),
+              each.getKey().isShare() ? counts.recall().orElse(0) : counts.precision().orElse(0),
               counts.recall().orElse(0),
               counts.f1().orElse(0));
     }
@@ -115,9 +114,11 @@ public final class TrainContentCommand implements Callable<Integer> {
         && write(
             fitted.polarities(), folder, "claim/polarity-weights.tsv", "Which way claims point.")
         && write(
-            fitted.modalities(), folder, "claim/modality-weights.tsv", "How firmly claims are held.")
-        && write(
-            fitted.roles(), folder, "score/role-weights.tsv", "The roles of names in a note.");
+            fitted.modalities(),
+            folder,
+            "claim/modality-weights.tsv",
+            "How firmly claims are held.")
+        && write(fitted.roles(), folder, "score/role-weights.tsv", "The roles of names in a note.");
   }
 
   private boolean write(ChoiceWeights weights, String folder, String file, String about) {

@@ -110,8 +110,7 @@ public record ContentExamples(
                 new Example(candidate.features(), label(security.role()))));
       }
     }
-    return new ContentExamples(
-        sentences, polarities, modalities, roles, parsed.text(), gold, read);
+    return new ContentExamples(sentences, polarities, modalities, roles, parsed.text(), gold, read);
   }
 
   /// The names without what kind of thing each is.
@@ -122,8 +121,7 @@ public record ContentExamples(
   /// The annotation of a name: by its ticker where it is listed, else by where it stands.
   private static @Nullable Security annotated(RoleCandidate candidate, NoteContent gold) {
     AssetType type = candidate.security().assetType();
-    boolean listed =
-        type == AssetType.EQUITY || type == AssetType.ETF || type == AssetType.CRYPTO;
+    boolean listed = type == AssetType.EQUITY || type == AssetType.ETF || type == AssetType.CRYPTO;
     for (Security each : gold.securities()) {
       boolean same =
           listed

@@ -15,8 +15,8 @@ import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.TickerSentiment.Role;
 import io.readthrough.core.score.RoleFeatures;
 import io.readthrough.core.score.Roles;
-import io.readthrough.train.ChoiceFitter;
 import io.readthrough.local.gold.ContentExamples.NamedExample;
+import io.readthrough.train.ChoiceFitter;
 import io.readthrough.train.ChoiceFitter.Example;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,6 +42,10 @@ public final class ContentTraining {
 
   private static final double SECTION_PRIOR = 1;
   private static final double ROLE_PRIOR = 2;
+
+  /// Annotated notes name few indices, and most of them for their members.
+  private static final double INDEX_PRIOR = 4;
+
   private static final ChoiceFitter.Prior NO_PRIOR = (feature, choice) -> 0;
 
   private static final List<ContentMeasure> MEASURES =
@@ -70,13 +74,29 @@ public final class ContentTraining {
     List<String> features = ClaimFeatures.names();
     return new Fitted(
         ChoiceFitter.fit(
-            ClaimWeights.TYPES, features, all(notes, ContentExamples::types), ContentTraining::typePrior, TYPE_PENALTY),
+            ClaimWeights.TYPES,
+            features,
+            all(notes, ContentExamples::types),
+            ContentTraining::typePrior,
+            TYPE_PENALTY),
         ChoiceFitter.fit(
-            ClaimWeights.POLARITIES, features, all(notes, ContentExamples::polarities), NO_PRIOR, PENALTY),
+            ClaimWeights.POLARITIES,
+            features,
+            all(notes, ContentExamples::polarities),
+            NO_PRIOR,
+            PENALTY),
         ChoiceFitter.fit(
-            ClaimWeights.MODALITIES, features, all(notes, ContentExamples::modalities), ContentTraining::modalityPrior, PENALTY),
+            ClaimWeights.MODALITIES,
+            features,
+            all(notes, ContentExamples::modalities),
+            ContentTraining::modalityPrior,
+            PENALTY),
         ChoiceFitter.fit(
-            Roles.classes(), RoleFeatures.names(), all(notes, ContentExamples::roleExamples), ContentTraining::rolePrior, ROLE_PENALTY));
+            Roles.classes(),
+            RoleFeatures.names(),
+            all(notes, ContentExamples::roleExamples),
+            ContentTraining::rolePrior,
+            ROLE_PENALTY));
   }
 
   private static double typePrior(String feature, String type) {
@@ -100,7 +120,8 @@ public final class ContentTraining {
           case "salient subject" -> "subject";
           default -> feature.startsWith("told:") ? feature.substring("told:".length()) : "";
         };
-    return usual.equals(role) ? ROLE_PRIOR : 0;
+    double prior = feature.equals("type:index") ? INDEX_PRIOR : ROLE_PRIOR;
+    return usual.equals(role) ? prior : 0;
   }
 
   /// Fits the weights to most notes and reads the others with them, until all have been read.
@@ -120,8 +141,7 @@ public final class ContentTraining {
       ClaimWeights claims =
           new ClaimWeights(weights.types(), weights.polarities(), weights.modalities());
       for (ContentExamples note : left) {
-        ContentComparison comparison =
-            new ContentComparison(note.gold(), predicted(note, claims));
+        ContentComparison comparison = new ContentComparison(note.gold(), predicted(note, claims));
         for (ContentMeasure measure : MEASURES) {
           sums.merge(measure, comparison.detection(measure), Detection::plus);
         }
@@ -133,15 +153,12 @@ public final class ContentTraining {
 
   private static NoteContent predicted(ContentExamples note, ClaimWeights weights) {
     List<Statement> statements = new ArrayList<>();
-    for (FoundClaim found :
-        ClaimFinder.find(note.read(), ViewFinder.find(note.read()), weights)) {
+    for (FoundClaim found : ClaimFinder.find(note.read(), ViewFinder.find(note.read()), weights)) {
       Claim claim = found.claim();
       statements.add(
-          new Statement(
-              claim.span(), claim.type(), Contents.polarity(claim), claim.modality()));
+          new Statement(claim.span(), claim.type(), Contents.polarity(claim), claim.modality()));
     }
-    return new NoteContent(
-        List.of(), List.of(), List.of(), statements, note.gold().overall());
+    return new NoteContent(List.of(), List.of(), List.of(), statements, note.gold().overall());
   }
 
   private static Detection roles(ContentExamples note, ChoiceWeights.Numbered weights) {

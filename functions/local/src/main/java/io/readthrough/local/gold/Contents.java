@@ -183,10 +183,7 @@ final class Contents {
 
   private static NoteContent.Statement statement(Claim claim, String text, List<TextSpan> spans) {
     return new NoteContent.Statement(
-        span(claim.statement(), text, spans),
-        claim.type(),
-        polarity(claim),
-        claim.modality());
+        span(claim.statement(), text, spans), claim.type(), polarity(claim), claim.modality());
   }
 
   /// Which way a claim points.
