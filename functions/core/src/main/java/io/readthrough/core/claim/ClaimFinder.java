@@ -6,6 +6,7 @@ import io.readthrough.core.claim.ViewFinder.FoundView;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Claim.Lifecycle;
 import io.readthrough.core.note.Claim.Modality;
+import io.readthrough.core.note.Claim.Target.Direction;
 import io.readthrough.core.note.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,9 @@ public final class ClaimFinder {
 
   private static final Claim.Type[] TYPES = Claim.Type.values();
   private static final int CONTINUES = TYPES.length;
+
+  /// The polarity of what is told outright is at least this.
+  private static final double LEAST_TOLD = 0.5;
 
   /// No sentence before had a claim.
   private static final int NONE = -2;
@@ -165,12 +169,20 @@ public final class ClaimFinder {
   }
 
   /// How likely the likelier side is, below 0 when it is the bad one; 0 where it is likeliest that
-  /// a claim points to neither, or where it says outright who gains and who loses.
+  /// a claim points to neither. What it says outright, like "good for", goes before that.
   private double polarity(Sentence sentence, FeatureVector features) {
     double[] polarities = weights.polarities.probabilities(features);
     double good = polarities[0];
     double bad = polarities[1];
-    if (Math.max(good, bad) <= 1 - good - bad || sentence.found().tellsBoth()) {
+    Direction told = sentence.found().told();
+    if (told != null) {
+      return switch (told) {
+        case POSITIVE -> Math.max(good, LEAST_TOLD);
+        case NEGATIVE -> -Math.max(bad, LEAST_TOLD);
+        case MIXED, NEUTRAL -> 0;
+      };
+    }
+    if (Math.max(good, bad) <= 1 - good - bad) {
       return 0;
     }
     return good >= bad ? good : -bad;

@@ -265,9 +265,9 @@ final class ClaimTargets {
                   });
     }
 
-    /// Whether wordings like "good for" say outright of some that they gain and of others that they
-    /// lose.
-    boolean tellsBoth() {
+    /// What wordings like "good for" say outright of whom the sentence is about, taken together:
+    /// null when there are none.
+    @Nullable Direction told() {
       Set<Direction> told = EnumSet.noneOf(Direction.class);
       groups.forEach(group -> told.add(ClaimTargets.direction(group.hit())));
       for (Effect effect : effects.values()) {
@@ -275,7 +275,10 @@ final class ClaimTargets {
           told.add(effect.direction());
         }
       }
-      return told.contains(Direction.POSITIVE) && told.contains(Direction.NEGATIVE);
+      if (told.isEmpty()) {
+        return null;
+      }
+      return told.size() > 1 ? Direction.MIXED : told.iterator().next();
     }
 
     /// Whom the sentence names first, drivers apart.

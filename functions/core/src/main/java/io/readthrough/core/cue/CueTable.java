@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// A table of cues, and a search for their wordings that is linear in the text: at each word it
 /// tries the wordings that start with the word, and a wording spans a bounded stretch.
@@ -62,8 +61,10 @@ public final class CueTable {
   private final List<Cue> cues = new ArrayList<>();
   private final WordTable words;
 
-  /// The wordings that start with a word, by its number; none by null.
-  private @Nullable CuePattern[][] patterns = new CuePattern[0][];
+  private static final CuePattern[] NONE = {};
+
+  /// The wordings that start with a word, by its number.
+  private CuePattern[][] patterns = {};
 
   private CueTable(WordTable words) {
     this.words = words;
@@ -91,10 +92,7 @@ public final class CueTable {
       table.add(new Cue(row[0], row[1], List.of(row[3].split(" \\|\\| ", -1))), row[2]);
     }
     for (CuePattern[] starting : table.patterns) {
-      if (starting != null) {
-        Arrays.sort(
-            starting, Comparator.comparing(pattern -> !pattern.cue.kind().equals(Cue.NONE)));
-      }
+      Arrays.sort(starting, Comparator.comparing(pattern -> !pattern.cue.kind().equals(Cue.NONE)));
     }
     return table;
   }
@@ -117,11 +115,8 @@ public final class CueTable {
     List<Hit> hits = new ArrayList<>(4);
     int silent = from;
     for (int i = from; i < to; i++) {
-      CuePattern[] starting = ids[i] >= 0 && ids[i] < patterns.length ? patterns[ids[i]] : null;
-      if (starting == null) {
-        continue;
-      }
-      for (CuePattern pattern : starting) {
+      boolean known = ids[i] >= 0 && ids[i] < patterns.length;
+      for (CuePattern pattern : known ? patterns[ids[i]] : NONE) {
         if (i < silent || (pattern.atStart && !isStart(tokens, from, i))) {
           continue;
         }
@@ -151,13 +146,14 @@ public final class CueTable {
     for (String wording : Rows.parts(wordings)) {
       CuePattern pattern = CuePattern.of(cue, wording, words);
       for (int start : pattern.starts()) {
-        if (start >= patterns.length) {
+        int known = patterns.length;
+        if (start >= known) {
           patterns = Arrays.copyOf(patterns, 2 * start + 1);
+          Arrays.fill(patterns, known, patterns.length, NONE);
         }
-        CuePattern[] starting = patterns[start];
-        CuePattern[] more =
-            starting == null ? new CuePattern[1] : Arrays.copyOf(starting, starting.length + 1);
-        more[more.length - 1] = pattern;
+        int count = patterns[start].length;
+        CuePattern[] more = Arrays.copyOf(patterns[start], count + 1);
+        more[count] = pattern;
         patterns[start] = more;
       }
     }

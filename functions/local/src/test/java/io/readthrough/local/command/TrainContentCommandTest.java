@@ -29,7 +29,9 @@ class TrainContentCommandTest {
     for (int i = 0; i < 3; i++) {
       Files.writeString(
           folder.resolve("gold/note" + i + ".txt"),
-          "Apple (NASDAQ: AAPL) had sales of $" + (i + 1) + " billion.\n\n"
+          "Apple (NASDAQ: AAPL) had sales of $"
+              + (i + 1)
+              + " billion.\n\n"
               + "The main risk is a strike at its plants.\n");
       Files.writeString(folder.resolve("gold/note" + i + ".json"), ANNOTATION);
     }
