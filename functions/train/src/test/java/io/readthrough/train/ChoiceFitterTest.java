@@ -43,7 +43,11 @@ class ChoiceFitterTest {
         ChoiceWeights.of(CLASSES, FEATURES, new double[] {-1, 0, 0, 0.1234, 0, 0, 2, 1});
     assertThat(ChoiceTable.of(weights, "About."))
         .startsWith("# About.")
-        .endsWith("feature\trisk\tthesis\nbias\t-1.000\t\ndanger\t\t0.123\nunseen\t2.000\t1.000\n");
+        .contains("feature\trisk\tthesis")
+        .contains("bias\t-1.000\t")
+        .contains("danger\t\t0.123")
+        .contains("unseen\t2.000\t1.000")
+        .doesNotContain("view");
   }
 
   private static ChoiceWeights fit(double penalty, ChoiceFitter.Prior prior) {

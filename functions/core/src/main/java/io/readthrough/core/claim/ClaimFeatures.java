@@ -22,6 +22,7 @@ import java.util.Locale;
 
 /// What tells whether a sentence makes a claim, and which: the cues of its wording, the section it
 /// stands in, how firmly it is said and in which tense, of whom it speaks, its figures, its place.
+@SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 public final class ClaimFeatures {
   private static final List<String> FIXED = new ArrayList<>();
 
@@ -145,7 +146,7 @@ public final class ClaimFeatures {
       FeatureVector vector = new FeatureVector();
       vector.add(BIAS);
       addWording(note, sentence, vector);
-      addNames(note, sentence, vector);
+      addNames(sentence, vector);
       addTokens(note.tokens(), sentence, named, vector);
       addPlace(note, sentence, vector);
       addSigns(note.tokens(), ids, sentence, vector);
@@ -237,7 +238,7 @@ public final class ClaimFeatures {
         : SECTIONS[Claim.Type.valueOf(section.toUpperCase(Locale.ROOT)).ordinal()];
   }
 
-  private static void addNames(ReadNote note, Sentence sentence, FeatureVector vector) {
+  private static void addNames(Sentence sentence, FeatureVector vector) {
     switch (sentence.found().firstNamed()) {
       case NOBODY -> vector.add(NAMES_NOBODY);
       case SUBJECT -> vector.add(NAMES_SUBJECT_FIRST);

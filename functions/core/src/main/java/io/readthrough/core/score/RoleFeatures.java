@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// What tells which role a name has in a note: what kind of thing it is, how much the note is about
 /// it, in which part of its clauses it stands, whether its sector is the subject's; and by the
 /// wordings near its mentions.
+@SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 public final class RoleFeatures {
   private static final CueTable CUES = CueTable.standard("score/role-cues.tsv");
   private static final List<String> FIXED = new ArrayList<>();

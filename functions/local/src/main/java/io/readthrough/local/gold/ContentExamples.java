@@ -9,6 +9,7 @@ import io.readthrough.core.evaluation.NoteContent;
 import io.readthrough.core.evaluation.NoteContent.Security;
 import io.readthrough.core.evaluation.NoteContent.Statement;
 import io.readthrough.core.evaluation.Polarity;
+import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Claim.Modality;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
@@ -86,7 +87,7 @@ public record ContentExamples(
           continue;
         }
         if (first) {
-          types[i] = claim.type().ordinal();
+          types[i] = label(claim.type());
           FeatureVector features = candidates.get(i).features();
           polarities.add(new Example(features, label(claim.polarity())));
           modalities.add(new Example(features, label(claim.modality())));
@@ -137,6 +138,10 @@ public record ContentExamples(
       }
     }
     return null;
+  }
+
+  private static int label(Claim.Type type) {
+    return ClaimWeights.TYPES.indexOf(type.name().toLowerCase(Locale.ROOT));
   }
 
   private static int label(Polarity polarity) {

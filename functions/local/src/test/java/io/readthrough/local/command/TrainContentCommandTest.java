@@ -10,6 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainContentCommandTest {
+  private static final String TEXT =
+      """
+      Apple (NASDAQ: AAPL) had sales of $%d billion.
+
+      The main risk is a strike at its plants.
+      """;
+
   private static final String ANNOTATION =
       """
       {"published": "2026-01-30", "groups": [], "facts": [], "overall": "positive",
@@ -27,12 +34,7 @@ class TrainContentCommandTest {
   void writeNotes() throws IOException {
     Files.createDirectories(folder.resolve("gold"));
     for (int i = 0; i < 3; i++) {
-      Files.writeString(
-          folder.resolve("gold/note" + i + ".txt"),
-          "Apple (NASDAQ: AAPL) had sales of $"
-              + (i + 1)
-              + " billion.\n\n"
-              + "The main risk is a strike at its plants.\n");
+      Files.writeString(folder.resolve("gold/note" + i + ".txt"), TEXT.formatted(i + 1));
       Files.writeString(folder.resolve("gold/note" + i + ".json"), ANNOTATION);
     }
   }
@@ -44,25 +46,29 @@ class TrainContentCommandTest {
 
   @Test
   void measuresOnNotesThatItDidNotLearnFrom() {
-    Run run = Run.of("train-content", "--gold", folder.resolve("gold") + "", "--cross-validate");
+    Run run = Run.of("train-content", "--gold", gold(), "--cross-validate");
     assertThat(run.status()).isZero();
     assertThat(run.lines()).contains("notes\t3").anyMatch(line -> line.startsWith("claims\t"));
   }
 
   @Test
   void saysWhatIsMissing() throws IOException {
-    Run idle = Run.of("train-content", "--gold", folder.resolve("gold") + "");
+    Run idle = Run.of("train-content", "--gold", gold());
     assertThat(idle.status()).isEqualTo(2);
     assertThat(idle.err()).contains("--out").contains("--cross-validate");
     Run nowhere =
-        Run.of("train-content", "--gold", folder.resolve("gold") + "", "--out", folder + "/none");
+        Run.of("train-content", "--gold", gold(), "--out", folder + "/none");
     assertThat(nowhere.status()).isEqualTo(1);
     assertThat(nowhere.err()).contains("none");
     Files.delete(folder.resolve("gold/note1.json"));
     Run incomplete =
-        Run.of("train-content", "--gold", folder.resolve("gold") + "", "--cross-validate");
+        Run.of("train-content", "--gold", gold(), "--cross-validate");
     assertThat(incomplete.status()).isEqualTo(1);
     assertThat(incomplete.err()).contains("note1");
+  }
+
+  private String gold() {
+    return folder.resolve("gold").toString();
   }
 
   private String train(String name) throws IOException {
@@ -70,7 +76,7 @@ class TrainContentCommandTest {
     Files.createDirectories(out.resolve("claim"));
     Files.createDirectories(out.resolve("score"));
     Run run =
-        Run.of("train-content", "--gold", folder.resolve("gold") + "", "--out", out.toString());
+        Run.of("train-content", "--gold", gold(), "--out", out.toString());
     assertThat(run.status()).isZero();
     StringBuilder all = new StringBuilder();
     for (String table :
