@@ -27,9 +27,10 @@ public final class ChoiceWeights {
     ChoiceWeights weights = new ChoiceWeights(classes);
     List<String[]> all = Rows.of(owner, resource, 1 + classes.size());
     List<String> head = List.of(all.getFirst());
-    if (!head.subList(1, head.size()).equals(classes)) {
+    List<String> columns = head.subList(1, head.size());
+    if (!columns.equals(classes)) {
       throw new IllegalStateException(
-          resource + " has the columns " + head + ", and not " + classes);
+          resource + " has the columns " + columns + ", and not " + classes);
     }
     for (String[] row : all.subList(1, all.size())) {
       double[] numbers = new double[classes.size()];
