@@ -5,6 +5,7 @@ import io.readthrough.local.command.EvaluateCommand;
 import io.readthrough.local.command.ScoreCommand;
 import io.readthrough.local.command.SecuritiesCommand;
 import io.readthrough.local.command.TrainCommand;
+import io.readthrough.local.command.TrainContentCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -38,6 +39,7 @@ public final class Readthrough {
         .addSubcommand(new ScoreCommand(console))
         .addSubcommand(new EvaluateCommand(console))
         .addSubcommand(new TrainCommand(console))
+        .addSubcommand(new TrainContentCommand(console))
         .addSubcommand(new SecuritiesCommand(console))
         .addSubcommand(new BenchCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)

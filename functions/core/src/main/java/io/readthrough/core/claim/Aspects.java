@@ -8,7 +8,7 @@ import java.util.List;
 
 /// Tells which aspect of a name some words are about: its revenue, its valuation, its management.
 public final class Aspects {
-  private static final CueTable CUES = CueTable.read(Aspects.class, "aspect-cues.tsv");
+  private static final CueTable CUES = CueTable.standard("claim/aspect-cues.tsv");
 
   private final Tokens tokens;
   private final int[] ids;

@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// What the words of a stretch of text say of a claim in it: the cues of its type, its modality,
 /// its condition, and what would falsify it.
 final class ClaimSignals {
-  private static final CueTable TYPES = CueTable.read(ClaimSignals.class, "claim-cues.tsv");
-  private static final CueTable MODALITIES = CueTable.read(ClaimSignals.class, "modality-cues.tsv");
-  private static final CueTable CONDITIONS =
-      CueTable.read(ClaimSignals.class, "condition-cues.tsv");
-  private static final CueTable FALSIFIERS =
-      CueTable.read(ClaimSignals.class, "falsifier-cues.tsv");
+  private static final CueTable TYPES = CueTable.standard("claim/claim-cues.tsv");
+  private static final CueTable MODALITIES = CueTable.standard("claim/modality-cues.tsv");
+  private static final CueTable CONDITIONS = CueTable.standard("claim/condition-cues.tsv");
+  private static final CueTable FALSIFIERS = CueTable.standard("claim/falsifier-cues.tsv");
 
   /// What each further cue of a type adds to the strongest.
   private static final double FURTHER = 0.2;

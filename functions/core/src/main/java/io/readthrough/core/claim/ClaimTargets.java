@@ -17,19 +17,21 @@ import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The names that a sentence says good or bad of, and what they are to the subject. Asked sentence
 /// by sentence, in order.
 final class ClaimTargets {
-  private static final CueTable RELATIONS = CueTable.read(ClaimTargets.class, "relation-cues.tsv");
+  private static final CueTable RELATIONS = CueTable.standard("claim/relation-cues.tsv");
 
-  private static final CueTable DIRECTIONS = CueTable.read(ClaimTargets.class, "target-cues.tsv");
+  private static final CueTable DIRECTIONS = CueTable.standard("claim/target-cues.tsv");
 
   private static final double CLEAR = 0.1;
 
@@ -88,6 +90,11 @@ final class ClaimTargets {
       stances[name] = rating == null ? balance : rating;
     }
     return stances;
+  }
+
+  /// Whether the note is for the name that it is about (+1) or against it (-1); else 0.
+  double stance() {
+    return note.subject() < 0 ? 0 : stances[note.subject()];
   }
 
   /// The targets of two sentences that make one claim: the first sentence's, then the names that
@@ -215,6 +222,13 @@ final class ClaimTargets {
   /// A group that only its noun phrase names, and the wording that says what is good or bad for it.
   private record Phrase(String entityId, int first, int end, Hit hit) {}
 
+  /// Whom a sentence names first.
+  enum FirstNamed {
+    NOBODY,
+    SUBJECT,
+    OTHER
+  }
+
   /// The names of one sentence.
   final class Found {
     private final Map<Integer, Effect> effects;
@@ -251,15 +265,63 @@ final class ClaimTargets {
                   });
     }
 
-    /// Whether the first name that the sentence mentions is somebody but the subject.
-    boolean isOnOthers() {
+    /// What wordings like "good for" say outright of whom the sentence is about, taken together:
+    /// null when there are none.
+    @Nullable Direction told() {
+      Set<Direction> told = EnumSet.noneOf(Direction.class);
+      groups.forEach(group -> told.add(ClaimTargets.direction(group.hit())));
+      for (Effect effect : effects.values()) {
+        if (effect.directed != null) {
+          told.add(effect.direction());
+        }
+      }
+      if (told.isEmpty()) {
+        return null;
+      }
+      return told.size() > 1 ? Direction.MIXED : told.iterator().next();
+    }
+
+    /// Whom the sentence names first, drivers apart.
+    FirstNamed firstNamed() {
       for (Integer name : mentions.keySet()) {
         Named named = note.names().get(name);
         if (!named.isDriver()) {
-          return note.subject() >= 0 && !named.isSubject();
+          return named.isSubject() ? FirstNamed.SUBJECT : FirstNamed.OTHER;
+        }
+      }
+      return FirstNamed.NOBODY;
+    }
+
+    /// Whether the sentence, whose first token is given, begins with a name that is not the
+    /// subject's.
+    boolean opensWithOther(int first) {
+      for (Map.Entry<Integer, NameMention> mention : mentions.entrySet()) {
+        if (mention.getValue().first() <= first + 1) {
+          Named named = note.names().get(mention.getKey());
+          return !named.isSubject() && !named.isDriver();
         }
       }
       return false;
+    }
+
+    /// How many names the sentence has beside the subject and what drives it.
+    int others() {
+      int others = 0;
+      for (Integer name : mentions.keySet()) {
+        Named named = note.names().get(name);
+        others += named.isSubject() || named.isDriver() ? 0 : 1;
+      }
+      return others;
+    }
+
+    boolean namesDriver() {
+      return mentions.keySet().stream().anyMatch(name -> note.names().get(name).isDriver());
+    }
+
+    boolean namesGroup() {
+      return !groups.isEmpty()
+          || mentions.keySet().stream()
+              .anyMatch(name -> note.names().get(name).assetType() == AssetType.GROUP);
     }
 
     /// The targets of a claim of this type and polarity: those it says something of; a read-through

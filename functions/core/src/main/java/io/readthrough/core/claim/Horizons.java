@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads when something is to show: spans ("the next 6-18 months", "within two quarters"), years
 /// and months of the calendar counted from the note's publication, and words ("near term").
 public final class Horizons {
-  private static final CueTable CUES = CueTable.read(Horizons.class, "horizon-cues.tsv");
+  private static final CueTable CUES = CueTable.standard("claim/horizon-cues.tsv");
 
   /// How many tokens before a span the word may stand that makes it a horizon.
   private static final int OPENER_WINDOW = 4;
@@ -88,6 +88,23 @@ public final class Horizons {
     return hits.isEmpty()
         ? Horizon.UNSPECIFIED
         : new Horizon(Bucket.ofPrinted(hits.getFirst().cue().kind()), null, null, true);
+  }
+
+  /// Whether the tokens name a day of the calendar: "4 February", "November 12", "the 22nd".
+  boolean namesDay(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean month = MONTHS.find(tokens, i) > 0 && tokens.capitalised(i);
+      boolean before = i > from && tokens.is(i - 1, TokenKind.NUMBER);
+      boolean after = i + 1 < to && tokens.is(i + 1, TokenKind.NUMBER) && isDay(i + 1);
+      if (month && ((before && isDay(i - 1)) || after)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isDay(int i) {
+    return tokens.end(i) - tokens.start(i) <= 2;
   }
 
   /// The span whose unit is token `i`: "6-18 months", "14- to 18-month", "within six months".

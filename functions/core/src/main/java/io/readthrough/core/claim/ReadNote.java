@@ -37,9 +37,14 @@ public record ReadNote(
   ///
   /// @param isSubject whether the note is about it
   public record Named(String entityId, boolean isSubject, AssetType assetType, Role role) {
-    /// Whether it is what moves the subject, or what it is measured by, rather than somebody.
+    /// Whether it is of the things that move a subject, or that it is measured by, rather than
+    /// somebody: an index, a coin, a currency, a commodity, a rate.
     boolean isDriver() {
-      return role == Role.DRIVER || role == Role.BENCHMARK;
+      return !isSubject
+          && switch (assetType) {
+            case INDEX, ETF, CRYPTO, FX, COMMODITY, RATE -> true;
+            case EQUITY, PRIVATE, GROUP -> false;
+          };
     }
   }
 

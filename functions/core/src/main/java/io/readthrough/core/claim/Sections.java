@@ -5,13 +5,15 @@ import io.readthrough.core.cue.CueTable;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the headings of a note say about the sentences under them. A heading is a short paragraph
 /// without a final stop, which counts until the next, or the words before the first stop or colon
 /// of a paragraph, which count until its end.
 public final class Sections {
-  private static final CueTable CUES = CueTable.read(Sections.class, "section-cues.tsv");
+  private static final CueTable CUES = CueTable.standard("claim/section-cues.tsv");
 
   private static final int LONGEST_HEADING = 10;
   private static final int LONGEST_RUN_IN = 8;
@@ -49,13 +51,20 @@ public final class Sections {
   }
 
   /// What sentence `s` stands under, as the table spells it; null for nothing that says.
-  @Nullable String kind(int s) {
+  public @Nullable String kind(int s) {
     return kinds[s];
   }
 
   /// Whether sentence `s` is itself a heading.
   public boolean isHeading(int s) {
     return headings[s];
+  }
+
+  /// What the table tells sections apart by.
+  public static Set<String> kinds() {
+    Set<String> kinds = new LinkedHashSet<>();
+    CUES.cues().forEach(cue -> kinds.add(cue.kind()));
+    return kinds;
   }
 
   static CueTable table() {

@@ -5,8 +5,11 @@ import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A table of cues, and a search for their wordings that is linear in the text: at each word it
 /// tries the wordings that start with the word, and a wording spans a bounded stretch.
@@ -25,22 +28,71 @@ import java.util.List;
 /// | `...` | at most 10 words or commas |
 /// | `^` in front | only at the start of a sentence |
 public final class CueTable {
-  private final List<Cue> cues = new ArrayList<>();
-  private final WordTable words = new WordTable();
-  private final List<List<CuePattern>> patterns = new ArrayList<>();
+  /// The tables that every note is searched for. They share one table of words, so that a note's
+  /// words are looked up once for all of them.
+  private static final List<String> EVERY_NOTE =
+      List.of(
+          "claim/aspect-cues.tsv",
+          "claim/claim-cues.tsv",
+          "claim/condition-cues.tsv",
+          "claim/falsifier-cues.tsv",
+          "claim/horizon-cues.tsv",
+          "claim/modality-cues.tsv",
+          "claim/relation-cues.tsv",
+          "claim/section-cues.tsv",
+          "claim/sign-cues.tsv",
+          "claim/target-cues.tsv",
+          "event/event-types.tsv",
+          "event/fact-level-cues.tsv",
+          "event/topics.tsv",
+          "score/role-cues.tsv");
 
-  private CueTable() {}
+  private static final class EveryNote {
+    static final Map<String, CueTable> TABLES = new HashMap<>();
+
+    static {
+      WordTable words = new WordTable();
+      for (String name : EVERY_NOTE) {
+        TABLES.put(name, read(CueTable.class, "/io/readthrough/core/" + name, words));
+      }
+    }
+  }
+
+  private final List<Cue> cues = new ArrayList<>();
+  private final WordTable words;
+
+  private static final CuePattern[] NONE = {};
+
+  /// The wordings that start with a word, by its number.
+  private CuePattern[][] patterns = {};
+
+  private CueTable(WordTable words) {
+    this.words = words;
+  }
+
+  /// The table that every note is searched for and that ships as `name` in the folder of core.
+  public static CueTable standard(String name) {
+    CueTable table = EveryNote.TABLES.get(name);
+    if (table == null) {
+      throw new IllegalStateException("no note is searched for " + name);
+    }
+    return table;
+  }
 
   /// Reads `resource` beside `owner`.
   ///
   /// @throws IllegalStateException when the product ships a table that cannot be read
   public static CueTable read(Class<?> owner, String resource) {
-    CueTable table = new CueTable();
+    return read(owner, resource, new WordTable());
+  }
+
+  private static CueTable read(Class<?> owner, String resource, WordTable words) {
+    CueTable table = new CueTable(words);
     for (String[] row : Rows.of(owner, resource, 4)) {
       table.add(new Cue(row[0], row[1], List.of(row[3].split(" \\|\\| ", -1))), row[2]);
     }
-    for (List<CuePattern> starting : table.patterns) {
-      starting.sort(Comparator.comparing(pattern -> !pattern.cue.kind().equals(Cue.NONE)));
+    for (CuePattern[] starting : table.patterns) {
+      Arrays.sort(starting, Comparator.comparing(pattern -> !pattern.cue.kind().equals(Cue.NONE)));
     }
     return table;
   }
@@ -50,13 +102,9 @@ public final class CueTable {
     return List.copyOf(cues);
   }
 
-  /// What the tokens are to this table, for [#find] sentence by sentence.
+  /// What the tokens are to this table, for [#find] sentence by sentence. Not to be changed.
   public int[] ids(Tokens tokens) {
-    int[] ids = new int[tokens.size()];
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = words.find(tokens, i);
-    }
-    return ids;
+    return tokens.values(words);
   }
 
   /// The cues of the tokens from `from` to `to`, which are one sentence or heading, in the order of
@@ -67,10 +115,8 @@ public final class CueTable {
     List<Hit> hits = new ArrayList<>(4);
     int silent = from;
     for (int i = from; i < to; i++) {
-      if (ids[i] < 0 || ids[i] >= patterns.size()) {
-        continue;
-      }
-      for (CuePattern pattern : patterns.get(ids[i])) {
+      boolean known = ids[i] >= 0 && ids[i] < patterns.length;
+      for (CuePattern pattern : known ? patterns[ids[i]] : NONE) {
         if (i < silent || (pattern.atStart && !isStart(tokens, from, i))) {
           continue;
         }
@@ -100,10 +146,15 @@ public final class CueTable {
     for (String wording : Rows.parts(wordings)) {
       CuePattern pattern = CuePattern.of(cue, wording, words);
       for (int start : pattern.starts()) {
-        while (patterns.size() <= start) {
-          patterns.add(new ArrayList<>(2));
+        int known = patterns.length;
+        if (start >= known) {
+          patterns = Arrays.copyOf(patterns, 2 * start + 1);
+          Arrays.fill(patterns, known, patterns.length, NONE);
         }
-        patterns.get(start).add(pattern);
+        int count = patterns[start].length;
+        CuePattern[] more = Arrays.copyOf(patterns[start], count + 1);
+        more[count] = pattern;
+        patterns[start] = more;
       }
     }
   }

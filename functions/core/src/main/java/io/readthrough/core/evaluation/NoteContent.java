@@ -197,7 +197,7 @@ public record NoteContent(
   public record Statement(
       TextSpan span, Claim.Type type, Polarity polarity, Claim.Modality modality) {
     /// Whether at least half of the shorter one's text is text of the other.
-    boolean standsWith(Statement other) {
+    public boolean standsWith(Statement other) {
       int shared =
           Math.min(span.end(), other.span.end()) - Math.max(span.start(), other.span.start());
       return shared > 0 && 2 * shared >= Math.min(span.length(), other.span.length());

@@ -31,8 +31,8 @@ public final class EventFinder {
   private static final int MOST_PLACES = 4;
   private static final int MOST_NAMES = 8;
 
-  private static final CueTable TYPES = CueTable.read(EventFinder.class, "event-types.tsv");
-  private static final CueTable LEVELS = CueTable.read(EventFinder.class, "fact-level-cues.tsv");
+  private static final CueTable TYPES = CueTable.standard("event/event-types.tsv");
+  private static final CueTable LEVELS = CueTable.standard("event/fact-level-cues.tsv");
 
   private EventFinder() {}
 

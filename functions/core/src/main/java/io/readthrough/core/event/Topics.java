@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
 /// Tells what a note is about by the words it uses, as `topics.tsv` lists them. Topics are named as
 /// users of the well-known news APIs know them.
 public final class Topics {
-  private static final CueTable CUES = CueTable.read(Topics.class, "topics.tsv");
+  private static final CueTable CUES = CueTable.standard("event/topics.tsv");
 
   /// This many sentences on a topic make half of full relevance.
   private static final double HALF = 2.5;

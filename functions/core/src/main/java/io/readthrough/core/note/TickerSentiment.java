@@ -74,7 +74,6 @@ public record TickerSentiment(
       ISIN,
       LEGAL_NAME,
       ALIAS,
-      COREFERENCE,
       IMPLIED_GROUP
     }
   }

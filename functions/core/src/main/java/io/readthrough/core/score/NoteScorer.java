@@ -1,5 +1,6 @@
 package io.readthrough.core.score;
 
+import io.readthrough.core.claim.ReadNote;
 import io.readthrough.core.event.Topics;
 import io.readthrough.core.fact.FactFinder;
 import io.readthrough.core.fact.FactFinder.FoundFact;
@@ -27,6 +28,7 @@ import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.NameMention;
 import io.readthrough.core.score.target.TargetAssigner;
 import io.readthrough.core.score.target.Targets;
+import io.readthrough.core.security.Security;
 import io.readthrough.core.security.SecurityMentions;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
@@ -41,6 +43,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Scores parsed notes. Thread-safe.
 ///
@@ -140,8 +143,8 @@ public final class NoteScorer {
             importance(reading),
             overall,
             Stances.ofNote(reading, name -> share(reading.names(), name)));
-    List<NameScore> names = names(reading, text, reader);
-    Statements statements = Statements.of(reading);
+    Statements statements = Statements.of(reading, securities);
+    List<NameScore> names = names(reading, text, reader, statements.targets());
     EvidenceList evidence =
         new EvidenceList(reading, found, shares(overall), statements.citations(), whole, names);
     List<Claim> claims = statements.claims(evidence);
@@ -151,7 +154,7 @@ public final class NoteScorer {
         Summary.of(reading, claims, evidence.all()),
         whole.sentiment(),
         whole.explanation(evidence),
-        tickers(reading, names, evidence, claims),
+        tickers(reading, names, evidence, statements.note(), claims),
         Topics.of(reading.tokens(), reading.sentences(), statements.note().isScored()),
         statements.events(evidence),
         figures.facts(),
@@ -161,6 +164,16 @@ public final class NoteScorer {
         evidence.all(),
         model,
         warnings(note, unreadable(reading, all.unreadable()), found.size() == MOST_FACTS));
+  }
+
+  /// Reads `note` as far as its claims are found in it.
+  public ReadNote readForClaims(ParsedNote note) {
+    return Statements.readNote(Reading.of(note, lexicon, securities), securities);
+  }
+
+  /// What tells the roles of the names of `note`, groups apart.
+  public List<RoleCandidate> readForRoles(ParsedNote note) {
+    return RoleCandidate.of(Reading.of(note, lexicon, securities), securities);
   }
 
   /// Reads a short text that mentions names.
@@ -323,7 +336,11 @@ public final class NoteScorer {
   }
 
   /// The scores of the names that the note is most about, at most [#MOST_NAMES].
-  private List<NameScore> names(Reading reading, TextReading text, FeatureReader reader) {
+  ///
+  /// @param targets the names that claims say good or bad of: a group that is none of them is no
+  ///   more than a word
+  private List<NameScore> names(
+      Reading reading, TextReading text, FeatureReader reader, Set<String> targets) {
     Names names = reading.names();
     List<Integer> order = new ArrayList<>();
     int[] same = new int[names.names.size()];
@@ -337,8 +354,9 @@ public final class NoteScorer {
     List<NameScore> scores = new ArrayList<>();
     for (int name : order) {
       double[] signed = signed(text, name);
-      boolean group = names.names.get(name).security.assetType() == AssetType.GROUP;
-      if (scores.size() < MOST_NAMES && !(group && saysNothing(signed))) {
+      Security security = names.names.get(name).security;
+      boolean group = security.assetType() == AssetType.GROUP;
+      if (scores.size() < MOST_NAMES && (!group || targets.contains(security.entityId()))) {
         scores.add(
             new NameScore(
                 name,
@@ -349,17 +367,12 @@ public final class NoteScorer {
     return scores;
   }
 
-  private static boolean saysNothing(double[] signed) {
-    for (double each : signed) {
-      if (each != 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static List<TickerSentiment> tickers(
-      Reading reading, List<NameScore> scores, EvidenceList evidence, List<Claim> claims) {
+      Reading reading,
+      List<NameScore> scores,
+      EvidenceList evidence,
+      ReadNote read,
+      List<Claim> claims) {
     Breakdown breakdown = new Breakdown(reading, evidence.all());
     Reasoning reasoning = new Reasoning(reading, evidence.all(), claims);
     List<TickerSentiment> tickers = new ArrayList<>();
@@ -374,7 +387,7 @@ public final class NoteScorer {
               it.security.name(),
               it.security.exchangeMic(),
               it.security.assetType(),
-              Roles.of(reading, score.name()),
+              read.names().get(score.name()).role(),
               it.resolution(),
               reading.names().relevance(score.name()),
               sentiment,

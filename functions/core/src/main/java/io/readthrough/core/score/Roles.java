@@ -1,96 +1,88 @@
 package io.readthrough.core.score;
 
+import io.readthrough.core.choice.ChoiceWeights;
+import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.note.TickerSentiment.Role;
 import io.readthrough.core.score.target.NameMention;
-import io.readthrough.core.text.TokenKind;
-import io.readthrough.core.text.Tokens;
-import io.readthrough.core.text.WordTable;
+import io.readthrough.core.security.SecurityMentions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What a name is to a note: by how much the note is about it, by what kind of thing it is, and by
-/// the words beside its mentions.
-final class Roles {
-  /// How far from a mention a word may stand that tells its role.
-  private static final int NEAR = 6;
+/// What the names of a note are to it: what a noun beside a name says outright, else what
+/// [RoleFeatures] tell by weights that were learned from annotated notes.
+public final class Roles {
+  /// The roles that have weights; what else a name can be is only mentioned.
+  private static final List<Role> ROLES =
+      Arrays.stream(Role.values()).filter(role -> role != Role.MENTIONED).toList();
 
-  private static final WordTable WORDS = new WordTable();
-  private static final Role[] ROLES = Role.values();
-
-  static {
-    tell(Role.COMPETITOR, "rival rivals competitor competitors competes competing");
-    tell(Role.PEER, "peer peers comparable comparables");
-    tell(Role.SUPPLIER, "supplier suppliers supplies vendor vendors");
-    tell(Role.CUSTOMER, "customer customers client tenant tenants buyer");
-    tell(Role.PARTNER, "partner partners partnership venture alliance");
-    tell(Role.BENCHMARK, "index benchmark");
-  }
+  private static final ChoiceWeights.Numbered WEIGHTS =
+      ChoiceWeights.read(Roles.class, "role-weights.tsv", classes()).numbered(RoleFeatures.names());
 
   private Roles() {}
 
-  static Role of(Reading reading, int name) {
-    Names names = reading.names();
-    AssetType type = names.names.get(name).security.assetType();
-    boolean companyNote =
-        names.subject() >= 0
-            && names.names.get(names.subject()).security.assetType() == AssetType.EQUITY;
-    return switch (type) {
-      case INDEX, ETF -> names.isSubject(name) && !companyNote ? Role.SUBJECT : Role.BENCHMARK;
-      case CRYPTO, FX, COMMODITY, RATE ->
-          names.isSubject(name) && !companyNote ? Role.SUBJECT : Role.DRIVER;
-      case EQUITY, PRIVATE -> names.isSubject(name) ? Role.SUBJECT : told(reading, name, Role.PEER);
-      case GROUP -> told(reading, name, Role.MENTIONED);
+  /// The names of the roles that have weights, in the order of their columns.
+  public static List<String> classes() {
+    return ROLES.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /// The role of each name of a note.
+  static List<Role> of(Reading reading, SecurityMentions securities) {
+    List<FeatureVector> vectors = RoleFeatures.of(reading, securities::sector);
+    List<Role> roles = new ArrayList<>(vectors.size());
+    for (int name = 0; name < vectors.size(); name++) {
+      AssetType type = reading.names().names.get(name).security.assetType();
+      Role told = told(reading, name);
+      if (name == reading.names().subject()) {
+        roles.add(Role.SUBJECT);
+      } else if (told != null || type == AssetType.GROUP) {
+        roles.add(told == null ? Role.MENTIONED : told);
+      } else {
+        roles.add(likeliest(WEIGHTS, vectors.get(name), type));
+      }
+    }
+    return roles;
+  }
+
+  /// The likeliest of the roles that something of this type can have.
+  public static Role likeliest(
+      ChoiceWeights.Numbered weights, FeatureVector features, AssetType type) {
+    double[] probabilities = weights.probabilities(features);
+    double most = 1;
+    for (double each : probabilities) {
+      most -= each;
+    }
+    Role likeliest = Role.MENTIONED;
+    for (int i = 0; i < probabilities.length; i++) {
+      if (probabilities[i] > most && canBe(ROLES.get(i), type)) {
+        most = probabilities[i];
+        likeliest = ROLES.get(i);
+      }
+    }
+    return likeliest;
+  }
+
+  private static boolean canBe(Role role, AssetType type) {
+    boolean company = type == AssetType.EQUITY || type == AssetType.PRIVATE;
+    return switch (role) {
+      case SUBJECT, MENTIONED -> true;
+      case DRIVER -> type != AssetType.ETF;
+      case BENCHMARK -> company || type == AssetType.INDEX || type == AssetType.ETF;
+      case PEER, COMPETITOR, SUPPLIER, CUSTOMER, PARTNER -> company;
     };
   }
 
-  private static Role told(Reading reading, int name, Role otherwise) {
+  /// What a noun close to one of its mentions says.
+  private static @Nullable Role told(Reading reading, int name) {
     for (NameMention mention : reading.names().mentions) {
-      if (mention.name() == name) {
-        Role role = nearest(reading, mention);
-        if (role != null) {
-          return role;
-        }
-      }
-    }
-    return otherwise;
-  }
-
-  /// What the word says that stands nearest, the one before of two as near: "its supplier TSMC, and
-  /// rival AMD". The suppliers of "Nvidia's suppliers" have it for a customer.
-  private static @Nullable Role nearest(Reading reading, NameMention mention) {
-    Tokens tokens = reading.tokens();
-    int sentence = reading.sentences().containing(mention.first());
-    int first = reading.sentences().first(sentence);
-    int end = reading.sentences().end(sentence);
-    for (int distance = 0; distance < NEAR; distance++) {
-      int before = mention.first() - 1 - distance;
-      int role = before >= first ? WORDS.find(tokens, before) : WordTable.ABSENT;
-      if (role >= 0) {
-        return ROLES[role];
-      }
-      int after = mention.end() + distance;
-      role = after < end ? WORDS.find(tokens, after) : WordTable.ABSENT;
-      if (role >= 0) {
-        boolean owns = distance == 0 || (distance == 1 && tokens.is(after - 1, TokenKind.CLITIC));
-        return owns ? inverse(ROLES[role]) : ROLES[role];
+      Role role = mention.name() == name ? NearRoles.nearest(reading, mention) : null;
+      if (role != null) {
+        return role;
       }
     }
     return null;
-  }
-
-  private static Role inverse(Role role) {
-    return switch (role) {
-      case SUPPLIER -> Role.CUSTOMER;
-      case CUSTOMER -> Role.SUPPLIER;
-      case SUBJECT, PEER, COMPETITOR, PARTNER, BENCHMARK, DRIVER, MENTIONED -> role;
-    };
-  }
-
-  private static void tell(Role role, String words) {
-    int index = Arrays.asList(Role.values()).indexOf(role);
-    for (String word : words.split(" ", -1)) {
-      WORDS.add(word, index);
-    }
   }
 }

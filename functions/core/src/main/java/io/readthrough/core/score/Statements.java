@@ -1,6 +1,7 @@
 package io.readthrough.core.score;
 
 import io.readthrough.core.claim.ClaimFinder;
+import io.readthrough.core.claim.ClaimWeights;
 import io.readthrough.core.claim.FoundClaim;
 import io.readthrough.core.claim.ReadNote;
 import io.readthrough.core.claim.ViewFinder;
@@ -11,8 +12,10 @@ import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Event;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.TextSpan;
+import io.readthrough.core.note.TickerSentiment.Role;
 import io.readthrough.core.note.View;
 import io.readthrough.core.score.EvidenceList.Citation;
+import io.readthrough.core.security.SecurityMentions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,16 +34,19 @@ final class Statements {
   private Statements(ReadNote note) {
     this.note = note;
     this.views = ViewFinder.find(note);
-    this.claims = ClaimFinder.find(note, views);
+    this.claims = ClaimFinder.find(note, views, ClaimWeights.standard());
     this.events = EventFinder.find(note);
   }
 
-  static Statements of(Reading reading) {
-    return new Statements(readNote(reading));
+  /// @param securities tell the sectors of the names
+  static Statements of(Reading reading, SecurityMentions securities) {
+    return new Statements(readNote(reading, securities));
   }
 
-  private static ReadNote readNote(Reading reading) {
+  /// What `reading` says, as far as claims are found in it.
+  static ReadNote readNote(Reading reading, SecurityMentions securities) {
     Names names = reading.names();
+    List<Role> roles = Roles.of(reading, securities);
     List<ReadNote.Named> named = new ArrayList<>(names.names.size());
     for (int i = 0; i < names.names.size(); i++) {
       named.add(
@@ -48,7 +54,7 @@ final class Statements {
               names.names.get(i).security.entityId(),
               names.isSubject(i),
               names.names.get(i).security.assetType(),
-              Roles.of(reading, i)));
+              roles.get(i)));
     }
     return new ReadNote(
         reading.tokens(),
@@ -66,6 +72,19 @@ final class Statements {
   /// The note as its claims were found in it.
   ReadNote note() {
     return note;
+  }
+
+  /// The ids of the names that claims say good or bad of.
+  Set<String> targets() {
+    Set<String> targets = new HashSet<>();
+    for (FoundClaim found : claims) {
+      for (Claim.Target target : found.claim().targets()) {
+        if (target.direction() != Claim.Target.Direction.NEUTRAL) {
+          targets.add(target.entityId());
+        }
+      }
+    }
+    return targets;
   }
 
   /// What claims, events and views cite, in this order.

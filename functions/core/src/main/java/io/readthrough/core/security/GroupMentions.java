@@ -4,6 +4,7 @@ import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.note.TickerSentiment.Resolution.Method;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,12 @@ public final class GroupMentions implements SecurityMentions {
               + " landlords reits regionals generators telcos railways railroads shippers truckers"
               + " distributors manufacturers drillers explorers midcaps smallcaps largecaps"
               + " hospitals contractors fabricators wholesalers grocers restaurants lessors"
-              + " custodians depositaries semis industrials cyclicals");
+              + " custodians depositaries semis industrials cyclicals carmakers tanneries copycats"
+              + " resellers hopefuls neoclouds foundries glassmakers papermakers toolmakers"
+              + " platemakers neobanks fintechs wineries distillers brewers bottlers refineries"
+              + " farmers growers ranchers forwarders shipowners charterers lessees franchisees"
+              + " publishers broadcasters studios insurtechs subcontractors integrators"
+              + " roasters packagers assemblers dealers brokerages exchanges wallets");
 
   /// Groups only with a word before them that says which: "cable makers", "bank stocks".
   private static final WordTable HEADS_WITH_MODIFIER =
@@ -36,6 +42,9 @@ public final class GroupMentions implements SecurityMentions {
   private static final WordTable HEADS_WITH_OF =
       WordTable.of(
           "holders makers owners producers vendors suppliers builders operators developers");
+
+  /// What opens a clause that says which companies are meant: "developers that hold land".
+  private static final WordTable NARROWING = WordTable.of("that which who whose with without");
 
   /// What may stand before a head and be part of the group's name. A list, since words before a
   /// noun can as well be verbs: "could leave pure miners".
@@ -102,6 +111,11 @@ public final class GroupMentions implements SecurityMentions {
     return List.copyOf(all);
   }
 
+  @Override
+  public @Nullable String sector(Security security) {
+    return names.sector(security);
+  }
+
   /// What a group deals in is part of its name: "Bitcoin miners".
   private static boolean isMaterial(AssetType type) {
     return type == AssetType.COMMODITY || type == AssetType.CRYPTO;
@@ -133,15 +147,33 @@ public final class GroupMentions implements SecurityMentions {
     if (of) {
       to += 2;
     }
-    boolean named = head || of || (from < i && !tokens.is(i, "holders"));
+    boolean narrowed =
+        to < tokens.size() && !tokens.is(i, "holders") && NARROWING.find(tokens, to) >= 0;
+    if (modified && from == i && i > 0 && isMaterialOf(tokens, i - 1, i)) {
+      from--;
+    }
+    boolean named = head || of || narrowed || (from < i && !tokens.is(i, "holders"));
     return named ? mention(tokens, from, to) : null;
+  }
+
+  /// "TiO2 makers", "theatre owners": a noun that no list has. It is capitalised amid a sentence or
+  /// opens it.
+  private static boolean isMaterialOf(Tokens tokens, int i, int head) {
+    boolean noun =
+        tokens.is(i, TokenKind.WORD)
+            && !tokens.lineBefore(head)
+            && WordClass.of(tokens, i) == WordClass.OPEN
+            && tokens.capitalised(i);
+    return noun && (i == 0 || tokens.lineBefore(i) || !tokens.capitalised(head));
   }
 
   private static boolean isModifier(Tokens tokens, int i, int next) {
     if (!tokens.is(i, TokenKind.WORD) || tokens.lineBefore(next)) {
       return false;
     }
-    return tokens.joined(next) || tokens.joined(i) || MODIFIERS.find(tokens, i) != WordTable.ABSENT;
+    boolean joined = tokens.joined(next) || tokens.joined(i);
+    return (joined && WordClass.of(tokens, i) == WordClass.OPEN)
+        || MODIFIERS.find(tokens, i) != WordTable.ABSENT;
   }
 
   private static Mention mention(Tokens tokens, int from, int to) {

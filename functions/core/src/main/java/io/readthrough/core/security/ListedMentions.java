@@ -2,6 +2,7 @@ package io.readthrough.core.security;
 
 import io.readthrough.core.text.Tokens;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the securities that are known, and those that a text itself introduces by their ticker
 /// ("Foobar Inc. (NYSE: FBR)"). One pass over the text, and a second one only when it introduced
@@ -20,5 +21,10 @@ public final class ListedMentions implements SecurityMentions {
   @Override
   public List<Mention> find(Tokens tokens) {
     return new MentionSearch(known, tokens).run();
+  }
+
+  @Override
+  public @Nullable String sector(Security security) {
+    return known.sector(security);
   }
 }

@@ -1,6 +1,7 @@
 package io.readthrough.core.text;
 
 import io.readthrough.core.note.TextSpan;
+import org.jspecify.annotations.Nullable;
 
 /// A text's tokens in order, held as arrays so that a long note costs no object per word. Hyphens
 /// between words are no tokens: "better-than-expected" is three words, the last two [#joined].
@@ -22,6 +23,9 @@ public final class Tokens {
   /// One more than the index of each token's [WordClass], found when first asked for; several
   /// threads would write the same.
   private final byte[] wordClasses;
+
+  /// Found when first asked for; several threads would write the same.
+  private @Nullable Values values;
 
   Tokens(
       String text,
@@ -111,6 +115,24 @@ public final class Tokens {
     }
     return wordClasses[i] - 1;
   }
+
+  /// For each token its value in `words`, as [WordTable#find] answers it. Kept for the table that
+  /// was asked for last, so that all who ask for one table share a look-up; not to be changed.
+  public int[] values(WordTable words) {
+    Values known = values;
+    if (known == null || known.words != words) {
+      int[] found = new int[size];
+      for (int i = 0; i < size; i++) {
+        found[i] = words.find(this, i);
+      }
+      known = new Values(words, found);
+      values = known;
+    }
+    return known.found;
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record Values(WordTable words, int[] found) {}
 
   /// Whether the folded token `i` is exactly `word`.
   public boolean is(int i, String word) {

@@ -15,7 +15,12 @@ class ClaimCuesTest {
     return Stream.of(
             ClaimSignals.tables(),
             ClaimTargets.tables(),
-            List.of(Sections.table(), Horizons.table(), Aspects.table(), Continuity.table()))
+            List.of(
+                Sections.table(),
+                Horizons.table(),
+                Aspects.table(),
+                Continuity.table(),
+                ClaimFeatures.table()))
         .flatMap(List::stream);
   }
 

@@ -2,6 +2,7 @@ package io.readthrough.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readthrough.core.cue.CueExamples;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -35,8 +36,7 @@ class RolesTest {
           Customers such as Microsoft pay more than peers such as Intel. ~ MSFT=CUSTOMER, INTC=PEER
           The partnership with Siemens grows. ~ SIE.DE=PARTNER
           Intel's suppliers gain, and so do Broadcom suppliers. ~ INTC=CUSTOMER, AVGO=CUSTOMER
-          It beat the S&P 500 although gold and the ten-year Treasury yield rose. ~ SPX=BENCHMARK, XAU=DRIVER, US10Y=DRIVER
-          Marvell fell. ~ MRVL=PEER
+          It beat the S&P 500 although gold and Brent rose. ~ SPX=BENCHMARK, XAU=DRIVER, BRENT=DRIVER
           """)
   void tellsWhatANameIsToTheNote(String text, String expected) {
     List<TickerSentiment> names = names(ABOUT_NVIDIA + text);
@@ -45,6 +45,11 @@ class RolesTest {
     for (String each : expected.split(", ", -1)) {
       assertThat(names).extracting(n -> n.ticker() + "=" + n.role()).contains(each);
     }
+  }
+
+  @Test
+  void everyWordingOfRolesIsFoundInItsExample() {
+    assertThat(CueExamples.missed(RoleFeatures.table())).isEqualTo(List.of());
   }
 
   @Test

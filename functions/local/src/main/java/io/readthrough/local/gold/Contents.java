@@ -151,13 +151,17 @@ final class Contents {
   /// Of currencies, commodities, rates and indices the codes are the program's own.
   private static Set<String> codes(TickerSentiment ticker) {
     return switch (ticker.assetType()) {
-      case EQUITY, ETF, CRYPTO ->
-          Stream.ofNullable(ticker.ticker())
-              .map(Contents::code)
-              .flatMap(code -> Stream.of(code, SUFFIX.matcher(code).replaceFirst("")))
-              .collect(Collectors.toSet());
+      case EQUITY, ETF, CRYPTO -> codes(ticker.ticker());
       case INDEX, FX, COMMODITY, RATE, PRIVATE, GROUP -> Set.of();
     };
+  }
+
+  /// A ticker with the suffix that tells the exchange and without.
+  static Set<String> codes(@Nullable String ticker) {
+    return Stream.ofNullable(ticker)
+        .map(Contents::code)
+        .flatMap(code -> Stream.of(code, SUFFIX.matcher(code).replaceFirst("")))
+        .collect(Collectors.toSet());
   }
 
   private static TextSpan firstMention(TickerSentiment ticker) {
@@ -179,12 +183,14 @@ final class Contents {
 
   private static NoteContent.Statement statement(Claim claim, String text, List<TextSpan> spans) {
     return new NoteContent.Statement(
-        span(claim.statement(), text, spans),
-        claim.type(),
-        claim.polarity() >= SentimentLabel.MILD
-            ? Polarity.POSITIVE
-            : claim.polarity() <= -SentimentLabel.MILD ? Polarity.NEGATIVE : Polarity.NEUTRAL,
-        claim.modality());
+        span(claim.statement(), text, spans), claim.type(), polarity(claim), claim.modality());
+  }
+
+  /// Which way a claim points.
+  static Polarity polarity(Claim claim) {
+    return claim.polarity() >= SentimentLabel.MILD
+        ? Polarity.POSITIVE
+        : claim.polarity() <= -SentimentLabel.MILD ? Polarity.NEGATIVE : Polarity.NEUTRAL;
   }
 
   /// Where a statement stands: of the places with its words the one that holds its evidence, or

@@ -92,7 +92,8 @@ public final class GoldEvaluation {
     return halves;
   }
 
-  private static List<Path> folders(Path folder) throws IOException {
+  /// The folders in `folder` by their names.
+  static List<Path> folders(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(Files::isDirectory).sorted().toList();
     }
@@ -121,7 +122,8 @@ public final class GoldEvaluation {
     }
   }
 
-  private static RawNote raw(GoldNote note) {
+  /// A note as a firm would drop it.
+  static RawNote raw(GoldNote note) {
     String filename = note.slug() + ".txt";
     String key = "firms/" + FIRM + "/inbox/" + filename;
     Instant received =

@@ -1,0 +1,51 @@
+package io.readthrough.core.choice;
+
+import java.util.Arrays;
+
+/// What is so of one thing that is to be judged: numbers of features, each with its value.
+public final class FeatureVector {
+  private int[] features = new int[64];
+  private double[] values = new double[64];
+  private int size;
+
+  /// How many features it has.
+  public int size() {
+    return size;
+  }
+
+  /// The number of the feature at `i`.
+  public int feature(int i) {
+    return features[i];
+  }
+
+  /// The value of the feature at `i`.
+  public double value(int i) {
+    return values[i];
+  }
+
+  /// Adds a feature that is so.
+  public void add(int feature) {
+    add(feature, 1);
+  }
+
+  /// Adds a feature with its value. One that is added twice counts twice.
+  public void add(int feature, double value) {
+    if (size == features.length) {
+      features = Arrays.copyOf(features, 2 * size);
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    features[size] = feature;
+    values[size] = value;
+    size++;
+  }
+
+  /// Whether it has a feature.
+  public boolean has(int feature) {
+    for (int i = 0; i < size; i++) {
+      if (features[i] == feature) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,306 @@
+package io.readthrough.core.score;
+
+import io.readthrough.core.choice.FeatureVector;
+import io.readthrough.core.claim.Sections;
+import io.readthrough.core.cue.Cue;
+import io.readthrough.core.cue.Cue.Hit;
+import io.readthrough.core.cue.CueTable;
+import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.note.TickerSentiment.Resolution;
+import io.readthrough.core.note.TickerSentiment.Role;
+import io.readthrough.core.score.target.Assignment;
+import io.readthrough.core.score.target.MentionRole;
+import io.readthrough.core.score.target.NameMention;
+import io.readthrough.core.score.target.ResolvedMention;
+import io.readthrough.core.score.target.TargetAssigner;
+import io.readthrough.core.security.Security;
+import io.readthrough.core.text.Tokens;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What tells which role a name has in a note: what kind of thing it is, how much the note is about
+/// it, in which part of its clauses it stands, whether its sector is the subject's; and by the
+/// wordings near its mentions.
+@SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
+public final class RoleFeatures {
+  private static final CueTable CUES = CueTable.standard("score/role-cues.tsv");
+  private static final List<String> FIXED = new ArrayList<>();
+  private static final List<String> SECTORS =
+      List.of(
+          "industrials",
+          "financials",
+          "consumer discretionary",
+          "technology",
+          "health care",
+          "materials",
+          "consumer staples",
+          "energy",
+          "communication services",
+          "real estate",
+          "utilities",
+          "crypto infrastructure");
+
+  private static final int BIAS = fixed("bias");
+  private static final int[] TYPES = values("type", AssetType.values());
+  private static final int[] PARTS = values("part", MentionRole.values());
+  private static final int[] METHODS = values("by", Resolution.Method.values());
+  private static final int[] SHARES = levels("salience", "all", "most", "some", "little");
+  private static final int[] MENTIONS = levels("mentions", "one", "two", "few", "many");
+  private static final int SALIENT = fixed("salient subject");
+  private static final int FIRST = fixed("named first");
+  private static final int OPENING = fixed("in the opening");
+  private static final int LATE = fixed("late");
+  private static final int BESIDE_COMPANY = fixed("beside a company");
+  private static final int SAME_SECTOR = fixed("sector:same");
+  private static final int OTHER_SECTOR = fixed("sector:other");
+  private static final int NO_SECTOR = fixed("sector:unknown");
+  private static final int[] SECTOR = levels("its sector", SECTORS.toArray(new String[0]));
+  private static final int[] SUBJECT_SECTOR =
+      levels("subject's sector", SECTORS.toArray(new String[0]));
+  private static final int WITH_SUBJECT = fixed("in a sentence with the subject");
+  private static final int WITH_OTHERS = fixed("in a list");
+  private static final int OPENS = fixed("opens its sentence");
+  private static final int OPENS_LINE = fixed("opens its line");
+  private static final int BRACKETED = fixed("code in brackets after it");
+  private static final int ALIKE = fixed("fares as the subject");
+  private static final int OPPOSITE = fixed("fares against the subject");
+  private static final int UNSAID = fixed("nothing said of it");
+  private static final int IN_HEADING = fixed("in a heading");
+  private static final int[] TOLD = values("told", Role.values());
+  private static final int SEVERAL_SUBJECTS = fixed("several salient names");
+  private static final Map<String, Integer> UNDER = new LinkedHashMap<>();
+  private static final Map<String, Integer> BEFORE = near("before");
+  private static final Map<String, Integer> AFTER = near("after");
+
+  static {
+    for (String section : Sections.kinds()) {
+      UNDER.put(section, fixed("under:" + section));
+    }
+  }
+
+  /// How far from a mention a wording may stand that tells its role.
+  private static final int NEAR = 9;
+
+  private RoleFeatures() {}
+
+  /// The names of all features, by their numbers.
+  public static List<String> names() {
+    return List.copyOf(FIXED);
+  }
+
+  static CueTable table() {
+    return CUES;
+  }
+
+  /// The features of each name of a note.
+  ///
+  /// @param sectors the sector of a security, null where it is unknown
+  static List<FeatureVector> of(Reading reading, Function<Security, @Nullable String> sectors) {
+    Names names = reading.names();
+    List<FeatureVector> vectors = new ArrayList<>(names.names.size());
+    int salient = 0;
+    for (int i = 0; i < names.names.size(); i++) {
+      vectors.add(new FeatureVector());
+      salient += names.isSubject(i) ? 1 : 0;
+    }
+    int subject = names.subject();
+    String subjectSector =
+        subject == TargetAssigner.NOBODY ? null : sectors.apply(names.names.get(subject).security);
+    double[] said = said(reading);
+    for (int i = 0; i < vectors.size(); i++) {
+      FeatureVector vector = vectors.get(i);
+      addName(names, i, vector);
+      if (salient > 1) {
+        vector.add(SEVERAL_SUBJECTS);
+      }
+      if (i != subject) {
+        addSector(sectors.apply(names.names.get(i).security), subjectSector, vector);
+      }
+      if (said[i] == 0) {
+        vector.add(UNSAID);
+      } else if (subject >= 0 && i != subject && said[subject] != 0) {
+        vector.add(said[i] * said[subject] > 0 ? ALIKE : OPPOSITE);
+      }
+    }
+    addMentions(reading, subject, vectors);
+    return vectors;
+  }
+
+  /// The sum of what is said of each name.
+  private static double[] said(Reading reading) {
+    double[] said = new double[reading.names().names.size()];
+    for (Assignment assignment : reading.assignments()) {
+      said[assignment.name()] +=
+          reading.weight(reading.expressions().get(assignment.expression()), assignment.factor());
+    }
+    return said;
+  }
+
+  private static void addName(Names names, int i, FeatureVector vector) {
+    Name name = names.names.get(i);
+    vector.add(BIAS);
+    vector.add(TYPES[name.security.assetType().ordinal()]);
+    vector.add(METHODS[name.method.ordinal()]);
+    double share = names.relevance(i) * names.relevance(i);
+    vector.add(SHARES[share > 0.75 ? 0 : share > 0.4 ? 1 : share > 0.15 ? 2 : 3]);
+    int mentions = name.mentions;
+    vector.add(MENTIONS[mentions > 4 ? 3 : mentions > 2 ? 2 : mentions - 1]);
+    addIf(names.isSubject(i), SALIENT, vector);
+    addIf(i == 0, FIRST, vector);
+    int subject = names.subject();
+    addIf(
+        subject >= 0
+            && subject != i
+            && names.names.get(subject).security.assetType() == AssetType.EQUITY,
+        BESIDE_COMPANY,
+        vector);
+  }
+
+  private static void addSector(
+      @Nullable String its, @Nullable String subjects, FeatureVector vector) {
+    if (its == null || subjects == null) {
+      vector.add(NO_SECTOR);
+    } else {
+      vector.add(its.equals(subjects) ? SAME_SECTOR : OTHER_SECTOR);
+    }
+    if (its != null && SECTORS.contains(its)) {
+      vector.add(SECTOR[SECTORS.indexOf(its)]);
+    }
+    if (subjects != null && SECTORS.contains(subjects)) {
+      vector.add(SUBJECT_SECTOR[SECTORS.indexOf(subjects)]);
+    }
+  }
+
+  private static void addMentions(Reading reading, int subject, List<FeatureVector> vectors) {
+    Tokens tokens = reading.tokens();
+    int[] ids = CUES.ids(tokens);
+    int[] sentenceOf = new int[reading.names().mentions.size()];
+    BitSet withSubject = new BitSet();
+    for (int m = 0; m < sentenceOf.length; m++) {
+      NameMention mention = reading.names().mentions.get(m);
+      sentenceOf[m] = reading.sentences().containing(mention.first());
+      if (mention.name() == subject) {
+        withSubject.set(sentenceOf[m]);
+      }
+    }
+    Seen seen = new Seen(vectors);
+    Sections sections = Sections.of(tokens, reading.sentences());
+    int lastSentence = -1;
+    List<Hit> hits = List.of();
+    for (int m = 0; m < sentenceOf.length; m++) {
+      NameMention mention = reading.names().mentions.get(m);
+      int s = sentenceOf[m];
+      int first = reading.sentences().first(s);
+      int end = reading.sentences().end(s);
+      if (s != lastSentence) {
+        hits = CUES.find(tokens, ids, first, end);
+        lastSentence = s;
+      }
+      int name = mention.name();
+      for (Hit hit : hits) {
+        if (hit.end() <= mention.first() && mention.first() - hit.end() < NEAR) {
+          seen.add(name, BEFORE.getOrDefault(hit.cue().kind(), 0));
+        } else if (hit.first() >= mention.end() && hit.first() - mention.end() < NEAR) {
+          seen.add(name, AFTER.getOrDefault(hit.cue().kind(), 0));
+        }
+      }
+      Integer under = UNDER.get(sections.kind(s));
+      if (under != null) {
+        seen.add(name, under);
+      }
+      Role told = NearRoles.nearest(reading, mention);
+      if (told != null) {
+        seen.add(name, TOLD[told.ordinal()]);
+      }
+      if (sections.isHeading(s)) {
+        seen.add(name, IN_HEADING);
+      }
+      if (withSubject.get(s) && name != subject) {
+        seen.add(name, WITH_SUBJECT);
+      }
+      if (mention.first() - first <= 1) {
+        seen.add(name, OPENS);
+      }
+      if (tokens.lineBefore(first) && mention.first() - first <= 2) {
+        seen.add(name, OPENS_LINE);
+      }
+      if (mention.end() < end && tokens.isMark(mention.end(), '(')) {
+        seen.add(name, BRACKETED);
+      }
+      double place = (double) mention.first() / tokens.size();
+      if (place < 0.12) {
+        seen.add(name, OPENING);
+      }
+      if (place > 0.6 && reading.names().names.get(name).mentions == 1) {
+        seen.add(name, LATE);
+      }
+    }
+    for (ResolvedMention mention : reading.targets().mentions()) {
+      if (mention.stated() && mention.name() >= 0) {
+        seen.add(mention.name(), PARTS[mention.role().ordinal()]);
+        if (mention.listed() > 1) {
+          seen.add(mention.name(), WITH_OTHERS);
+        }
+      }
+    }
+  }
+
+  /// What each name has already: a feature counts once, however often a name is mentioned.
+  private static final class Seen {
+    private final List<FeatureVector> vectors;
+    private final List<BitSet> seen = new ArrayList<>();
+
+    Seen(List<FeatureVector> vectors) {
+      this.vectors = vectors;
+      vectors.forEach(vector -> seen.add(new BitSet()));
+    }
+
+    void add(int name, int feature) {
+      if (!seen.get(name).get(feature)) {
+        seen.get(name).set(feature);
+        vectors.get(name).add(feature);
+      }
+    }
+  }
+
+  private static void addIf(boolean is, int feature, FeatureVector vector) {
+    if (is) {
+      vector.add(feature);
+    }
+  }
+
+  private static int fixed(String name) {
+    FIXED.add(name);
+    return FIXED.size() - 1;
+  }
+
+  private static Map<String, Integer> near(String side) {
+    Map<String, Integer> near = new LinkedHashMap<>();
+    for (Cue cue : CUES.cues()) {
+      near.computeIfAbsent(cue.kind(), kind -> fixed(kind + " " + side));
+    }
+    return near;
+  }
+
+  private static int[] values(String family, Enum<?>[] values) {
+    int[] features = new int[values.length];
+    for (Enum<?> value : values) {
+      features[value.ordinal()] = fixed(family + ":" + value.name().toLowerCase(Locale.ROOT));
+    }
+    return features;
+  }
+
+  private static int[] levels(String family, String... levels) {
+    int[] features = new int[levels.length];
+    for (int i = 0; i < levels.length; i++) {
+      features[i] = fixed(family + ":" + levels[i]);
+    }
+    return features;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.choice;
+
+import org.jspecify.annotations.NullMarked;

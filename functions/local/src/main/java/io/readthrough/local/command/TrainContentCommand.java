@@ -1,0 +1,135 @@
+package io.readthrough.local.command;
+
+import io.readthrough.core.choice.ChoiceWeights;
+import io.readthrough.core.evaluation.ContentMeasure;
+import io.readthrough.core.evaluation.Detection;
+import io.readthrough.core.score.NoteScorer;
+import io.readthrough.local.gold.ContentExamples;
+import io.readthrough.local.gold.ContentTraining;
+import io.readthrough.local.gold.ContentTraining.Fitted;
+import io.readthrough.local.gold.ContentTraining.Measured;
+import io.readthrough.local.gold.MalformedGoldException;
+import io.readthrough.train.ChoiceTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Fits the weights by which claims and roles are told to annotated notes, or measures what such
+/// weights are worth on notes that they were not fitted to.
+@Command(
+    name = "train-content",
+    description =
+        "Fits the weights of claims and roles to annotated notes and writes them as tables; with"
+            + " --cross-validate it measures instead.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class TrainContentCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = "--gold",
+      required = true,
+      paramLabel = "DIR",
+      description =
+          "Annotated notes: a folder with a .txt and a .json of each, or one with such folders."
+              + " Can be given again.")
+  private List<String> gold = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Write the tables below this folder. The product's is"
+              + " functions/core/src/main/resources/io/readthrough/core.")
+  private @Nullable String out;
+
+  @Option(
+      names = "--cross-validate",
+      description = "Measure: read each twelfth of the notes by weights fitted to the rest.")
+  private boolean crossValidate;
+
+  /// A command that speaks to `console`.
+  public TrainContentCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (out == null && !crossValidate) {
+      console.complain(
+          "nothing to do: name a folder with --out, or measure with --cross-validate.");
+      return 2;
+    }
+    NoteScorer scorer = NoteScorer.standard();
+    List<ContentExamples> notes = new ArrayList<>();
+    for (String folder : gold) {
+      try {
+        notes.addAll(ContentExamples.read(FileFault.path(folder), scorer));
+      } catch (MalformedGoldException e) {
+        console.complain(String.valueOf(e.getMessage()));
+        return 1;
+      } catch (IOException e) {
+        console.complain(folder, FileFault.sentence(folder, e));
+        return 1;
+      }
+    }
+    if (crossValidate) {
+      print(notes.size(), ContentTraining.crossValidate(notes));
+    }
+    return out == null || write(ContentTraining.fit(notes), out) ? 0 : 1;
+  }
+
+  private void print(int notes, Measured measured) {
+    console.out().printf(Locale.ROOT, "notes\t%d%n", notes);
+    for (Map.Entry<ContentMeasure, Detection> each : measured.claims().entrySet()) {
+      Detection counts = each.getValue();
+      console
+          .out()
+          .printf(
+              Locale.ROOT,
+              each.getKey().isShare()
+                  ? "%s\taccuracy %.3f%n"
+                  : "%s\tprecision %.3f\trecall %.3f\tf1 %.3f%n",
+              each.getKey().name().toLowerCase(Locale.ROOT),
+              each.getKey().isShare() ? counts.recall().orElse(0) : counts.precision().orElse(0),
+              counts.recall().orElse(0),
+              counts.f1().orElse(0));
+    }
+    console
+        .out()
+        .printf(Locale.ROOT, "role_of_found\taccuracy %.3f%n", measured.roles().recall().orElse(0));
+    console.out().flush();
+  }
+
+  private boolean write(Fitted fitted, String folder) {
+    return write(fitted.types(), folder, "claim/claim-weights.tsv", "The types of claims.")
+        && write(
+            fitted.polarities(), folder, "claim/polarity-weights.tsv", "Which way claims point.")
+        && write(
+            fitted.modalities(),
+            folder,
+            "claim/modality-weights.tsv",
+            "How firmly claims are held.")
+        && write(fitted.roles(), folder, "score/role-weights.tsv", "The roles of names in a note.");
+  }
+
+  private boolean write(ChoiceWeights weights, String folder, String file, String about) {
+    String target = folder + "/" + file;
+    try {
+      Path path = FileFault.path(target);
+      Files.writeString(path, ChoiceTable.of(weights, about));
+      return true;
+    } catch (IOException e) {
+      console.complain(target, FileFault.sentence(target, e));
+      return false;
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.readthrough.local.gold;
+
+import io.readthrough.core.choice.ChoiceWeights;
+import io.readthrough.core.claim.ClaimFeatures;
+import io.readthrough.core.claim.ClaimFinder;
+import io.readthrough.core.claim.ClaimWeights;
+import io.readthrough.core.claim.FoundClaim;
+import io.readthrough.core.claim.ViewFinder;
+import io.readthrough.core.evaluation.ContentComparison;
+import io.readthrough.core.evaluation.ContentMeasure;
+import io.readthrough.core.evaluation.Detection;
+import io.readthrough.core.evaluation.NoteContent;
+import io.readthrough.core.evaluation.NoteContent.Statement;
+import io.readthrough.core.note.Claim;
+import io.readthrough.core.note.TickerSentiment.Role;
+import io.readthrough.core.score.RoleFeatures;
+import io.readthrough.core.score.Roles;
+import io.readthrough.local.gold.ContentExamples.NamedExample;
+import io.readthrough.train.ChoiceFitter;
+import io.readthrough.train.ChoiceFitter.Example;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Fits the weights of claims and roles to annotated notes, and measures what such weights are
+/// worth on notes that they were not fitted to.
+public final class ContentTraining {
+  /// Every so many notes are left out together.
+  private static final int FOLDS = 12;
+
+  /// How strongly weights are held at 0; found by cross-validation, in coarse steps.
+  private static final double TYPE_PENALTY = 4;
+
+  private static final double PENALTY = 6;
+
+  private static final double ROLE_PENALTY = 1.5;
+
+  /// What the tables of cues and sections say outright. Examples correct it.
+  private static final double CUE_PRIOR = 1.5;
+
+  private static final double SECTION_PRIOR = 1;
+  private static final double ROLE_PRIOR = 2;
+
+  /// Annotated notes name few indices, and most of them for their members.
+  private static final double INDEX_PRIOR = 4;
+
+  private static final ChoiceFitter.Prior NO_PRIOR = (feature, choice) -> 0;
+
+  private static final List<ContentMeasure> MEASURES =
+      List.of(
+          ContentMeasure.CLAIMS,
+          ContentMeasure.CLAIM_SPANS,
+          ContentMeasure.CLAIM_POLARITY,
+          ContentMeasure.CLAIM_MODALITY);
+
+  private ContentTraining() {}
+
+  /// The weights of everything.
+  public record Fitted(
+      ChoiceWeights types,
+      ChoiceWeights polarities,
+      ChoiceWeights modalities,
+      ChoiceWeights roles) {}
+
+  /// What was measured on notes that were left out.
+  ///
+  /// @param roles the share of the names whose role is right, as counts of found and missed
+  public record Measured(Map<ContentMeasure, Detection> claims, Detection roles) {}
+
+  /// Fits all weights to `notes`.
+  public static Fitted fit(List<ContentExamples> notes) {
+    List<String> features = ClaimFeatures.names();
+    return new Fitted(
+        ChoiceFitter.fit(
+            ClaimWeights.TYPES,
+            features,
+            all(notes, ContentExamples::types),
+            ContentTraining::typePrior,
+            TYPE_PENALTY),
+        ChoiceFitter.fit(
+            ClaimWeights.POLARITIES,
+            features,
+            all(notes, ContentExamples::polarities),
+            NO_PRIOR,
+            PENALTY),
+        ChoiceFitter.fit(
+            ClaimWeights.MODALITIES,
+            features,
+            all(notes, ContentExamples::modalities),
+            ContentTraining::modalityPrior,
+            PENALTY),
+        ChoiceFitter.fit(
+            Roles.classes(),
+            RoleFeatures.names(),
+            all(notes, ContentExamples::roleExamples),
+            ContentTraining::rolePrior,
+            ROLE_PENALTY));
+  }
+
+  private static double typePrior(String feature, String type) {
+    boolean falsifier = feature.equals("section:falsifier") || feature.equals("falsifies");
+    if (feature.equals("cue:" + type)) {
+      return CUE_PRIOR;
+    }
+    boolean watched = falsifier && type.equals("what_to_watch");
+    return watched || feature.equals("section:" + type) ? SECTION_PRIOR : 0;
+  }
+
+  private static double modalityPrior(String feature, String modality) {
+    return feature.equals("modality:" + modality) ? 1 : 0;
+  }
+
+  private static double rolePrior(String feature, String role) {
+    String usual =
+        switch (feature) {
+          case "type:index" -> "benchmark";
+          case "type:crypto", "type:fx", "type:commodity", "type:rate" -> "driver";
+          case "salient subject" -> "subject";
+          default -> feature.startsWith("told:") ? feature.substring("told:".length()) : "";
+        };
+    double prior = feature.equals("type:index") ? INDEX_PRIOR : ROLE_PRIOR;
+    return usual.equals(role) ? prior : 0;
+  }
+
+  /// Fits the weights to most notes and reads the others with them, until all have been read.
+  public static Measured crossValidate(List<ContentExamples> notes) {
+    Map<ContentMeasure, Detection> sums = new EnumMap<>(ContentMeasure.class);
+    Detection roles = Detection.NONE;
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<ContentExamples> fitted = new ArrayList<>();
+      List<ContentExamples> left = new ArrayList<>();
+      for (int i = 0; i < notes.size(); i++) {
+        (i % FOLDS == fold ? left : fitted).add(notes.get(i));
+      }
+      if (fitted.isEmpty() || left.isEmpty()) {
+        continue;
+      }
+      Fitted weights = fit(fitted);
+      ClaimWeights claims =
+          new ClaimWeights(weights.types(), weights.polarities(), weights.modalities());
+      for (ContentExamples note : left) {
+        ContentComparison comparison = new ContentComparison(note.gold(), predicted(note, claims));
+        for (ContentMeasure measure : MEASURES) {
+          sums.merge(measure, comparison.detection(measure), Detection::plus);
+        }
+        roles = roles.plus(roles(note, weights.roles().numbered(RoleFeatures.names())));
+      }
+    }
+    return new Measured(sums, roles);
+  }
+
+  private static NoteContent predicted(ContentExamples note, ClaimWeights weights) {
+    List<Statement> statements = new ArrayList<>();
+    for (FoundClaim found : ClaimFinder.find(note.read(), ViewFinder.find(note.read()), weights)) {
+      Claim claim = found.claim();
+      statements.add(
+          new Statement(claim.span(), claim.type(), Contents.polarity(claim), claim.modality()));
+    }
+    return new NoteContent(List.of(), List.of(), List.of(), statements, note.gold().overall());
+  }
+
+  private static Detection roles(ContentExamples note, ChoiceWeights.Numbered weights) {
+    int right = 0;
+    for (NamedExample name : note.roles()) {
+      Role role = Roles.likeliest(weights, name.example().features(), name.type());
+      right += ContentExamples.label(role) == name.example().label() ? 1 : 0;
+    }
+    return new Detection(right, note.roles().size() - right, 0);
+  }
+
+  private static List<Example> all(
+      List<ContentExamples> notes, Function<ContentExamples, List<Example>> examples) {
+    return notes.stream().flatMap(note -> examples.apply(note).stream()).toList();
+  }
+}
