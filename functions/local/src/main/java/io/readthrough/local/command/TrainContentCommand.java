@@ -90,23 +90,28 @@ public final class TrainContentCommand implements Callable<Integer> {
   private void print(int notes, Measured measured) {
     console.out().printf(Locale.ROOT, "notes\t%d%n", notes);
     for (Map.Entry<ContentMeasure, Detection> each : measured.claims().entrySet()) {
+      String name = each.getKey().name().toLowerCase(Locale.ROOT);
       Detection counts = each.getValue();
-      console
-          .out()
-          .printf(
-              Locale.ROOT,
-              each.getKey().isShare()
-                  ? "%s\taccuracy %.3f%n"
-                  : "%s\tprecision %.3f\trecall %.3f\tf1 %.3f%n",
-              each.getKey().name().toLowerCase(Locale.ROOT),
-              each.getKey().isShare() ? counts.recall().orElse(0) : counts.precision().orElse(0),
-              counts.recall().orElse(0),
-              counts.f1().orElse(0));
+      if (each.getKey().isShare()) {
+        printAccuracy(name, counts);
+      } else {
+        console
+            .out()
+            .printf(
+                Locale.ROOT,
+                "%s\tprecision %.3f\trecall %.3f\tf1 %.3f%n",
+                name,
+                counts.precision().orElse(0),
+                counts.recall().orElse(0),
+                counts.f1().orElse(0));
+      }
     }
-    console
-        .out()
-        .printf(Locale.ROOT, "role_of_found\taccuracy %.3f%n", measured.roles().recall().orElse(0));
+    printAccuracy("role_of_found", measured.roles());
     console.out().flush();
+  }
+
+  private void printAccuracy(String name, Detection counts) {
+    console.out().printf(Locale.ROOT, "%s\taccuracy %.3f%n", name, counts.recall().orElse(0));
   }
 
   private boolean write(Fitted fitted, String folder) {

@@ -158,10 +158,11 @@ final class Contents {
 
   /// A ticker with the suffix that tells the exchange and without.
   static Set<String> codes(@Nullable String ticker) {
-    return Stream.ofNullable(ticker)
-        .map(Contents::code)
-        .flatMap(code -> Stream.of(code, SUFFIX.matcher(code).replaceFirst("")))
-        .collect(Collectors.toSet());
+    if (ticker == null) {
+      return Set.of();
+    }
+    String code = code(ticker);
+    return Set.copyOf(List.of(code, SUFFIX.matcher(code).replaceFirst("")));
   }
 
   private static TextSpan firstMention(TickerSentiment ticker) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainContentCommandTest {
   private static final String TEXT =
       """
-      Apple (NASDAQ: AAPL) had sales of $%d billion.
+      Apple (NASDAQ: AAPL) had sales of $1 billion.
 
       The main risk is a strike at its plants.
       """;
@@ -34,7 +34,7 @@ class TrainContentCommandTest {
   void writeNotes() throws IOException {
     Files.createDirectories(folder.resolve("gold"));
     for (int i = 0; i < 3; i++) {
-      Files.writeString(folder.resolve("gold/note" + i + ".txt"), TEXT.formatted(i + 1));
+      Files.writeString(folder.resolve("gold/note" + i + ".txt"), TEXT);
       Files.writeString(folder.resolve("gold/note" + i + ".json"), ANNOTATION);
     }
   }
@@ -56,13 +56,11 @@ class TrainContentCommandTest {
     Run idle = Run.of("train-content", "--gold", gold());
     assertThat(idle.status()).isEqualTo(2);
     assertThat(idle.err()).contains("--out").contains("--cross-validate");
-    Run nowhere =
-        Run.of("train-content", "--gold", gold(), "--out", folder + "/none");
+    Run nowhere = Run.of("train-content", "--gold", gold(), "--out", folder + "/none");
     assertThat(nowhere.status()).isEqualTo(1);
     assertThat(nowhere.err()).contains("none");
     Files.delete(folder.resolve("gold/note1.json"));
-    Run incomplete =
-        Run.of("train-content", "--gold", gold(), "--cross-validate");
+    Run incomplete = Run.of("train-content", "--gold", gold(), "--cross-validate");
     assertThat(incomplete.status()).isEqualTo(1);
     assertThat(incomplete.err()).contains("note1");
   }
@@ -75,8 +73,7 @@ class TrainContentCommandTest {
     Path out = folder.resolve(name);
     Files.createDirectories(out.resolve("claim"));
     Files.createDirectories(out.resolve("score"));
-    Run run =
-        Run.of("train-content", "--gold", gold(), "--out", out.toString());
+    Run run = Run.of("train-content", "--gold", gold(), "--out", out.toString());
     assertThat(run.status()).isZero();
     StringBuilder all = new StringBuilder();
     for (String table :
