@@ -39,28 +39,21 @@ public record Fact(
 
   /// The same fact as one of another kind.
   public Fact as(Kind kind) {
-    return new Fact(
-        id,
-        kind,
-        metric,
-        concept,
-        label,
-        entityId,
-        value,
-        valueLow,
-        valueHigh,
-        approximate,
-        unit,
-        period,
-        change,
-        goodWhen,
-        derivation,
-        evidenceIds);
+    return with(id, kind, entityId, period, evidenceIds);
   }
 
   /// The same fact in its place in a note.
   public Fact placed(
       String id, @Nullable String entityId, @Nullable Period period, List<String> evidenceIds) {
+    return with(id, kind, entityId, period, evidenceIds);
+  }
+
+  private Fact with(
+      String id,
+      Kind kind,
+      @Nullable String entityId,
+      @Nullable Period period,
+      List<String> evidenceIds) {
     return new Fact(
         id,
         kind,

@@ -135,6 +135,8 @@ public final class NoteScorer {
     double[] overall = overall(reading);
     TextReading text = reading.text();
     FeatureReader reader = new FeatureReader(text, keys);
+    Map<Integer, Stances.Conclusion> conclusions =
+        Stances.conclusions(reading.expressions(), reading.assignments());
     UnitScore whole =
         UnitScore.ofWhole(
             weights,
@@ -142,9 +144,9 @@ public final class NoteScorer {
             reader,
             importance(reading),
             overall,
-            Stances.ofNote(reading, name -> share(reading.names(), name)));
+            Stances.ofNote(conclusions, reading.names(), name -> share(reading.names(), name)));
     Statements statements = Statements.of(reading, securities);
-    List<NameScore> names = names(reading, text, reader, statements.targets());
+    List<NameScore> names = names(reading, text, reader, conclusions, statements.targets());
     EvidenceList evidence =
         new EvidenceList(reading, found, shares(overall), statements.citations(), whole, names);
     List<Claim> claims = statements.claims(evidence);
@@ -340,7 +342,11 @@ public final class NoteScorer {
   /// @param targets the names that claims say good or bad of: a group that is none of them is no
   ///   more than a word
   private List<NameScore> names(
-      Reading reading, TextReading text, FeatureReader reader, Set<String> targets) {
+      Reading reading,
+      TextReading text,
+      FeatureReader reader,
+      Map<Integer, Stances.Conclusion> conclusions,
+      Set<String> targets) {
     Names names = reading.names();
     List<Integer> order = new ArrayList<>();
     int[] same = new int[names.names.size()];
@@ -357,11 +363,13 @@ public final class NoteScorer {
       Security security = names.names.get(name).security;
       boolean group = security.assetType() == AssetType.GROUP;
       if (scores.size() < MOST_NAMES && (!group || targets.contains(security.entityId()))) {
+        Stances.Conclusion conclusion =
+            conclusions.getOrDefault(
+                name,
+                names.isSubject(name) ? Stances.Conclusion.NONE : Stances.Conclusion.MENTIONED);
         scores.add(
             new NameScore(
-                name,
-                UnitScore.ofName(
-                    weights, text, reader, name, same, signed, Stances.ofName(reading, name))));
+                name, UnitScore.ofName(weights, text, reader, name, same, signed, conclusion)));
       }
     }
     return scores;

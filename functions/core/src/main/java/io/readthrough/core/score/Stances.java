@@ -13,7 +13,9 @@ import io.readthrough.core.score.target.Targets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
@@ -103,49 +105,56 @@ final class Stances {
         while (stances.get(next).first() != expression.first()) {
           next++;
         }
-        assignments.add(new Assignment(i, stances.get(next).name(), 1, false));
+        assignments.add(new Assignment(i, stances.get(next).name(), 1));
       }
     }
     assignments.sort(Comparator.comparingInt(Assignment::expression));
     return new Targets(assignments, targets.mentions());
   }
 
-  /// What the stances that are taken of a name come to.
-  static Conclusion ofName(Reading reading, int name) {
-    List<Integer> found = new ArrayList<>();
-    double sum = 0;
-    for (Assignment assignment : reading.assignments()) {
-      Expression expression = reading.expressions().get(assignment.expression());
-      if (assignment.name() == name && isStance(expression)) {
-        found.add(assignment.expression());
-        sum += expression.polarity();
+  /// What the stances come to for each name that one is taken of, in the order of the text. One
+  /// pass.
+  static Map<Integer, Conclusion> conclusions(
+      List<Expression> expressions, List<Assignment> assignments) {
+    Map<Integer, List<Integer>> found = new LinkedHashMap<>();
+    for (Assignment assignment : assignments) {
+      if (isStance(expressions.get(assignment.expression()))) {
+        found
+            .computeIfAbsent(assignment.name(), name -> new ArrayList<>())
+            .add(assignment.expression());
       }
     }
-    if (found.isEmpty()) {
-      return reading.names().isSubject(name) ? Conclusion.NONE : Conclusion.MENTIONED;
-    }
-    return new Conclusion(found, sum / found.size(), 1);
+    Map<Integer, Conclusion> conclusions = new LinkedHashMap<>();
+    found.forEach(
+        (name, taken) -> {
+          double sum = 0;
+          for (int expression : taken) {
+            sum += expressions.get(expression).polarity();
+          }
+          conclusions.put(name, new Conclusion(taken, sum / taken.size(), 1));
+        });
+    return conclusions;
   }
 
-  /// What the stances of a note come to: the mean over the names that it is about and those that it
-  /// takes a stance of, of which the former count most.
+  /// What the conclusions on its names come to for a note: the mean over the names that it is about
+  /// and those that it takes a stance of, of which the former count most.
   ///
   /// @param share what each name counts
-  static Conclusion ofNote(Reading reading, IntToDoubleFunction share) {
+  static Conclusion ofNote(
+      Map<Integer, Conclusion> conclusions, Names names, IntToDoubleFunction share) {
     List<Integer> found = new ArrayList<>();
     double sum = 0;
     double taken = 0;
-    double all = 0;
-    for (int name = 0; name < reading.names().names.size(); name++) {
-      Conclusion conclusion = ofName(reading, name);
-      double weight = share.applyAsDouble(name);
-      if (!conclusion.expressions().isEmpty()) {
-        found.addAll(conclusion.expressions());
-        sum += weight * conclusion.sign();
-        taken += weight;
-        all += weight;
-      } else if (reading.names().isSubject(name)) {
-        all += weight;
+    for (Map.Entry<Integer, Conclusion> each : conclusions.entrySet()) {
+      double weight = share.applyAsDouble(each.getKey());
+      found.addAll(each.getValue().expressions());
+      sum += weight * each.getValue().sign();
+      taken += weight;
+    }
+    double all = taken;
+    for (int name = 0; name < names.names.size(); name++) {
+      if (names.isSubject(name) && !conclusions.containsKey(name)) {
+        all += share.applyAsDouble(name);
       }
     }
     return found.isEmpty() ? Conclusion.NONE : new Conclusion(found, sum / taken, taken / all);

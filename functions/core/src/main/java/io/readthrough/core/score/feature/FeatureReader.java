@@ -25,6 +25,7 @@ public final class FeatureReader {
   }
 
   private final TextReading reading;
+  private final TextCues cues;
   private final ExpressionFeatures expressions;
   private final OrderFeatures order;
   private final WordFeatures words;
@@ -49,6 +50,7 @@ public final class FeatureReader {
     for (int m = 0; m < sentenceOfMention.length; m++) {
       sentenceOfMention[m] = reading.sentences().containing(mentions.get(m).first());
     }
+    cues = new TextCues(reading.tokens(), reading.sentences());
     words = new WordFeatures(reading, sentenceOfMention);
     expressions = new ExpressionFeatures(reading, keys);
     order = new OrderFeatures(reading, keys, sentenceOfMention, words);
@@ -64,16 +66,16 @@ public final class FeatureReader {
     for (int i = 0; i < signed.length; i++) {
       signed[i] = strengths[i] * importance[i];
     }
-    TextKind kind = TextKind.read(reading.tokens(), reading.sentences(), true, sink);
+    cues.read(true, sink);
     expressions.read(relations, signed, sink);
-    words.readWhole(kind, sink);
+    words.readWhole(cues.kind(), sink);
   }
 
   /// Gives the features of what is said of a name.
   ///
   /// @param same for every name, a number that it shares with the names that are spelled alike
   public void read(int name, int[] same, FeatureSink sink) {
-    TextKind kind = TextKind.read(reading.tokens(), reading.sentences(), false, sink);
+    cues.read(false, sink);
     int first = -1;
     int count = 0;
     List<ResolvedMention> mentions = reading.targets().mentions();
@@ -92,7 +94,7 @@ public final class FeatureReader {
       expressions.readRole(mention.role(), relations, signed, sink);
       order.read(name, relations, signed, sink);
     }
-    words.read(name, count, kind, sink);
+    words.read(name, count, cues.kind(), sink);
   }
 
   private void role(ResolvedMention mention, int sentence, int count, FeatureSink sink) {

@@ -53,7 +53,8 @@ final class RatingWords {
     return i + 1 < to && BENCHMARK.find(tokens, i) >= 0 && LIKE_IT.find(tokens, i + 1) >= 0;
   }
 
-  private static WordTable signs(String good, String bad, String neither) {
+  /// A table of words with their signs, +1, -1 and 0, plus 1: values of a table are not negative.
+  static WordTable signs(String good, String bad, String neither) {
     WordTable table = new WordTable();
     for (String word : good.split(" ", -1)) {
       table.add(word, 2);

@@ -41,7 +41,8 @@ public final class StanceFinder {
               + " stay remain keep cut raise raised");
   private static final WordTable HOLDS =
       WordTable.of("are am i'm we're stay remain keep go went be still is rate rated");
-  private static final WordTable WISHES = wishes();
+  private static final WordTable WISHES =
+      RatingWords.signs("own buy accumulate", "sell short avoid trim", "hold");
 
   /// What makes a wish one for another day.
   private static final WordTable ELSEWHEN =
@@ -309,16 +310,5 @@ public final class StanceFinder {
       start--;
     }
     return start;
-  }
-
-  private static WordTable wishes() {
-    WordTable table = new WordTable();
-    for (String word : "own buy accumulate".split(" ", -1)) {
-      table.add(word, 2);
-    }
-    for (String word : "sell short avoid trim".split(" ", -1)) {
-      table.add(word, 0);
-    }
-    return table;
   }
 }

@@ -6,5 +6,4 @@ package io.readthrough.core.score.target;
 /// @param name the name that it is given to
 /// @param factor what the expression's polarity counts for the name, in [-1, 1]; negative when what
 ///   is good for one is bad for the other ("X overtakes Y")
-/// @param byFocus whether the clause names nothing and the name is the one that the text speaks of
-public record Assignment(int expression, int name, double factor, boolean byFocus) {}
+public record Assignment(int expression, int name, double factor) {}

@@ -202,7 +202,7 @@ public final class TargetAssigner {
     }
     if (chosen < 0) {
       if (focus != NOBODY) {
-        assignments.add(new Assignment(index, focus, 1, true));
+        assignments.add(new Assignment(index, focus, 1));
       }
       return;
     }
@@ -228,7 +228,7 @@ public final class TargetAssigner {
         given |= assignments.get(a).name() == name;
       }
       if (!given) {
-        assignments.add(new Assignment(index, name, factor, false));
+        assignments.add(new Assignment(index, name, factor));
       }
     }
   }
