@@ -62,6 +62,11 @@ class CompositionTest {
           + | The loss of $0.03 a share was narrower than the $0.09 of last year.
           - | The stock was outperformed by its peers.
           - | The shares slump post a 33% decline in profit.
+          + | The company has cut costs by $450 million.
+          + | The company cut $450 million of costs.
+          - | The company has cut its guidance.
+          + | The charge was smaller than feared.
+          - | The slump was deeper than feared.
           0 | The market is quiet ahead of the policy meeting.
           0 | The company raised $300 million from a bond.
           0 | The meeting is on Tuesday.
@@ -83,6 +88,8 @@ class CompositionTest {
           Sales fell slightly.              | Sales fell.
           Sales fell.                       | Sales fell sharply.
           Rumour has it that sales fell.    | Sales fell.
+          The company loses nothing.        | The company loses.
+          Nobody is bearish on oil.         | We are bearish on oil.
           """)
   void weighsTheFirstLessThanTheSecond(String weaker, String stronger) {
     assertThat(Math.abs(score(weaker))).isLessThan(Math.abs(score(stronger)));

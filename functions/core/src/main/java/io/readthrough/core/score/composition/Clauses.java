@@ -86,6 +86,31 @@ public final class Clauses {
     return switch (WordClass.of(tokens, i)) {
       case SUBORDINATOR -> !(tokens.is(i, "as") && isFixed(tokens, i));
       case RELATIVE -> tokens.is(i, "which");
+      case COORDINATOR -> i + 1 < tokens.size() && isFinite(tokens, i + 1);
+      case DETERMINER,
+          POSSESSIVE,
+          PRONOUN,
+          PREPOSITION,
+          BY,
+          TO,
+          THAN,
+          BE,
+          HAVE,
+          MODAL,
+          DO,
+          ADVERB,
+          OPEN,
+          NONE ->
+          false;
+    };
+  }
+
+  /// "sells paint and should see fewer orders": a second verb of the same subject.
+  private static boolean isFinite(Tokens tokens, int i) {
+    return switch (WordClass.of(tokens, i)) {
+      case MODAL, HAVE, DO -> true;
+      case BE ->
+          tokens.is(i, "is") || tokens.is(i, "are") || tokens.is(i, "was") || tokens.is(i, "were");
       case DETERMINER,
           POSSESSIVE,
           PRONOUN,
@@ -94,10 +119,8 @@ public final class Clauses {
           TO,
           THAN,
           COORDINATOR,
-          BE,
-          HAVE,
-          MODAL,
-          DO,
+          SUBORDINATOR,
+          RELATIVE,
           ADVERB,
           OPEN,
           NONE ->

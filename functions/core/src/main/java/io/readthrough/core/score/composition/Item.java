@@ -9,12 +9,19 @@ import io.readthrough.core.lexicon.PartOfSpeech;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
+import io.readthrough.core.text.WordTable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A match of the lexicon in its sentence, with the part of speech that its neighbours suggest and
 /// so the meanings it can have there: at most one of each family.
 final class Item {
+  /// Verbs whose participle is their base: "has cut costs".
+  private static final WordTable UNCHANGED =
+      WordTable.of(
+          "beat bet bid burst cast cost cut hit hurt let offset put quit reset set shed shut slit"
+              + " split spread thrust upset");
+
   final int first;
   final int end;
   final PartOfSpeech use;
@@ -192,7 +199,8 @@ final class Item {
   private static boolean nounBetween(
       Tokens tokens, int from, int to, Match match, WordClass before, WordClass after) {
     return switch (before) {
-      case DETERMINER, POSSESSIVE, PREPOSITION, BY, HAVE -> true;
+      case DETERMINER, POSSESSIVE, PREPOSITION, BY -> true;
+      case HAVE -> UNCHANGED.find(tokens, match.first()) < 0;
       case TO, MODAL, PRONOUN, DO, RELATIVE -> false;
       case BE -> after == WordClass.PREPOSITION;
       case ADVERB, THAN, COORDINATOR, SUBORDINATOR -> nounBefore(tokens, to, match, after);

@@ -22,6 +22,9 @@ final class Scopes {
   /// A negator this weak only looks like one ("not only").
   private static final double NO_TURN = 0.1;
 
+  /// What is left of a gain or a loss of nothing.
+  private static final double NOTHING = -0.1;
+
   /// What is left of the consequence of a condition.
   private static final double CONSEQUENCE = 0.6;
 
@@ -113,14 +116,32 @@ final class Scopes {
     if (next < drafts.size() && drafts.get(next).first - item.end <= window) {
       return drafts.get(next);
     }
-    if (next > 0 && item.first - drafts.get(next - 1).end <= window) {
+    if (next > 0
+        && item.first - drafts.get(next - 1).end <= window
+        && !linked(drafts.get(next - 1).end, item.first)) {
       return drafts.get(next - 1);
     }
     return null;
   }
 
+  /// "bad for small lenders": past a preposition begins what it is said of.
+  private boolean linked(int start, int stop) {
+    for (int i = start; i < stop; i++) {
+      if (WordClass.of(tokens, i) == WordClass.PREPOSITION) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void negate(Item item, Entry entry, int next) {
     if (entry.strength() <= NO_TURN) {
+      return;
+    }
+    if (next > 0 && entry.term().equals("nothing") && drafts.get(next - 1).end == item.first) {
+      // "gains nothing", "has lost nothing"
+      drafts.get(next - 1).apply(entry, NOTHING);
+      drafts.get(next - 1).cover(item.first, item.end);
       return;
     }
     Draft draft = null;

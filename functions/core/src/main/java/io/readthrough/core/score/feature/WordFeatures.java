@@ -23,6 +23,10 @@ final class WordFeatures {
   /// Longer stretches are averaged.
   private static final double LONG = 120;
 
+  /// A sentence that weighs no more than this, in a table, a footnote or among the risks, is read
+  /// for what the rules find in it, and not for its words.
+  private static final double UNREAD = 0.5;
+
   private static final int LEFT = 3;
   private static final int RIGHT = 4;
   private static final double NEIGHBOUR = 0.5;
@@ -51,7 +55,7 @@ final class WordFeatures {
     this.open = new boolean[tokens.size()];
     Sentences sentences = reading.sentences();
     for (int s = 0; s < sentences.size(); s++) {
-      if (reading.weights()[s] > 0) {
+      if (reading.weights()[s] > UNREAD) {
         for (int i = sentences.first(s); i < sentences.end(s); i++) {
           hashes[i] = WordHash.of(tokens, i);
           WordClass wordClass = WordClass.of(tokens, i);

@@ -6,6 +6,7 @@ import io.readthrough.core.score.target.TargetAssigner;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class StanceFinder {
       WordTable.of(
           "upgrade upgraded upgrading downgrade downgraded downgrading initiate initiated"
               + " initiating reiterate reiterated maintain maintained resume resumed move moving"
-              + " stay remain keep cut raise raised");
+              + " stay remain keep cut raise raised lower lowered lift lifted step stepping go"
+              + " going");
   private static final WordTable HOLDS =
       WordTable.of("are am i'm we're stay remain keep go went be still is rate rated");
   private static final WordTable WISHES =
@@ -47,6 +49,18 @@ public final class StanceFinder {
   /// What makes a wish one for another day.
   private static final WordTable ELSEWHEN =
       WordTable.of("below under if above over near on when once unless until at to");
+
+  /// What makes a rating one that he would have in another case.
+  private static final WordTable IN_CASE = WordTable.of("would could might should if unless were");
+
+  private static final WordTable COMPARING = WordTable.of("against versus vs than unlike");
+  private static final int COMPARED_REACH = 4;
+
+  /// How many sentences after the one that a name opens it is still what a paragraph speaks of.
+  private static final int TOPIC_REACH = 2;
+
+  /// How many tokens may stand before a name that opens a sentence: "For Acme, …", "– Acme".
+  private static final int OPENING = 2;
 
   private static final WordTable FORMERLY =
       WordTable.of("from was were previously old prior formerly not never n't than nor");
@@ -62,6 +76,11 @@ public final class StanceFinder {
   private final List<NameMention> mentions;
   private final IntPredicate isSubject;
   private final int subject;
+
+  /// What the paragraph speaks of, and the sentence that named it.
+  private int topic = TargetAssigner.NOBODY;
+
+  private int topicSentence;
 
   private StanceFinder(
       Tokens tokens,
@@ -98,13 +117,15 @@ public final class StanceFinder {
     for (int s = 0; s < sentences.size(); s++) {
       int to = sentences.end(s);
       int end = 0;
+      boolean side = false;
+      topic(s, next);
       for (int i = sentences.first(s); i < to; i++) {
         while (next < mentions.size() && mentions.get(next).end() <= i) {
           next++;
         }
         boolean named = next < mentions.size() && mentions.get(next).first() <= i;
         int wish = named ? 0 : wish(sentences.first(s), to, i);
-        if (wish != 0) {
+        if (wish != 0 && !isUnknownObject(i + 1, to, next)) {
           add(nameOf(s, i, i + 1, next), i, i + 1, s, wish, true, stances);
         }
         int sign = named || wish != 0 ? RatingWords.NONE : RatingWords.sign(tokens, i, to);
@@ -114,14 +135,48 @@ public final class StanceFinder {
         int last = end;
         end = RatingWords.end(tokens, i, to);
         boolean former = last > 0 && i - last <= 1 && tokens.isMark(i - 1, '(');
-        if (!former && isTaken(s, i, end, next)) {
-          boolean held = RatingWords.isSide(tokens, i);
+        boolean held = RatingWords.isSide(tokens, i);
+        // "We are long Acme and short Orvel."
+        boolean paired = held && side && isNamed(end, next);
+        if (!former && (paired || isTaken(s, i, end, next))) {
+          side |= held;
           add(nameOf(s, i, end, next), i, end, s, sign, held, stances);
         }
         i = end - 1;
       }
     }
     return stances;
+  }
+
+  /// Keeps what the paragraph speaks of: the first name of its first sentence, or one that opens a
+  /// later one.
+  ///
+  /// @param next the first mention at or after the start of the sentence, or one before it
+  private void topic(int sentence, int next) {
+    int first = sentences.first(sentence);
+    boolean opens = sentence == 0 || tokens.paragraphBefore(first) || tokens.lineBefore(first);
+    if (opens) {
+      topic = TargetAssigner.NOBODY;
+    }
+    int m = next;
+    while (m < mentions.size() && mentions.get(m).first() < first) {
+      m++;
+    }
+    if (m < mentions.size()
+        && mentions.get(m).first() < sentences.end(sentence)
+        && (opens || mentions.get(m).first() - first <= OPENING)) {
+      topic = mentions.get(m).name();
+      topicSentence = sentence;
+    }
+  }
+
+  /// "I'd short TEL against it", where nobody knows who that is.
+  private boolean isUnknownObject(int i, int to, int next) {
+    return i < to && tokens.capitalised(i) && !isNamed(i, next);
+  }
+
+  private boolean isNamed(int i, int next) {
+    return next < mentions.size() && mentions.get(next).first() == i;
   }
 
   private static void add(
@@ -135,14 +190,15 @@ public final class StanceFinder {
   /// into the event"; 0 when he says nothing of the kind, or only at another price.
   private int wish(int from, int to, int i) {
     int found = WISHES.find(tokens, i);
-    if (found < 0) {
+    boolean rates = i > from && (tokens.is(i - 1, "at") || tokens.is(i - 1, "to"));
+    if (found < 0 || (rates && tokens.capitalised(i))) {
       return 0;
     }
     boolean would = false;
     boolean author = false;
     int sign = found - 1;
     int clause = clauses.of(i);
-    for (int k = i - 1; k >= Math.max(from, i - WISH_REACH) && clauses.of(k) == clause; k--) {
+    for (int k = i - 1; k >= Math.max(from, i - WISH_REACH) && k >= subjectFrom(clause); k--) {
       if (tokens.is(k, "not") || tokens.is(k, "n't")) {
         sign = -sign;
       } else if (tokens.is(k, "i'd") || tokens.is(k, "we'd")) {
@@ -161,13 +217,21 @@ public final class StanceFinder {
     return author ? sign : 0;
   }
 
+  /// Where the subject of a clause may stand: in the one before it, of which it is the second verb,
+  /// "I admire it and would not own it".
+  private int subjectFrom(int clause) {
+    boolean second = WordClass.of(tokens, clauses.first(clause)) == WordClass.COORDINATOR;
+    return clauses.first(second && clause > 0 ? clause - 1 : clause);
+  }
+
   /// Whether the rating at token `i` is one that the author takes here.
   private boolean isTaken(int sentence, int i, int end, int next) {
     int from = sentences.first(sentence);
     int to = sentences.end(sentence);
     if (i > from
         && (FORMERLY.find(tokens, i - 1) >= 0
-            || (i - 1 > from && FORMERLY.find(tokens, i - 2) >= 0))) {
+            || (i - 1 > from && FORMERLY.find(tokens, i - 2) >= 0)
+            || isInCase(from, i))) {
       return false;
     }
     if (RatingWords.isSide(tokens, i)) {
@@ -186,16 +250,33 @@ public final class StanceFinder {
             && (besideTarget(from, to, i) || bracketed(from, i, next) || isCell(from, to, i, end)));
   }
 
+  /// "We would be at Sell", "would move us to Buy", "of an Outperform we ask 12%".
+  private boolean isInCase(int from, int i) {
+    int clause = clauses.of(i);
+    for (int k = i - 1; k >= Math.max(from, i - REACH) && clauses.of(k) == clause; k--) {
+      if (IN_CASE.find(tokens, k) >= 0) {
+        return true;
+      }
+    }
+    return i - from >= 2
+        && tokens.is(i - 2, "of")
+        && (tokens.is(i - 1, "a") || tokens.is(i - 1, "an"));
+  }
+
   /// "Pair idea: long Acme / short Orvel".
   private boolean headed(int from, int i, int end, int next) {
     boolean opens = i == from || tokens.kind(i - 1) != TokenKind.WORD;
-    return opens && next < mentions.size() && mentions.get(next).first() == end;
+    return opens && isNamed(end, next);
   }
 
   /// Whether the rating is a cell of a table's row: figures or bars follow it.
   private boolean isCell(int from, int to, int i, int end) {
     boolean after = end < to && (tokens.kind(end).isFigure() || tokens.isMark(end, '|'));
-    boolean before = i > from && (tokens.isMark(i - 1, '|') || tokens.capitalised(i - 1));
+    boolean before =
+        i > from
+            && (tokens.isMark(i - 1, '|')
+                || tokens.isMark(i - 1, ')')
+                || tokens.capitalised(i - 1));
     return after && before;
   }
 
@@ -205,8 +286,8 @@ public final class StanceFinder {
   }
 
   private boolean spokenByAuthor(int from, int i) {
-    int clause = clauses.of(i);
-    for (int k = i - 1; k >= Math.max(from, i - REACH) && clauses.of(k) == clause; k--) {
+    int first = Math.max(Math.max(from, i - REACH), subjectFrom(clauses.of(i)));
+    for (int k = i - 1; k >= first; k--) {
       if (tokens.is(k, "ratings")) {
         // "62% of our ratings are Buy"
         return false;
@@ -271,8 +352,8 @@ public final class StanceFinder {
     return null;
   }
 
-  /// The name right after the rating, else the first before it in its sentence or row, else the one
-  /// that the note is about and that was named last.
+  /// The name right after the rating, else the first before it in its sentence or row, else what
+  /// the paragraph speaks of, else the one that the note is about and that was named last.
   ///
   /// @param next the first mention that ends after the rating starts
   private int nameOf(int sentence, int i, int end, int next) {
@@ -290,10 +371,13 @@ public final class StanceFinder {
     int name = TargetAssigner.NOBODY;
     int m = next - 1;
     for (; m >= Math.max(0, next - MOST_MENTIONS) && mentions.get(m).first() >= from; m--) {
-      name = mentions.get(m).name();
+      name = isCompared(from, mentions.get(m).first()) ? name : mentions.get(m).name();
     }
     if (name != TargetAssigner.NOBODY || inRow) {
       return name;
+    }
+    if (topic != TargetAssigner.NOBODY && sentence - topicSentence <= TOPIC_REACH) {
+      return topic;
     }
     int earliest = sentences.first(Math.max(0, sentence - 2));
     for (; m >= Math.max(0, next - MOST_MENTIONS) && mentions.get(m).first() >= earliest; m--) {
@@ -302,6 +386,16 @@ public final class StanceFinder {
       }
     }
     return subject;
+  }
+
+  /// "at 10x against 9x for Acme we would own the growth": what another is measured by.
+  private boolean isCompared(int from, int first) {
+    for (int k = first - 1; k >= Math.max(from, first - COMPARED_REACH); k--) {
+      if (COMPARING.find(tokens, k) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int lineStart(int from, int i) {

@@ -10,6 +10,7 @@ import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -28,10 +29,17 @@ public final class TargetAssigner {
   /// What the other side of a comparison gets of what is said of the first.
   private static final double OPPONENT = -0.6;
 
+  /// How many tokens after the subject of a relative clause its verb may stand.
+  private static final int RELATIVE_WINDOW = 2;
+
+  /// How far a name after a preposition can be what a verb after it speaks of.
+  private static final double OBLIQUE_SUBJECT = 0.5;
+
   /// How many tokens after a verdict the name may stand that it is passed on.
   private static final int VERDICT_WINDOW = 7;
 
   private final Tokens tokens;
+  private final Sentences sentences;
   private final Clauses clauses;
   private final List<NameMention> mentions;
   private final IntPredicate holdsFocus;
@@ -42,6 +50,7 @@ public final class TargetAssigner {
   private final int[] firstOfClause;
 
   private final int[] group;
+  private final Opponents opponents;
 
   /// The name of each mention, those of the focus resolved; [#NOBODY] where nothing is in focus.
   private final int[] names;
@@ -54,6 +63,7 @@ public final class TargetAssigner {
       IntPredicate holdsFocus) {
     this.holdsFocus = holdsFocus;
     this.tokens = tokens;
+    this.sentences = sentences;
     this.clauses = clauses;
     this.mentions = Coreference.among(tokens, withCodes(tokens, mentions));
     this.source = new boolean[this.mentions.size()];
@@ -69,6 +79,7 @@ public final class TargetAssigner {
       }
       firstOfClause[c] = m;
     }
+    this.opponents = new Opponents(tokens, clauses, this.mentions, firstOfClause, group);
     MentionRoles reader = new MentionRoles(tokens, sentences, clauses);
     for (int i = 0; i < this.mentions.size(); i++) {
       group[i] =
@@ -115,9 +126,50 @@ public final class TargetAssigner {
         assign(next, expressions.get(next), firstClause, lastClause, focus, assignments);
         next++;
       }
+      for (int c = firstClause; c <= lastClause; c++) {
+        share(c, s, expressions, next, assignments);
+      }
       focus = focusAfter(firstClause, lastClause, focus);
     }
+    assignments.sort(Comparator.comparingInt(Assignment::expression));
     return assignments;
+  }
+
+  /// Gives the names of a clause without an expression of its own what the clause before them says,
+  /// where they are said to share it: "Acme gains; so does Orvel".
+  ///
+  /// @param next the number of expressions up to the end of sentence `s`
+  private void share(
+      int clause, int s, List<Expression> expressions, int next, List<Assignment> assignments) {
+    int m = firstOfClause[clause];
+    int to = firstOfClause[clause + 1];
+    if (m == to || source[m] || names[m] == NOBODY) {
+      return;
+    }
+    int last = m;
+    while (last + 1 < to && group[last + 1] == group[m]) {
+      last++;
+    }
+    double share =
+        Ellipses.share(
+            tokens,
+            clauses.first(clause),
+            clauses.end(clause),
+            mentions.get(m).first(),
+            mentions.get(last).end());
+    int i = next - 1;
+    while (i >= 0 && expressions.get(i).clause() > clause) {
+      i--;
+    }
+    if (share == 0 || i < 0 || expressions.get(i).sentence() < s - 1) {
+      return;
+    }
+    int shared = expressions.get(i).clause();
+    for (int k = 0; k < MENTIONS_WEIGHED && i >= 0 && shared != clause; k++, i--) {
+      if (expressions.get(i).clause() == shared) {
+        give(i, m, share, assignments);
+      }
+    }
   }
 
   /// "Profit slips; Orvel Broking downgrades": who only passes a verdict is not what a text is
@@ -192,6 +244,9 @@ public final class TargetAssigner {
     int clause = expression.clause();
     int chosen = aimed(expression, clause);
     if (chosen < 0) {
+      chosen = relative(expression, clause);
+    }
+    if (chosen < 0) {
       chosen = best(expression, clause);
     }
     for (int back = 1; chosen < 0 && back <= CLAUSES_BACK && clause - back >= firstClause; back++) {
@@ -207,10 +262,7 @@ public final class TargetAssigner {
       return;
     }
     give(index, chosen, 1, assignments);
-    int opponent =
-        Verdicts.isVerdict(expression) && !Verdicts.compares(expression)
-            ? passedOver(chosen)
-            : opponent(expression, chosen);
+    int opponent = opponents.of(expression, chosen);
     if (opponent >= 0) {
       give(index, opponent, OPPONENT, assignments);
     }
@@ -223,9 +275,9 @@ public final class TargetAssigner {
       int name = names[m];
       boolean given = name == NOBODY;
       for (int a = assignments.size() - 1;
-          a >= 0 && assignments.get(a).expression() == index;
+          a >= 0 && assignments.get(a).expression() >= index;
           a--) {
-        given |= assignments.get(a).name() == name;
+        given |= assignments.get(a).expression() == index && assignments.get(a).name() == name;
       }
       if (!given) {
         assignments.add(new Assignment(index, name, factor));
@@ -284,6 +336,27 @@ public final class TargetAssigner {
     return (isLink(i) && !tokens.is(i, "at")) || tokens.is(i, "against") || tokens.is(i, "from");
   }
 
+  /// The mention that a relative clause ties the expression to, or -1: its subject in "the share
+  /// that Acme loses", what it is said of in "Acme, which grows more slowly".
+  private int relative(Expression expression, int clause) {
+    int first = clauses.first(clause);
+    int before = opponents.firstFrom(expression.first()) - 1;
+    if (before >= 0
+        && mentions.get(before).first() > first
+        && expression.first() - mentions.get(before).end() <= RELATIVE_WINDOW
+        && WordClass.of(tokens, mentions.get(before).first() - 1) == WordClass.RELATIVE) {
+      return source[before] ? -1 : before;
+    }
+    int from = firstOfClause[clause];
+    boolean describes = tokens.is(first, "which") || tokens.is(first, "who");
+    if (!describes || from == 0) {
+      return -1;
+    }
+    int end = mentions.get(from - 1).end();
+    boolean follows = end == first || (end == first - 1 && tokens.isMark(end, ','));
+    return follows && !source[from - 1] ? from - 1 : -1;
+  }
+
   /// The mention in `clause` that the expression is about, or -1.
   private int best(Expression expression, int clause) {
     int from = firstOfClause[clause];
@@ -307,7 +380,32 @@ public final class TargetAssigner {
         }
       }
     }
-    return best;
+    return best >= 0 && isOnlyMentioned(expression, best, from) ? -1 : best;
+  }
+
+  /// "Acme, busy elsewhere, loses deals to Orvel": a verb that opens its clause has its subject in
+  /// one before, and not in what a preposition ties to it later.
+  private boolean isOnlyMentioned(Expression expression, int m, int firstInClause) {
+    int clause = expression.clause();
+    return m == firstInClause
+        && roles[m] == MentionRole.OBLIQUE
+        && mentions.get(m).first() > expression.end()
+        && (!isLink(expression.end()) || tokens.is(expression.end(), "to"))
+        && expression.first() == clauses.first(clause)
+        && expression.metric() == null
+        && expression.traits().contains(Trait.PREDICATE)
+        && expression.entries().getLast().pos() == PartOfSpeech.VERB
+        && hasSubjectBefore(clause, expression.sentence());
+  }
+
+  private boolean hasSubjectBefore(int clause, int sentence) {
+    int first = clauses.of(sentences.first(sentence));
+    for (int c = clause - 1; c >= Math.max(first, clause - CLAUSES_BACK); c--) {
+      if (subjectOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double fit(Expression expression, int m, int firstInClause) {
@@ -330,9 +428,10 @@ public final class TargetAssigner {
       }
     }
     if (mention.end() <= expression.head() && expression.traits().contains(Trait.PREDICATE)) {
-      fit += m == firstInClause ? 2.5 : 2;
+      fit += m == firstInClause ? 2.5 : roles[m] == MentionRole.OBLIQUE ? OBLIQUE_SUBJECT : 2;
     }
-    if (mention.first() > 0 && isCompared(mention.first() - 1)) {
+    int before = mention.first() - 1;
+    if (before >= 0 && (opponents.isCompared(before) || opponents.isExpense(before))) {
       fit -= 3;
     }
     return fit;
@@ -361,47 +460,6 @@ public final class TargetAssigner {
             || tokens.is(i, "about")
             || tokens.is(i, "over")
             || tokens.is(i, "to"));
-  }
-
-  private boolean isCompared(int i) {
-    return tokens.is(i, "vs")
-        || tokens.is(i, "versus")
-        || tokens.is(i, "than")
-        || tokens.is(i, "against")
-        || tokens.is(i, "like")
-        || tokens.is(i, "unlike")
-        || tokens.is(i, "by");
-  }
-
-  /// The name on the other side of a comparison that the expression makes: "X beats Y".
-  private int opponent(Expression expression, int chosen) {
-    if (expression.entries().stream().noneMatch(e -> e.meaning().family() == Family.EXPECTATION)
-        && !Verdicts.compares(expression)) {
-      return -1;
-    }
-    int next = chosen + 1;
-    while (next < mentions.size() && group[next] == group[chosen]) {
-      next++;
-    }
-    if (next < mentions.size()
-        && mentions.get(next).first() >= expression.end()
-        && mentions.get(next).first() - expression.end() <= 1
-        && clauses.of(mentions.get(next).first()) == expression.clause()) {
-      return next;
-    }
-    return -1;
-  }
-
-  /// The name that another is preferred to: "prefer Acme over Orvel".
-  private int passedOver(int chosen) {
-    int clause = clauses.of(mentions.get(chosen).first());
-    for (int m = chosen + 1; m < firstOfClause[clause + 1]; m++) {
-      int before = mentions.get(m).first() - 1;
-      if (group[m] != group[chosen] && (tokens.is(before, "over") || isCompared(before))) {
-        return tokens.is(before, "by") ? -1 : m;
-      }
-    }
-    return -1;
   }
 
   private int subjectOf(int clause) {

@@ -35,6 +35,11 @@ class StanceFinderTest {
           I admire [Acme] and would not own it. ~ Acme-
           [Acme] joins the index tonight. We'd sell into the event. ~ Acme-
           [Acme] did well. [Orvel] gets more. We initiate on [Kestrel] with Overweight. ~ Kestrel+
+          [Acme] did well. We are long [Acme] and short [Orvel], in equal amounts. ~ Acme+ Orvel-
+          [Acme] did well. [Orvel] has both problems. We stay Underweight. ~ Orvel-
+          [Acme] did well. For [Orvel], trade was poor, and it had no credit. We stay at Sell. ~ Orvel-
+          [Orvel] pays more. At 10x against 9x for [Acme] we would rather own the growth. ~ Orvel+
+          [Acme]: stepping down to Sector Perform ~ Acme=
           """)
   void takesWhatTheAuthorSays(String text, String expected) {
     assertThat(stances(text)).isEqualTo(expected);
@@ -53,6 +58,10 @@ class StanceFinderTest {
           [Acme] buys a mill and will sell it next year.
           62% of our ratings are Buy, and [Acme] is one of the rest.
           We hold a call on [Acme] on Tuesday to reduce confusion.
+          [Acme] is dear. If claims were to rise, we would be at Sell.
+          [Acme] is dear. A sale would move us to Buy.
+          [Acme] is dear. We ask 12% of an Outperform.
+          [Acme] is dear. I'd short TEL against it.
           [Acme] has a long way to go. We add three stores to the model.
           """)
   void leavesWhatIsNotARatingOfHis(String text) {
