@@ -144,7 +144,7 @@ public final class NoteScorer {
             reader,
             importance(reading),
             overall,
-            Stances.ofNote(conclusions, reading.names(), name -> share(reading.names(), name)));
+            Stances.ofNote(conclusions, reading.names()));
     Statements statements = Statements.of(reading, securities);
     List<NameScore> names = names(reading, text, reader, conclusions, statements.targets());
     EvidenceList evidence =

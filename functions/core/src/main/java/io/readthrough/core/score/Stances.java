@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntToDoubleFunction;
 
 /// The stances that the author takes, as expressions among the others of a note: they are evidence,
 /// and each is given to the name that it is taken of.
@@ -136,25 +135,24 @@ final class Stances {
     return conclusions;
   }
 
-  /// What the conclusions on its names come to for a note: the mean over the names that it is about
-  /// and those that it takes a stance of, of which the former count most.
-  ///
-  /// @param share what each name counts
-  static Conclusion ofNote(
-      Map<Integer, Conclusion> conclusions, Names names, IntToDoubleFunction share) {
+  /// What the conclusions on its names come to for a note: their mean over the names that it is
+  /// about, or, where it concludes nothing of these, over the others. Each counts by the square of
+  /// its part in the note, so that of two that a note is about the one that it is written on leads.
+  static Conclusion ofNote(Map<Integer, Conclusion> conclusions, Names names) {
+    boolean onSubject = conclusions.keySet().stream().anyMatch(names::isSubject);
     List<Integer> found = new ArrayList<>();
     double sum = 0;
     double taken = 0;
-    for (Map.Entry<Integer, Conclusion> each : conclusions.entrySet()) {
-      double weight = share.applyAsDouble(each.getKey());
-      found.addAll(each.getValue().expressions());
-      sum += weight * each.getValue().sign();
-      taken += weight;
-    }
-    double all = taken;
+    double all = 0;
     for (int name = 0; name < names.names.size(); name++) {
-      if (names.isSubject(name) && !conclusions.containsKey(name)) {
-        all += share.applyAsDouble(name);
+      Conclusion conclusion = conclusions.get(name);
+      boolean counts = names.isSubject(name) || (conclusion != null && !onSubject);
+      double weight = counts ? Math.pow(names.relevance(name), 4) : 0;
+      all += weight;
+      if (conclusion != null && counts) {
+        found.addAll(conclusion.expressions());
+        sum += weight * conclusion.sign();
+        taken += weight;
       }
     }
     return found.isEmpty() ? Conclusion.NONE : new Conclusion(found, sum / taken, taken / all);
@@ -167,16 +165,13 @@ final class Stances {
   /// @param part of what is scored that it concludes, in [0, 1]; -1 for a name that the note only
   ///   mentions
   record Conclusion(List<Integer> expressions, double sign, double part) {
-    /// What is left of what leads up to a buy or a sell.
+    /// What is left of what leads up to it.
     private static final double KEPT = 0.3;
-
-    /// What is left of what leads up to a hold, which says less.
-    private static final double HELD = 0.7;
 
     /// The log odds, good against bad, of a buy: a score of 0.9 by itself.
     private static final double DIRECTION = 4;
 
-    /// How far a buy or a sell speaks for a view at all.
+    /// How far a buy or a sell speaks for a view, and a hold for none.
     private static final double INTENSITY = 1.5;
 
     /// No view is what most names get that a note mentions beside those it is about.
@@ -192,9 +187,11 @@ final class Stances {
     void apply(LogOdds odds) {
       if (!expressions.isEmpty()) {
         double size = Math.abs(sign);
-        double keep = HELD + size * (KEPT - HELD);
         odds.conclude(
-            1 - part * (1 - keep), part * DIRECTION * sign, part * INTENSITY * size, expressions);
+            1 - part * (1 - KEPT),
+            part * DIRECTION * sign,
+            part * INTENSITY * (2 * size - 1),
+            expressions);
       } else if (part < 0) {
         odds.conclude(1, 0, ASIDE, expressions);
       }

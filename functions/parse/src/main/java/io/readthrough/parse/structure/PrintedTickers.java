@@ -33,8 +33,8 @@ final class PrintedTickers {
   private static final Set<String> WORDS =
       Set.of(
           "AI", "API", "CEO", "CFA", "CFO", "EBIT", "EBITDA", "EPS", "ESG", "ETF", "EU", "EUR",
-          "FCF", "FDA", "FY", "GAAP", "GBP", "GDP", "IPO", "JPY", "M", "MBA", "MD", "NAV", "NII",
-          "PT", "Q", "REIT", "ROE", "TP", "UK", "US", "USA", "USD");
+          "FCF", "FDA", "FY", "GAAP", "GBP", "GDP", "HK", "IPO", "JPY", "M", "MBA", "MD", "NAV",
+          "NII", "PT", "Q", "REIT", "ROE", "TP", "UK", "US", "USA", "USD");
 
   private PrintedTickers() {}
 

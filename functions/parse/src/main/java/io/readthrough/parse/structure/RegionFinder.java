@@ -28,9 +28,6 @@ final class RegionFinder {
   /// A line above the title that is no longer says what product the note is: "Theme note".
   private static final int KICKER_WORDS = 8;
 
-  /// A line among the masthead's lines that is shorter is no title.
-  private static final int MIN_TITLE_WORDS = 4;
-
   /// In UTF-16 units; the first paragraph of a note is shorter.
   private static final int MAX_LEAD = 2_000;
 
@@ -148,15 +145,21 @@ final class RegionFinder {
     return lines;
   }
 
+  /// The line of the opening that looks most like a title, the first of them; where the metadata
+  /// have the title, only that.
   private void findTitleLine(Masthead.Line[] lines) {
     int found = -1;
-    for (int i = 0; i < opening && found < 0 && !isSentence(i, lines); i++) {
-      if (lines[i] == Masthead.Line.TEXT && isTitleLine(i, lines)) {
-        found = i;
+    int most = TitleLine.LEAST - 1;
+    for (int i = 0; i < opening && !isSentence(i, lines); i++) {
+      if (canBeTitle(i)) {
+        int score =
+            TitleLine.score(
+                string(i), i == 0, blocks.get(i).kind() == Kind.HEADING, lines[i].isFurniture());
+        if (score > most) {
+          found = i;
+          most = score;
+        }
       }
-    }
-    if (found < 0) {
-      found = lineInMasthead(lines);
     }
     if (found >= 0) {
       setTitle(found);
@@ -167,46 +170,23 @@ final class RegionFinder {
   private boolean isSentence(int i, Masthead.Line[] lines) {
     return lines[i] == Masthead.Line.TEXT
         && blocks.get(i).kind() == Kind.PARAGRAPH
-        && text.charAt(blocks.get(i).span().end() - 1) == '.';
+        && text.charAt(blocks.get(i).span().end() - 1) == '.'
+        && !Masthead.hasView(string(i));
   }
 
-  /// A heading, or a short line by itself that is no sentence; where the metadata have the title,
-  /// only that.
-  private boolean isTitleLine(int i, Masthead.Line[] lines) {
+  private boolean canBeTitle(int i) {
     String line = string(i);
+    Kind kind = blocks.get(i).kind();
     if (line.length() > MAX_TITLE
         || i + 1 == blocks.size()
+        || (kind != Kind.PARAGRAPH && kind != Kind.HEADING)
         || NonAnalysis.isLegalHeading(line)
         || NonAnalysis.isFurniture(line)) {
       return false;
     }
-    if (metadataTitle != null) {
-      return line.equalsIgnoreCase(metadataTitle) || metadataTitle.startsWith(line + " | ");
-    }
-    if (blocks.get(i).kind() == Kind.HEADING) {
-      return true;
-    }
-    boolean afterGap = i == 0 || isGap(i) || (lines[i - 1].isFurniture() && isGap(i + 1));
-    boolean beforeGap = isGap(i + 1) || isFull(i + 1);
-    return blocks.get(i).kind() == Kind.PARAGRAPH
-        && words(line, 2) == 2
-        && afterGap
-        && beforeGap
-        && ".;:".indexOf(line.charAt(line.length() - 1)) < 0;
-  }
-
-  /// A line that the masthead holds and that says nothing a masthead says.
-  private int lineInMasthead(Masthead.Line[] lines) {
-    for (int i = 1; i + 1 < opening; i++) {
-      boolean within = lines[i - 1].isFurniture() && lines[i + 1].isFurniture();
-      if (lines[i] == Masthead.Line.TEXT
-          && within
-          && metadataTitle == null
-          && words(string(i), MIN_TITLE_WORDS) >= MIN_TITLE_WORDS) {
-        return i;
-      }
-    }
-    return -1;
+    return metadataTitle == null
+        || line.equalsIgnoreCase(metadataTitle)
+        || metadataTitle.startsWith(line + " | ");
   }
 
   private void setTitle(int i) {
@@ -228,27 +208,17 @@ final class RegionFinder {
     }
   }
 
-  /// Whether a blank line stands before block `i`.
-  private boolean isGap(int i) {
-    if (i >= blocks.size()) {
-      return true;
-    }
-    int newlines = 0;
-    for (int at = blocks.get(i - 1).span().end(); at < blocks.get(i).span().start(); at++) {
-      newlines += text.charAt(at) == '\n' ? 1 : 0;
-    }
-    return newlines > 1;
-  }
-
   // ---- the kinds
 
   private @Nullable RatingBox findRatingBox() {
     BitSet outside = new BitSet();
     for (int i = 0; i < opening; i++) {
-      outside.set(i, kinds[i] != RegionKind.BODY || isPanel(i));
+      outside.set(i, (kinds[i] != RegionKind.BODY && i != titleIndex) || isPanel(i));
     }
     RatingBoxFinder finder = new RatingBoxFinder(text, blocks, opening, outside);
-    finder.blocks().stream().forEach(i -> kinds[i] = RegionKind.RATING_BOX);
+    finder.blocks().stream()
+        .filter(i -> i != titleIndex)
+        .forEach(i -> kinds[i] = RegionKind.RATING_BOX);
     return finder.box();
   }
 

@@ -55,6 +55,27 @@ class NoteStructureTest {
     assertThat(String.join(", ", note.tickers())).isEqualTo(tickers);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Acme 3Q26: paying for it / Some Research | Tools | 3 May 2026 / ACM – Hold (unchanged) –"
+            + " PT $9 ~ Acme 3Q26: paying for it",
+        "Acme (ACM): step aside / Hold | 1,086p | TP 1,120p / Some Research, 3 May 2026"
+            + " ~ Acme (ACM): step aside",
+        "Acme Inc. (NYSE: ACM) | Q3 review | 3 May 2026 / Rating: Buy. Price target $520 (from"
+            + " $480). ~ Acme Inc. (NYSE: ACM) | Q3 review | 3 May 2026",
+        "CREDIT FLASH / Acme Plc: the covenant that nobody reads / Hold (from Buy) / 3 May 2026"
+            + " ~ Acme Plc: the covenant that nobody reads",
+        "INVESTMENT COMMITTEE MEMO (internal) / Short Acme (ACM) / 3 May 2026 ~ Short Acme (ACM)",
+        "The queue is the asset / By Ann Other. Published 3 May 2026 ~ The queue is the asset"
+      })
+  void tellsTheTitleFromTheLinesAroundIt(String lines, String title) {
+    ParsedNote note = parsed("a.txt", lines.replace(" / ", "\n") + "\n\n" + FULL + "\n\n" + FULL);
+    assertThat(note.title()).isEqualTo(title);
+    assertThat(regions(note, RegionKind.TITLE)).containsExactly(title);
+  }
+
   @Test
   void aLineWithAViewIsNotOfTheMasthead() {
     ParsedNote note =

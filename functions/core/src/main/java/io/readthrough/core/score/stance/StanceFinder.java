@@ -40,7 +40,8 @@ public final class StanceFinder {
           "upgrade upgraded upgrading downgrade downgraded downgrading initiate initiated"
               + " initiating reiterate reiterated maintain maintained resume resumed move moving"
               + " stay remain keep cut raise raised lower lowered lift lifted step stepping go"
-              + " going");
+              + " going raising cutting lowering lifting reiterating maintaining resuming keeping"
+              + " staying");
   private static final WordTable HOLDS =
       WordTable.of("are am i'm we're stay remain keep go went be still is rate rated");
   private static final WordTable WISHES =
@@ -148,8 +149,7 @@ public final class StanceFinder {
     return stances;
   }
 
-  /// Keeps what the paragraph speaks of: the first name of its first sentence, or one that opens a
-  /// later one.
+  /// Keeps what the paragraph speaks of: the name that opened a sentence last.
   ///
   /// @param next the first mention at or after the start of the sentence, or one before it
   private void topic(int sentence, int next) {
@@ -164,7 +164,8 @@ public final class StanceFinder {
     }
     if (m < mentions.size()
         && mentions.get(m).first() < sentences.end(sentence)
-        && (opens || mentions.get(m).first() - first <= OPENING)) {
+        && (mentions.get(m).first() - first <= OPENING
+            || tokens.isMark(mentions.get(m).first() - 1, ':'))) {
       topic = mentions.get(m).name();
       topicSentence = sentence;
     }
@@ -247,7 +248,10 @@ public final class StanceFinder {
         || labelled(from, i)
         || moved(from, i)
         || (written
-            && (besideTarget(from, to, i) || bracketed(from, i, next) || isCell(from, to, i, end)));
+            && (isAlone(from, to, i, end)
+                || besideTarget(from, to, i)
+                || bracketed(from, i, next)
+                || isCell(from, to, i, end)));
   }
 
   /// "We would be at Sell", "would move us to Buy", "of an Outperform we ask 12%".
@@ -267,6 +271,11 @@ public final class StanceFinder {
   private boolean headed(int from, int i, int end, int next) {
     boolean opens = i == from || tokens.kind(i - 1) != TokenKind.WORD;
     return opens && isNamed(end, next);
+  }
+
+  /// "Outperform.": a sentence that is a rating and no more.
+  private boolean isAlone(int from, int to, int i, int end) {
+    return i == from && (end == to || (end == to - 1 && tokens.is(end, TokenKind.PUNCTUATION)));
   }
 
   /// Whether the rating is a cell of a table's row: figures or bars follow it.

@@ -39,6 +39,9 @@ class StanceFinderTest {
           [Acme] did well. [Orvel] has both problems. We stay Underweight. ~ Orvel-
           [Acme] did well. For [Orvel], trade was poor, and it had no credit. We stay at Sell. ~ Orvel-
           [Orvel] pays more. At 10x against 9x for [Acme] we would rather own the growth. ~ Orvel+
+          [Acme] did well. Outperform. Price 43, target price 50. ~ Acme+
+          [Acme] did well. [Orvel]: rates have stuck. Neutral. ~ Orvel=
+          [Acme] again. Raising to Buy from Hold; objective to $118 ~ Acme+
           [Acme]: stepping down to Sector Perform ~ Acme=
           """)
   void takesWhatTheAuthorSays(String text, String expected) {
