@@ -7,7 +7,9 @@ import io.readthrough.core.score.composition.Clauses;
 import io.readthrough.core.score.composition.Composer;
 import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.feature.TextReading;
+import io.readthrough.core.score.stance.Stance;
 import io.readthrough.core.score.stance.StanceFinder;
+import io.readthrough.core.score.stance.Unaffected;
 import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.TargetAssigner;
 import io.readthrough.core.score.target.Targets;
@@ -51,12 +53,11 @@ record Reading(
     List<Match> matches = lexicon.match(tokens);
     List<Mention> mentions = finder.find(tokens);
     Names names = new Names(note, tokens, mentions);
-    Stances stances =
-        new Stances(
-            StanceFinder.find(
-                tokens, sentences, clauses, names.mentions, names::isSubject, names.subject()),
-            clauses,
-            weights);
+    List<Stance> taken =
+        StanceFinder.find(
+            tokens, sentences, clauses, names.mentions, names::isSubject, names.subject());
+    taken.addAll(Unaffected.find(tokens, sentences, clauses, names.mentions, names::isSubject));
+    Stances stances = new Stances(taken, clauses, weights);
     List<Expression> expressions =
         strongest(
             stances.among(Composer.compose(tokens, sentences, clauses, matches, names.named::get)),

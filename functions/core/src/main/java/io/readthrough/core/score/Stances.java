@@ -13,6 +13,7 @@ import io.readthrough.core.score.target.Targets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class Stances {
       new Entry(-8, "sell", PartOfSpeech.NOUN, Meaning.NEGATIVE, 1, "the author's rating or side");
   private static final Entry HOLD =
       new Entry(-9, "hold", PartOfSpeech.NOUN, Meaning.GUARD, 1, "the author's rating or side");
+  private static final Entry NONE =
+      new Entry(-10, "none", PartOfSpeech.NOUN, Meaning.GUARD, 1, "is said not to be concerned");
 
   /// The rating stands in the first lines of a note, which hold little else that is scored.
   private static final int MASTHEAD_SENTENCES = 5;
@@ -34,6 +37,7 @@ final class Stances {
   private static final String RULE = "stance:";
 
   private final List<Stance> stances;
+  private final IdentityHashMap<Expression, Integer> names = new IdentityHashMap<>();
   private final Clauses clauses;
 
   /// @param found in order; of those that stand in what is not scored, a position held stays, which
@@ -43,7 +47,7 @@ final class Stances {
     kept.removeIf(
         stance ->
             weights.of(stance.sentence()) == 0
-                && !stance.held()
+                && stance.kind() != Stance.Kind.POSITION
                 && stance.sentence() >= MASTHEAD_SENTENCES);
     this.stances = kept;
     this.clauses = clauses;
@@ -68,13 +72,18 @@ final class Stances {
           int next = taken.nextSetBit(expression.first());
           return next >= 0 && next < expression.end();
         });
-    stances.forEach(stance -> all.add(expression(stance)));
+    for (Stance stance : stances) {
+      Expression expression = expression(stance);
+      names.put(expression, stance.name());
+      all.add(expression);
+    }
     all.sort(Comparator.comparingInt(Expression::sentence).thenComparingInt(Expression::head));
     return all;
   }
 
   private Expression expression(Stance stance) {
-    Entry entry = stance.sign() > 0 ? BUY : stance.sign() < 0 ? SELL : HOLD;
+    Entry view = stance.sign() > 0 ? BUY : stance.sign() < 0 ? SELL : HOLD;
+    Entry entry = stance.kind() == Stance.Kind.NONE ? NONE : view;
     return new Expression(
         stance.first(),
         stance.end(),
@@ -96,15 +105,10 @@ final class Stances {
     }
     List<Assignment> assignments = new ArrayList<>(targets.assignments());
     assignments.removeIf(assignment -> isStance(expressions.get(assignment.expression())));
-    int next = 0;
     for (int i = 0; i < expressions.size(); i++) {
-      Expression expression = expressions.get(i);
-      if (isStance(expression)) {
-        // Both stand in the order of the text; long notes lose expressions, and stances with them.
-        while (stances.get(next).first() != expression.first()) {
-          next++;
-        }
-        assignments.add(new Assignment(i, stances.get(next).name(), 1));
+      Integer name = names.get(expressions.get(i));
+      if (name != null) {
+        assignments.add(new Assignment(i, name, 1));
       }
     }
     assignments.sort(Comparator.comparingInt(Assignment::expression));

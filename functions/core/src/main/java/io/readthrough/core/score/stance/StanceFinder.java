@@ -127,7 +127,7 @@ public final class StanceFinder {
         boolean named = next < mentions.size() && mentions.get(next).first() <= i;
         int wish = named ? 0 : wish(sentences.first(s), to, i);
         if (wish != 0 && !isUnknownObject(i + 1, to, next)) {
-          add(nameOf(s, i, i + 1, next), i, i + 1, s, wish, true, stances);
+          add(nameOf(s, i, i + 1, next), i, i + 1, s, wish, Stance.Kind.POSITION, stances);
         }
         int sign = named || wish != 0 ? RatingWords.NONE : RatingWords.sign(tokens, i, to);
         if (sign == RatingWords.NONE) {
@@ -141,7 +141,8 @@ public final class StanceFinder {
         boolean paired = held && side && isNamed(end, next);
         if (!former && (paired || isTaken(s, i, end, next))) {
           side |= held;
-          add(nameOf(s, i, end, next), i, end, s, sign, held, stances);
+          Stance.Kind kind = held ? Stance.Kind.POSITION : Stance.Kind.RATING;
+          add(nameOf(s, i, end, next), i, end, s, sign, kind, stances);
         }
         i = end - 1;
       }
@@ -181,9 +182,15 @@ public final class StanceFinder {
   }
 
   private static void add(
-      int name, int first, int end, int sentence, int sign, boolean held, List<Stance> stances) {
+      int name,
+      int first,
+      int end,
+      int sentence,
+      int sign,
+      Stance.Kind kind,
+      List<Stance> stances) {
     if (name != TargetAssigner.NOBODY) {
-      stances.add(new Stance(name, first, end, sentence, sign, held));
+      stances.add(new Stance(name, first, end, sentence, sign, kind));
     }
   }
 

@@ -71,6 +71,23 @@ class StanceFinderTest {
     assertThat(stances(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          [Acme] fell. We see no read to [Orvel] or [Kestrel]. ~ Orvel= Kestrel=
+          [Acme] fell. Nothing here for [Orvel], which works with either. ~ Orvel=
+          [Acme] fell. [Orvel] sells spares and does not care. ~ Orvel=
+          [Acme] fell. [Orvel] and [Kestrel] are unaffected. ~ Orvel= Kestrel=
+          [Orvel] fell. [Orvel] is unaffected. ~ ''
+          [Acme] fell. [Orvel] cares. ~ ''
+          [Acme] fell. It is unaffected by [Orvel]. ~ ''
+          """)
+  void findsTheNamesThatAreNotConcerned(String text, String expected) {
+    assertThat(unaffected(text)).isEqualTo(expected);
+  }
+
   @Test
   void readsTheRowsOfATable() {
     String table =
@@ -91,7 +108,7 @@ class StanceFinderTest {
     assertThat(stances(list)).startsWith("Acme+ Acme+").hasSize(6 * 10_000 - 1);
   }
 
-  private static String stances(String bracketed) {
+  private static Note note(String bracketed) {
     StringBuilder text = new StringBuilder();
     List<String> names = new ArrayList<>();
     List<int[]> spans = new ArrayList<>();
@@ -119,13 +136,38 @@ class StanceFinderTest {
       int first = tokens.at(spans.get(m)[0]);
       mentions.add(new NameMention(numbers.get(m), first, tokens.at(spans.get(m)[1] - 1) + 1));
     }
-    return StanceFinder.find(
-            tokens, sentences, Clauses.of(tokens, sentences), mentions, name -> name == 0, 0)
-        .stream()
+    return new Note(tokens, sentences, Clauses.of(tokens, sentences), mentions, names);
+  }
+
+  private static String stances(String bracketed) {
+    Note note = note(bracketed);
+    return told(
+        note,
+        StanceFinder.find(
+            note.tokens(), note.sentences(), note.clauses(), note.mentions(), n -> n == 0, 0));
+  }
+
+  private static String unaffected(String bracketed) {
+    Note note = note(bracketed);
+    return told(
+        note,
+        Unaffected.find(
+            note.tokens(), note.sentences(), note.clauses(), note.mentions(), n -> n == 0));
+  }
+
+  private static String told(Note note, List<Stance> stances) {
+    return stances.stream()
         .map(
             stance ->
-                names.get(stance.name())
+                note.names().get(stance.name())
                     + (stance.sign() > 0 ? "+" : stance.sign() < 0 ? "-" : "="))
         .collect(joining(" "));
   }
+
+  private record Note(
+      Tokens tokens,
+      Sentences sentences,
+      Clauses clauses,
+      List<NameMention> mentions,
+      List<String> names) {}
 }
