@@ -32,7 +32,7 @@ public record Settings(Set<FeatureFamily> without) {
   static final int LEAST_WEIGHT = 20;
 
   /// An example whose text's names have different labels.
-  static final double CONTESTED = 1.5;
+  static final double CONTESTED = 4;
 
   public Settings {
     without = Set.copyOf(without);
