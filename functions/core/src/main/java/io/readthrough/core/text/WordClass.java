@@ -37,6 +37,7 @@ public enum WordClass {
   /// No word: a figure, a mark, a link.
   NONE;
 
+  private static final WordTable FINITE = WordTable.of("is are was were");
   private static final WordTable TABLE = new WordTable();
   private static final WordClass[] CLASSES = values();
   private static final int OPEN_INDEX = index(OPEN);
@@ -108,6 +109,15 @@ public enum WordClass {
           PUNCTUATION ->
           NONE_INDEX;
     };
+  }
+
+  /// Whether token `i` is an auxiliary that a subject goes with: "is", "has", "should", "did".
+  public static boolean isAuxiliary(Tokens tokens, int i) {
+    WordClass found = of(tokens, i);
+    return found == MODAL
+        || found == HAVE
+        || found == DO
+        || (found == BE && FINITE.find(tokens, i) >= 0);
   }
 
   private static void add(WordClass wordClass, String words) {

@@ -86,7 +86,8 @@ public final class Clauses {
     return switch (WordClass.of(tokens, i)) {
       case SUBORDINATOR -> !(tokens.is(i, "as") && isFixed(tokens, i));
       case RELATIVE -> tokens.is(i, "which");
-      case COORDINATOR -> i + 1 < tokens.size() && isFinite(tokens, i + 1);
+      // "sells paint and should see fewer orders": a second verb of the same subject.
+      case COORDINATOR -> i + 1 < tokens.size() && WordClass.isAuxiliary(tokens, i + 1);
       case DETERMINER,
           POSSESSIVE,
           PRONOUN,
@@ -98,29 +99,6 @@ public final class Clauses {
           HAVE,
           MODAL,
           DO,
-          ADVERB,
-          OPEN,
-          NONE ->
-          false;
-    };
-  }
-
-  /// "sells paint and should see fewer orders": a second verb of the same subject.
-  private static boolean isFinite(Tokens tokens, int i) {
-    return switch (WordClass.of(tokens, i)) {
-      case MODAL, HAVE, DO -> true;
-      case BE ->
-          tokens.is(i, "is") || tokens.is(i, "are") || tokens.is(i, "was") || tokens.is(i, "were");
-      case DETERMINER,
-          POSSESSIVE,
-          PRONOUN,
-          PREPOSITION,
-          BY,
-          TO,
-          THAN,
-          COORDINATOR,
-          SUBORDINATOR,
-          RELATIVE,
           ADVERB,
           OPEN,
           NONE ->

@@ -31,7 +31,7 @@ final class Ellipses {
     if (stop == end) {
       return isInverted(tokens, from, first) || isSame(tokens, from, first) ? 1 : 0;
     }
-    if (!isAuxiliary(tokens, end)) {
+    if (!WordClass.isAuxiliary(tokens, end)) {
       return 0;
     }
     int next = end + 1;
@@ -47,7 +47,7 @@ final class Ellipses {
   /// "so does Acme", "nor is Acme".
   private static boolean isInverted(Tokens tokens, int from, int first) {
     return first - from >= 2
-        && isAuxiliary(tokens, first - 1)
+        && WordClass.isAuxiliary(tokens, first - 1)
         && OPENING.find(tokens, first - 2) >= 0;
   }
 
@@ -60,27 +60,5 @@ final class Ellipses {
       }
     }
     return false;
-  }
-
-  private static boolean isAuxiliary(Tokens tokens, int i) {
-    return switch (WordClass.of(tokens, i)) {
-      case DO, HAVE, MODAL -> true;
-      case BE ->
-          tokens.is(i, "is") || tokens.is(i, "are") || tokens.is(i, "was") || tokens.is(i, "were");
-      case DETERMINER,
-          POSSESSIVE,
-          PRONOUN,
-          PREPOSITION,
-          BY,
-          TO,
-          THAN,
-          COORDINATOR,
-          SUBORDINATOR,
-          RELATIVE,
-          ADVERB,
-          OPEN,
-          NONE ->
-          false;
-    };
   }
 }

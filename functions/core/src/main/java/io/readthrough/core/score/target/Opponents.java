@@ -74,7 +74,12 @@ final class Opponents {
   }
 
   private static boolean has(Expression expression, Family family) {
-    return expression.entries().stream().anyMatch(entry -> entry.meaning().family() == family);
+    for (Entry entry : expression.entries()) {
+      if (entry.meaning().family() == family) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int compared(Expression expression, int chosen) {
