@@ -28,8 +28,10 @@ final class Stances {
       new Entry(-8, "sell", PartOfSpeech.NOUN, Meaning.NEGATIVE, 1, "the author's rating or side");
   private static final Entry HOLD =
       new Entry(-9, "hold", PartOfSpeech.NOUN, Meaning.GUARD, 1, "the author's rating or side");
+  private static final Entry MOVED =
+      new Entry(-10, "hold", PartOfSpeech.NOUN, Meaning.GUARD, 1, "the author's new rating");
   private static final Entry NONE =
-      new Entry(-10, "none", PartOfSpeech.NOUN, Meaning.GUARD, 1, "is said not to be concerned");
+      new Entry(-11, "none", PartOfSpeech.NOUN, Meaning.GUARD, 1, "is said not to be concerned");
 
   /// The rating stands in the first lines of a note, which hold little else that is scored.
   private static final int MASTHEAD_SENTENCES = 5;
@@ -82,8 +84,7 @@ final class Stances {
   }
 
   private Expression expression(Stance stance) {
-    Entry view = stance.sign() > 0 ? BUY : stance.sign() < 0 ? SELL : HOLD;
-    Entry entry = stance.kind() == Stance.Kind.NONE ? NONE : view;
+    Entry entry = stance.sign() > 0 ? BUY : stance.sign() < 0 ? SELL : hold(stance.kind());
     return new Expression(
         stance.first(),
         stance.end(),
@@ -96,6 +97,14 @@ final class Stances {
         null,
         List.of(entry),
         Set.of(Trait.PREDICATE, Trait.STANCE));
+  }
+
+  private static Entry hold(Stance.Kind kind) {
+    return switch (kind) {
+      case MOVED -> MOVED;
+      case NONE -> NONE;
+      case RATING, POSITION -> HOLD;
+    };
   }
 
   /// `targets` with each stance given to its name and to no other.
@@ -131,10 +140,13 @@ final class Stances {
     found.forEach(
         (name, taken) -> {
           double sum = 0;
+          int open = 0;
           for (int expression : taken) {
             sum += expressions.get(expression).polarity();
+            open += expressions.get(expression).entries().getFirst().equals(MOVED) ? 1 : 0;
           }
-          conclusions.put(name, new Conclusion(taken, sum / taken.size(), 1));
+          int all = taken.size();
+          conclusions.put(name, new Conclusion(taken, sum / all, (double) open / all, 1));
         });
     return conclusions;
   }
@@ -146,6 +158,7 @@ final class Stances {
     boolean onSubject = conclusions.keySet().stream().anyMatch(names::isSubject);
     List<Integer> found = new ArrayList<>();
     double sum = 0;
+    double open = 0;
     double taken = 0;
     double all = 0;
     for (int name = 0; name < names.names.size(); name++) {
@@ -156,21 +169,28 @@ final class Stances {
       if (conclusion != null && counts) {
         found.addAll(conclusion.expressions());
         sum += weight * conclusion.sign();
+        open += weight * conclusion.open();
         taken += weight;
       }
     }
-    return found.isEmpty() ? Conclusion.NONE : new Conclusion(found, sum / taken, taken / all);
+    return found.isEmpty()
+        ? Conclusion.NONE
+        : new Conclusion(found, sum / taken, open / taken, taken / all);
   }
 
   /// What the author concludes of a name or of the note.
   ///
   /// @param expressions the stances that say so
   /// @param sign from -1, sell, to +1, buy
+  /// @param open the part of it that is a hold after a change, which leaves open what the text says
   /// @param part of what is scored that it concludes, in [0, 1]; -1 for a name that the note only
   ///   mentions
-  record Conclusion(List<Integer> expressions, double sign, double part) {
+  record Conclusion(List<Integer> expressions, double sign, double open, double part) {
     /// What is left of what leads up to it.
     private static final double KEPT = 0.3;
+
+    /// What is left before a hold that was another rating until now: it is read as the text reads.
+    private static final double KEPT_OPEN = 0.7;
 
     /// The log odds, good against bad, of a buy: a score of 0.9 by itself.
     private static final double DIRECTION = 4;
@@ -182,19 +202,21 @@ final class Stances {
     private static final double ASIDE = -1.2;
 
     /// Nothing is concluded.
-    static final Conclusion NONE = new Conclusion(List.of(), 0, 0);
+    static final Conclusion NONE = new Conclusion(List.of(), 0, 0, 0);
 
     /// Nothing is concluded of a name that is only mentioned.
-    static final Conclusion MENTIONED = new Conclusion(List.of(), 0, -1);
+    static final Conclusion MENTIONED = new Conclusion(List.of(), 0, 0, -1);
 
     /// Adds it to the odds of what leads up to it.
     void apply(LogOdds odds) {
       if (!expressions.isEmpty()) {
         double size = Math.abs(sign);
+        double settled = Math.max(0, 1 - size - open);
+        double keep = KEPT + (1 - size - settled) * (KEPT_OPEN - KEPT);
         odds.conclude(
-            1 - part * (1 - KEPT),
+            1 - part * (1 - keep),
             part * DIRECTION * sign,
-            part * INTENSITY * (2 * size - 1),
+            part * INTENSITY * (size - settled),
             expressions);
       } else if (part < 0) {
         odds.conclude(1, 0, ASIDE, expressions);

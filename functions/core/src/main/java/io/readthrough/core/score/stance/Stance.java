@@ -13,6 +13,8 @@ public record Stance(int name, int first, int end, int sentence, int sign, Kind 
   public enum Kind {
     /// By a rating or a recommendation.
     RATING,
+    /// By one that was another until now.
+    MOVED,
     /// By a position, long or short.
     POSITION,
     /// None is: the name is said not to be concerned.

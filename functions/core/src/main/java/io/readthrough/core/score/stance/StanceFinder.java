@@ -42,6 +42,11 @@ public final class StanceFinder {
               + " stay remain keep cut raise raised lower lowered lift lifted step stepping go"
               + " going raising cutting lowering lifting reiterating maintaining resuming keeping"
               + " staying");
+  private static final WordTable CHANGES =
+      WordTable.of(
+          "upgrade upgraded upgrading downgrade downgraded downgrading move moved moving cut"
+              + " cutting lower lowered lowering raise raised raising lift lifted lifting step"
+              + " stepped stepping go goes going went");
   private static final WordTable HOLDS =
       WordTable.of("are am i'm we're stay remain keep go went be still is rate rated");
   private static final WordTable WISHES =
@@ -141,7 +146,7 @@ public final class StanceFinder {
         boolean paired = held && side && isNamed(end, next);
         if (!former && (paired || isTaken(s, i, end, next))) {
           side |= held;
-          Stance.Kind kind = held ? Stance.Kind.POSITION : Stance.Kind.RATING;
+          Stance.Kind kind = held ? Stance.Kind.POSITION : kind(sentences.first(s), to, i, end);
           add(nameOf(s, i, end, next), i, end, s, sign, kind, stances);
         }
         i = end - 1;
@@ -322,6 +327,26 @@ public final class StanceFinder {
       }
     }
     return false;
+  }
+
+  /// Whether the rating is a new one: "Downgrade to Hold", "Hold (from Buy)", "Hold (Buy)".
+  private Stance.Kind kind(int from, int to, int i, int end) {
+    for (int k = i - 1; k >= Math.max(from, i - LABEL_REACH); k--) {
+      if (CHANGES.find(tokens, k) >= 0) {
+        return Stance.Kind.MOVED;
+      }
+    }
+    int first = end;
+    while (first < Math.min(to, end + 2)
+        && (tokens.isMark(first, '(') || tokens.is(first, "from"))) {
+      first++;
+    }
+    boolean former =
+        first > end
+            && first < to
+            && RatingWords.sign(tokens, first, to) != RatingWords.NONE
+            && RatingWords.sign(tokens, first, to) != RatingWords.sign(tokens, i, to);
+    return former ? Stance.Kind.MOVED : Stance.Kind.RATING;
   }
 
   /// "Upgrade to Buy", "Ford – stay Underweight": a heading without a subject.

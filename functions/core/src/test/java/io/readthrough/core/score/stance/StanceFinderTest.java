@@ -88,6 +88,27 @@ class StanceFinderTest {
     assertThat(unaffected(text)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          [Acme] again. Downgrade to Hold from Buy. ~ MOVED
+          [Acme] | $96.20 | Hold (Buy) | fair value $78 ~ MOVED
+          [Acme] | Hold (from Buy) | target $78 ~ MOVED
+          [Acme] | Hold (unchanged) | target $78 ~ RATING
+          [Acme] again. We stay Neutral. ~ RATING
+          [Acme] again. We are short. ~ POSITION
+          """)
+  void tellsANewRating(String text, Stance.Kind expected) {
+    Note note = note(text);
+    assertThat(
+            StanceFinder.find(
+                note.tokens(), note.sentences(), note.clauses(), note.mentions(), n -> n == 0, 0))
+        .extracting(Stance::kind)
+        .containsExactly(expected);
+  }
+
   @Test
   void readsTheRowsOfATable() {
     String table =
