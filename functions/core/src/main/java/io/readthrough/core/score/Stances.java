@@ -199,7 +199,7 @@ final class Stances {
     private static final double INTENSITY = 1.5;
 
     /// No view is what most names get that a note mentions beside those it is about.
-    private static final double ASIDE = -1.2;
+    private static final double ASIDE = -1.8;
 
     /// Nothing is concluded.
     static final Conclusion NONE = new Conclusion(List.of(), 0, 0, 0);
