@@ -20,9 +20,9 @@ final class CuePattern {
 
   final Cue cue;
   final boolean atStart;
-  private final List<Slot> slots;
+  private final Slot[] slots;
 
-  private CuePattern(Cue cue, boolean atStart, List<Slot> slots) {
+  private CuePattern(Cue cue, boolean atStart, Slot[] slots) {
     this.cue = cue;
     this.atStart = atStart;
     this.slots = slots;
@@ -51,28 +51,29 @@ final class CuePattern {
         || wording.equals("^")
         || gap > 0
         || slots.getFirst().optional
-        || slots.getFirst().figure) {
+        || slots.getFirst().figure
+        || slots.getFirst().gap > 0) {
       throw new IllegalStateException(
           "the wording '" + wording + "' must start with a word and end with a word or #");
     }
-    return new CuePattern(cue, atStart, slots);
+    return new CuePattern(cue, atStart, slots.toArray(new Slot[0]));
   }
 
   /// The words that the wording can start with.
   int[] starts() {
-    return slots.getFirst().words;
+    return slots[0].words;
   }
 
   /// The end of the wording when it starts at token `i` and ends by `to`, or -1.
   int end(Tokens tokens, int[] ids, int i, int to) {
-    return end(tokens, ids, i, to, 0);
+    return slots[0].fits(tokens, ids, i) ? end(tokens, ids, i + 1, to, 1) : NO_MATCH;
   }
 
   private int end(Tokens tokens, int[] ids, int at, int to, int next) {
-    if (next == slots.size()) {
+    if (next == slots.length) {
       return at;
     }
-    Slot slot = slots.get(next);
+    Slot slot = slots[next];
     for (int i = at; i <= Math.min(at + slot.gap, to - 1); i++) {
       if (slot.fits(tokens, ids, i)) {
         int end = end(tokens, ids, i + 1, to, next + 1);
@@ -141,7 +142,11 @@ final class CuePattern {
       if (figure) {
         return tokens.kind(i).isFigure();
       }
-      return ids[i] >= 0 && Arrays.binarySearch(words, ids[i]) >= 0;
+      int id = ids[i];
+      if (id < words[0] || id > words[words.length - 1]) {
+        return false;
+      }
+      return words.length == 1 || Arrays.binarySearch(words, id) >= 0;
     }
   }
 }

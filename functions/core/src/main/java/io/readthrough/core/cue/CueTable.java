@@ -6,6 +6,7 @@ import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,10 @@ public final class CueTable {
   /// The wordings that start with a word, by its number.
   private CuePattern[][] patterns = {};
 
+  /// The words that wordings start with, by their numbers: few of a text are among them, and this
+  /// is small enough to stay near while a note is searched for one table after another.
+  private final BitSet starts = new BitSet();
+
   private CueTable(WordTable words) {
     this.words = words;
   }
@@ -115,8 +120,10 @@ public final class CueTable {
     List<Hit> hits = new ArrayList<>(4);
     int silent = from;
     for (int i = from; i < to; i++) {
-      boolean known = ids[i] >= 0 && ids[i] < patterns.length;
-      for (CuePattern pattern : known ? patterns[ids[i]] : NONE) {
+      if (ids[i] < 0 || !starts.get(ids[i])) {
+        continue;
+      }
+      for (CuePattern pattern : patterns[ids[i]]) {
         if (i < silent || (pattern.atStart && !isStart(tokens, from, i))) {
           continue;
         }
@@ -146,6 +153,7 @@ public final class CueTable {
     for (String wording : Rows.parts(wordings)) {
       CuePattern pattern = CuePattern.of(cue, wording, words);
       for (int start : pattern.starts()) {
+        starts.set(start);
         int known = patterns.length;
         if (start >= known) {
           patterns = Arrays.copyOf(patterns, 2 * start + 1);

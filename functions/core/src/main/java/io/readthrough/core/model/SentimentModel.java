@@ -15,9 +15,18 @@ public final class SentimentModel {
   /// No key has this value: families are few.
   private static final long FREE = -1;
 
+  private static final int SLOTS_A_WORD_OF_FILTER = 16;
+
   private final long[] keys;
-  private final float[] direction;
-  private final float[] intensity;
+
+  /// The weights of each slot, that for direction in the upper half: a feature that is found costs
+  /// two looks into memory.
+  private final long[] weights;
+
+  /// A bit for each key: most features of a text have no weight, and this is small enough to stay
+  /// near, which the table is not.
+  private final long[] filter;
+
   private final int size;
   private final String digest;
 
@@ -32,14 +41,17 @@ public final class SentimentModel {
     this.digest = digest;
     int slots = Integer.highestOneBit(Math.max(8, size)) << 2;
     keys = new long[slots];
-    direction = new float[slots];
-    intensity = new float[slots];
+    weights = new long[slots];
+    filter = new long[slots / SLOTS_A_WORD_OF_FILTER];
     Arrays.fill(keys, FREE);
     for (int i = 0; i < size; i++) {
-      int slot = slot(features[i]);
+      long mixed = mixed(features[i]);
+      int slot = slot(features[i], mixed);
       keys[slot] = features[i];
-      direction[slot] = directions[i];
-      intensity[slot] = intensities[i];
+      weights[slot] =
+          ((long) Float.floatToRawIntBits(directions[i]) << 32)
+              | (Float.floatToRawIntBits(intensities[i]) & 0xffffffffL);
+      filter[wordOfFilter(mixed)] |= bitOfFilter(mixed);
     }
   }
 
@@ -50,16 +62,20 @@ public final class SentimentModel {
 
   /// Where the feature with `key` has its weights, or [#ABSENT].
   int find(long key) {
-    int slot = slot(key);
+    long mixed = mixed(key);
+    if ((filter[wordOfFilter(mixed)] & bitOfFilter(mixed)) == 0) {
+      return ABSENT;
+    }
+    int slot = slot(key, mixed);
     return keys[slot] == key ? slot : ABSENT;
   }
 
   double direction(int found) {
-    return direction[found];
+    return Float.intBitsToFloat((int) (weights[found] >>> 32));
   }
 
   double intensity(int found) {
-    return intensity[found];
+    return Float.intBitsToFloat((int) weights[found]);
   }
 
   /// How many features have weights.
@@ -72,9 +88,20 @@ public final class SentimentModel {
     return digest;
   }
 
-  private int slot(long key) {
+  private static long mixed(long key) {
+    return key * 0x9E3779B97F4A7C15L;
+  }
+
+  private int wordOfFilter(long mixed) {
+    return (int) (mixed >>> 32) & (filter.length - 1);
+  }
+
+  private static long bitOfFilter(long mixed) {
+    return 1L << (mixed >>> 58);
+  }
+
+  private int slot(long key, long mixed) {
     int mask = keys.length - 1;
-    long mixed = key * 0x9E3779B97F4A7C15L;
     int slot = (int) (mixed >>> 32) & mask;
     while (keys[slot] != FREE && keys[slot] != key) {
       slot = (slot + 1) & mask;
