@@ -122,8 +122,11 @@ public final class WordTable {
       return false;
     }
     char[] folded = tokens.folded();
-    if (!Arrays.equals(pool, from, from + stem, folded, start, end)) {
-      return false;
+    // Words are short: a loop is done before a call that compares ranges has begun.
+    for (int i = 0; i < stem; i++) {
+      if (pool[from + i] != folded[start + i]) {
+        return false;
+      }
     }
     for (int i = 0; i < suffix.length(); i++) {
       if (pool[from + stem + i] != suffix.charAt(i)) {

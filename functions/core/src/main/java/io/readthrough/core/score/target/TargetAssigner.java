@@ -1,5 +1,6 @@
 package io.readthrough.core.score.target;
 
+import io.readthrough.core.lexicon.Entry;
 import io.readthrough.core.lexicon.Meaning.Family;
 import io.readthrough.core.lexicon.PartOfSpeech;
 import io.readthrough.core.score.composition.Clauses;
@@ -375,8 +376,7 @@ public final class TargetAssigner {
 
   /// The name on the other side of a comparison that the expression makes: "X beats Y".
   private int opponent(Expression expression, int chosen) {
-    if (expression.entries().stream().noneMatch(e -> e.meaning().family() == Family.EXPECTATION)
-        && !Verdicts.compares(expression)) {
+    if (!meetsExpectation(expression) && !Verdicts.compares(expression)) {
       return -1;
     }
     int next = chosen + 1;
@@ -390,6 +390,15 @@ public final class TargetAssigner {
       return next;
     }
     return -1;
+  }
+
+  private static boolean meetsExpectation(Expression expression) {
+    for (Entry entry : expression.entries()) {
+      if (entry.meaning().family() == Family.EXPECTATION) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The name that another is preferred to: "prefer Acme over Orvel".
