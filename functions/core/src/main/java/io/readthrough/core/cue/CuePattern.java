@@ -18,6 +18,9 @@ final class CuePattern {
 
   private static final int NO_MATCH = -1;
 
+  /// What [#next] answers where nothing comes next, or nothing need.
+  static final long NOTHING = 1L << 63;
+
   final Cue cue;
   final boolean atStart;
   private final Slot[] slots;
@@ -62,6 +65,25 @@ final class CuePattern {
   /// The words that the wording can start with.
   int[] starts() {
     return slots[0].words;
+  }
+
+  /// What must come right after the first word: the bits of the words that may, as [#next(int)] has
+  /// them, or [#NOTHING] where the wording ends there or something else may come.
+  long next() {
+    if (slots.length == 1 || slots[1].optional || slots[1].figure || slots[1].gap > 0) {
+      return NOTHING;
+    }
+    long next = 0;
+    for (int word : slots[1].words) {
+      next |= next(word) & ~NOTHING;
+    }
+    return next;
+  }
+
+  /// The bits of a word that comes next, one of which a wording needs: [#NOTHING] and one that it
+  /// shares with others.
+  static long next(int word) {
+    return word < 0 ? NOTHING : NOTHING | 1L << word % 63;
   }
 
   /// The end of the wording when it starts at token `i` and ends by `to`, or -1.

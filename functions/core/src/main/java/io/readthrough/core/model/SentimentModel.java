@@ -17,11 +17,9 @@ public final class SentimentModel {
 
   private static final int SLOTS_A_WORD_OF_FILTER = 16;
 
-  private final long[] keys;
-
-  /// The weights of each slot, that for direction in the upper half: a feature that is found costs
-  /// two looks into memory.
-  private final long[] weights;
+  /// For each slot its key, then its weights, that for direction in the upper half: side by side,
+  /// since the table is larger than what a processor keeps near.
+  private final long[] slots;
 
   /// A bit for each key: most features of a text have no weight, and this is small enough to stay
   /// near, which the table is not.
@@ -39,16 +37,15 @@ public final class SentimentModel {
   public SentimentModel(long[] features, float[] directions, float[] intensities, String digest) {
     this.size = features.length;
     this.digest = digest;
-    int slots = Integer.highestOneBit(Math.max(8, size)) << 2;
-    keys = new long[slots];
-    weights = new long[slots];
-    filter = new long[slots / SLOTS_A_WORD_OF_FILTER];
-    Arrays.fill(keys, FREE);
+    int count = Integer.highestOneBit(Math.max(8, size)) << 2;
+    slots = new long[2 * count];
+    filter = new long[count / SLOTS_A_WORD_OF_FILTER];
+    Arrays.fill(slots, FREE);
     for (int i = 0; i < size; i++) {
       long mixed = mixed(features[i]);
-      int slot = slot(features[i], mixed);
-      keys[slot] = features[i];
-      weights[slot] =
+      int at = at(features[i], mixed);
+      slots[at] = features[i];
+      slots[at + 1] =
           ((long) Float.floatToRawIntBits(directions[i]) << 32)
               | (Float.floatToRawIntBits(intensities[i]) & 0xffffffffL);
       filter[wordOfFilter(mixed)] |= bitOfFilter(mixed);
@@ -66,16 +63,16 @@ public final class SentimentModel {
     if ((filter[wordOfFilter(mixed)] & bitOfFilter(mixed)) == 0) {
       return ABSENT;
     }
-    int slot = slot(key, mixed);
-    return keys[slot] == key ? slot : ABSENT;
+    int at = at(key, mixed);
+    return slots[at] == key ? at : ABSENT;
   }
 
   double direction(int found) {
-    return Float.intBitsToFloat((int) (weights[found] >>> 32));
+    return Float.intBitsToFloat((int) (slots[found + 1] >>> 32));
   }
 
   double intensity(int found) {
-    return Float.intBitsToFloat((int) weights[found]);
+    return Float.intBitsToFloat((int) slots[found + 1]);
   }
 
   /// How many features have weights.
@@ -100,13 +97,14 @@ public final class SentimentModel {
     return 1L << (mixed >>> 58);
   }
 
-  private int slot(long key, long mixed) {
-    int mask = keys.length - 1;
-    int slot = (int) (mixed >>> 32) & mask;
-    while (keys[slot] != FREE && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+  /// Where the key stands, or would.
+  private int at(long key, long mixed) {
+    int mask = slots.length - 2;
+    int at = (int) (mixed >>> 31) & mask;
+    while (slots[at] != FREE && slots[at] != key) {
+      at = (at + 2) & mask;
     }
-    return slot;
+    return at;
   }
 
   /// Read on first use.

@@ -36,9 +36,7 @@ final class UnitScore {
     this.signed = signed;
     this.ofSentence = new double[sentences.size()];
     for (int s = 0; s < ofSentence.length; s++) {
-      for (int i = sentences.first(s); i < sentences.end(s); i++) {
-        ofSentence[s] += odds.ofToken(i);
-      }
+      ofSentence[s] = odds.ofTokens(sentences.first(s), sentences.end(s));
     }
     for (double each : signed) {
       net += each;
