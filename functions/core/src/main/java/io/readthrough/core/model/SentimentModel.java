@@ -42,14 +42,20 @@ public final class SentimentModel {
     filter = new long[count / SLOTS_A_WORD_OF_FILTER];
     Arrays.fill(slots, FREE);
     for (int i = 0; i < size; i++) {
-      long mixed = mixed(features[i]);
-      int at = at(features[i], mixed);
-      slots[at] = features[i];
-      slots[at + 1] =
-          ((long) Float.floatToRawIntBits(directions[i]) << 32)
-              | (Float.floatToRawIntBits(intensities[i]) & 0xffffffffL);
-      filter[wordOfFilter(mixed)] |= bitOfFilter(mixed);
+      put(features[i], directions[i], intensities[i]);
     }
+  }
+
+  /// A method, since a cold start compiles one after some calls and a loop only after ten
+  /// thousands.
+  private void put(long key, float direction, float intensity) {
+    long mixed = mixed(key);
+    int at = at(key, mixed);
+    slots[at] = key;
+    slots[at + 1] =
+        ((long) Float.floatToRawIntBits(direction) << 32)
+            | (Float.floatToRawIntBits(intensity) & 0xffffffffL);
+    filter[wordOfFilter(mixed)] |= bitOfFilter(mixed);
   }
 
   /// The model that the project ships.
