@@ -21,8 +21,8 @@ public final class PhraseIndex {
   private int nodeCount;
   private int[] values = new int[16];
 
-  /// Adds the phrase of `tokens` from `from` to `to` with `value`, unless it is there already.
-  /// Answers the value that the index now has for it.
+  /// Adds the phrase of `tokens` from `from` to `to`, at least one token, with `value`, unless it
+  /// is there already. Answers the value that the index now has for it.
   public int add(Tokens tokens, int from, int to, int value) {
     int node = first(tokens.folded(from));
     for (int i = from + 1; i < to; i++) {
