@@ -1,7 +1,9 @@
 package io.readthrough.benchmark;
 
 import io.readthrough.core.lexicon.Lexicon;
+import io.readthrough.core.model.SentimentModel;
 import io.readthrough.core.score.NoteScorer;
+import io.readthrough.core.security.SecurityMentions;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,6 +27,18 @@ public class LoadBenchmark {
   @Benchmark
   public Lexicon lexicon() {
     return Lexicon.standard();
+  }
+
+  /// Loads the learned weights.
+  @Benchmark
+  public SentimentModel weights() {
+    return SentimentModel.standard();
+  }
+
+  /// Loads the securities.
+  @Benchmark
+  public SecurityMentions securities() {
+    return SecurityMentions.standard();
   }
 
   /// Makes the scorer: the lexicon, the securities, the metrics, the weights.

@@ -18,11 +18,14 @@ final class CuePattern {
 
   private static final int NO_MATCH = -1;
 
+  /// What [#next] answers where nothing comes next, or nothing need.
+  static final long NOTHING = 1L << 63;
+
   final Cue cue;
   final boolean atStart;
-  private final List<Slot> slots;
+  private final Slot[] slots;
 
-  private CuePattern(Cue cue, boolean atStart, List<Slot> slots) {
+  private CuePattern(Cue cue, boolean atStart, Slot[] slots) {
     this.cue = cue;
     this.atStart = atStart;
     this.slots = slots;
@@ -51,28 +54,48 @@ final class CuePattern {
         || wording.equals("^")
         || gap > 0
         || slots.getFirst().optional
-        || slots.getFirst().figure) {
+        || slots.getFirst().figure
+        || slots.getFirst().gap > 0) {
       throw new IllegalStateException(
           "the wording '" + wording + "' must start with a word and end with a word or #");
     }
-    return new CuePattern(cue, atStart, slots);
+    return new CuePattern(cue, atStart, slots.toArray(new Slot[0]));
   }
 
   /// The words that the wording can start with.
   int[] starts() {
-    return slots.getFirst().words;
+    return slots[0].words;
+  }
+
+  /// What must come right after the first word: the bits of the words that may, as [#next(int)] has
+  /// them, or [#NOTHING] where the wording ends there or something else may come.
+  long next() {
+    if (slots.length == 1 || slots[1].optional || slots[1].figure || slots[1].gap > 0) {
+      return NOTHING;
+    }
+    long next = 0;
+    for (int word : slots[1].words) {
+      next |= next(word) & ~NOTHING;
+    }
+    return next;
+  }
+
+  /// The bits of a word that comes next, one of which a wording needs: [#NOTHING] and one that it
+  /// shares with others.
+  static long next(int word) {
+    return word < 0 ? NOTHING : NOTHING | 1L << word % 63;
   }
 
   /// The end of the wording when it starts at token `i` and ends by `to`, or -1.
   int end(Tokens tokens, int[] ids, int i, int to) {
-    return end(tokens, ids, i, to, 0);
+    return slots[0].fits(tokens, ids, i) ? end(tokens, ids, i + 1, to, 1) : NO_MATCH;
   }
 
   private int end(Tokens tokens, int[] ids, int at, int to, int next) {
-    if (next == slots.size()) {
+    if (next == slots.length) {
       return at;
     }
-    Slot slot = slots.get(next);
+    Slot slot = slots[next];
     for (int i = at; i <= Math.min(at + slot.gap, to - 1); i++) {
       if (slot.fits(tokens, ids, i)) {
         int end = end(tokens, ids, i + 1, to, next + 1);
@@ -141,7 +164,11 @@ final class CuePattern {
       if (figure) {
         return tokens.kind(i).isFigure();
       }
-      return ids[i] >= 0 && Arrays.binarySearch(words, ids[i]) >= 0;
+      int id = ids[i];
+      if (id < words[0] || id > words[words.length - 1]) {
+        return false;
+      }
+      return words.length == 1 || Arrays.binarySearch(words, id) >= 0;
     }
   }
 }

@@ -6,6 +6,7 @@ import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,14 @@ public final class CueTable {
   /// The wordings that start with a word, by its number.
   private CuePattern[][] patterns = {};
 
+  /// What each of them needs to come next, as [CuePattern#next] tells it: most wordings that start
+  /// with "the" or "we" are ruled out by the word after it, all in one sweep.
+  private long[][] nexts = {};
+
+  /// The words that wordings start with, by their numbers: few of a text are among them, and this
+  /// is small enough to stay near while a note is searched for one table after another.
+  private final BitSet starts = new BitSet();
+
   private CueTable(WordTable words) {
     this.words = words;
   }
@@ -91,8 +100,11 @@ public final class CueTable {
     for (String[] row : Rows.of(owner, resource, 4)) {
       table.add(new Cue(row[0], row[1], List.of(row[3].split(" \\|\\| ", -1))), row[2]);
     }
-    for (CuePattern[] starting : table.patterns) {
+    table.nexts = new long[table.patterns.length][];
+    for (int word = 0; word < table.nexts.length; word++) {
+      CuePattern[] starting = table.patterns[word];
       Arrays.sort(starting, Comparator.comparing(pattern -> !pattern.cue.kind().equals(Cue.NONE)));
+      table.nexts[word] = Arrays.stream(starting).mapToLong(CuePattern::next).toArray();
     }
     return table;
   }
@@ -115,8 +127,17 @@ public final class CueTable {
     List<Hit> hits = new ArrayList<>(4);
     int silent = from;
     for (int i = from; i < to; i++) {
-      boolean known = ids[i] >= 0 && ids[i] < patterns.length;
-      for (CuePattern pattern : known ? patterns[ids[i]] : NONE) {
+      if (ids[i] < 0 || !starts.get(ids[i])) {
+        continue;
+      }
+      long next = i + 1 < to ? CuePattern.next(ids[i + 1]) : CuePattern.NOTHING;
+      CuePattern[] starting = patterns[ids[i]];
+      long[] needed = nexts[ids[i]];
+      for (int p = 0; p < needed.length; p++) {
+        if ((needed[p] & next) == 0) {
+          continue;
+        }
+        CuePattern pattern = starting[p];
         if (i < silent || (pattern.atStart && !isStart(tokens, from, i))) {
           continue;
         }
@@ -146,6 +167,7 @@ public final class CueTable {
     for (String wording : Rows.parts(wordings)) {
       CuePattern pattern = CuePattern.of(cue, wording, words);
       for (int start : pattern.starts()) {
+        starts.set(start);
         int known = patterns.length;
         if (start >= known) {
           patterns = Arrays.copyOf(patterns, 2 * start + 1);

@@ -38,9 +38,9 @@ public final class Lexicon {
     for (String word : parts.words()) {
       words.add(word, words.size());
     }
-    this.morphology = new Morphology(words, parts.irregulars(), parts.gradable());
     this.negatingSuffix = words.find("n't");
     this.fromRoot = trie.fromRoot(words.size());
+    this.morphology = new Morphology(words, parts.irregulars(), parts.gradable());
     List<List<Entry>> lists = new ArrayList<>(trie.size());
     for (int node = 0; node < trie.size(); node++) {
       lists.add(ending(node));
@@ -79,10 +79,8 @@ public final class Lexicon {
     int size = tokens.size();
     // The readings of every token, computed once: a token is tried from several starts.
     int[] offsets = new int[size + 1];
-    int[] ids = new int[Math.max(16, size * 2)];
+    int[] ids = new int[size + 2 * Morphology.MOST];
     Form[] forms = new Form[ids.length];
-    int[] someIds = new int[Morphology.MOST];
-    Form[] someForms = new Form[Morphology.MOST];
     int used = 0;
     for (int i = 0; i < size; i++) {
       offsets[i] = used;
@@ -90,18 +88,16 @@ public final class Lexicon {
       if (kind == TokenKind.PUNCTUATION || kind == TokenKind.LINK || kind == TokenKind.CASHTAG) {
         continue;
       }
-      int count = morphology.read(tokens, i, someIds, someForms);
+      if (used + Morphology.MOST > ids.length) {
+        ids = Arrays.copyOf(ids, ids.length * 2);
+        forms = Arrays.copyOf(forms, ids.length);
+      }
+      int count = morphology.read(tokens, i, ids, forms, used);
       if (count == 0 && negatingSuffix >= 0 && isContractedNot(tokens, i)) {
-        someIds[0] = negatingSuffix;
-        someForms[0] = Form.BASE;
+        ids[used] = negatingSuffix;
+        forms[used] = Form.BASE;
         count = 1;
       }
-      if (used + count > ids.length) {
-        ids = Arrays.copyOf(ids, ids.length * 2);
-        forms = Arrays.copyOf(forms, forms.length * 2);
-      }
-      System.arraycopy(someIds, 0, ids, used, count);
-      System.arraycopy(someForms, 0, forms, used, count);
       used += count;
     }
     offsets[size] = used;
@@ -159,7 +155,7 @@ public final class Lexicon {
     /// are a few words long, so the depth is bounded by the longest of them.
     private void walk(int node, int first, int end, Form form) {
       offer(node, first, end, form);
-      if (end >= tokens.size() || tokens.lineBefore(end)) {
+      if (trie.isLeaf(node) || end >= tokens.size() || tokens.lineBefore(end)) {
         return;
       }
       boolean moved = false;
@@ -208,6 +204,9 @@ public final class Lexicon {
     }
 
     private List<Entry> fitting(List<Entry> found, Form form) {
+      if (form == Form.BASE) {
+        return found;
+      }
       boolean all = true;
       for (int i = 0; i < found.size(); i++) {
         all &= form.fits(found.get(i).pos());

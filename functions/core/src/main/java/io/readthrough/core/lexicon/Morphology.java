@@ -13,27 +13,37 @@ final class Morphology {
   /// No word has more readings than this: the surface, irregular ones, and one regular.
   static final int MOST = 6;
 
+  /// The words of the lexicon, then the irregular forms that are none.
   private final WordTable words;
-  private final WordTable irregular = new WordTable();
-  private final List<List<Irregular>> readings = new ArrayList<>();
+
+  private final int wordCount;
+
+  /// The irregular readings of each word and form, by its number.
+  private final List<List<Irregular>> irregular = new ArrayList<>();
+
   private final BitSet gradable;
 
-  /// @param words the words of the lexicon
+  /// @param words the words of the lexicon, numbered from 0; irregular forms are added to them
   /// @param gradable the words that are adjectives or adverbs: a "buyer" is no comparative of "buy"
   Morphology(WordTable words, List<Irregular> irregulars, BitSet gradable) {
     this.words = words;
+    this.wordCount = words.size();
     this.gradable = gradable;
     for (Irregular form : irregulars) {
-      int index = irregular.add(form.form(), readings.size());
-      if (index == readings.size()) {
-        readings.add(new ArrayList<>(1));
+      int number = words.add(form.form(), words.size());
+      while (irregular.size() <= number) {
+        irregular.add(List.of());
       }
-      readings.get(index).add(form);
+      if (irregular.get(number).isEmpty()) {
+        irregular.set(number, new ArrayList<>(1));
+      }
+      irregular.get(number).add(form);
     }
   }
 
-  /// Writes the readings of token `i` into `ids` and `forms`; answers how many there are.
-  int read(Tokens tokens, int i, int[] ids, Form[] forms) {
+  /// Writes the readings of token `i` into `ids` and `forms`, from `at` on; answers how many there
+  /// are, at most [#MOST].
+  int read(Tokens tokens, int i, int[] ids, Form[] forms, int at) {
     int start = tokens.start(i);
     int end = tokens.end(i);
     int hash = tokens.hash(i);
@@ -42,21 +52,20 @@ final class Morphology {
       start++;
       hash = WordTable.hash(tokens, start, end);
     }
-    int count = 0;
+    int next = at;
     int surface = words.find(tokens, start, end, hash, "");
-    if (surface >= 0) {
-      ids[count] = surface;
-      forms[count++] = Form.BASE;
+    if (surface >= 0 && surface < wordCount) {
+      ids[next] = surface;
+      forms[next++] = Form.BASE;
     }
-    int special = irregular.find(tokens, start, end, hash, "");
-    if (special >= 0) {
-      for (Irregular form : readings.get(special)) {
-        ids[count] = form.word();
-        forms[count++] = form.how();
+    if (surface >= 0 && surface < irregular.size() && !irregular.get(surface).isEmpty()) {
+      for (Irregular form : irregular.get(surface)) {
+        ids[next] = form.word();
+        forms[next++] = form.how();
       }
-      return count;
+      return next - at;
     }
-    return count + regular(tokens, start, end, hash, count, ids, forms);
+    return next - at + regular(tokens, start, end, hash, next, ids, forms);
   }
 
   private int regular(
@@ -95,12 +104,12 @@ final class Morphology {
   /// "costs", "losses", "rallies".
   private int plural(Tokens tokens, int start, int end, int hash) {
     int stem = WordTable.hashWithout(hash, 's');
-    int found = words.find(tokens, start, end - 1, stem, "");
+    int found = word(tokens, start, end - 1, stem, "");
     if (found < 0 && tokens.foldedAt(end - 2) == 'e') {
       stem = WordTable.hashWithout(stem, 'e');
-      found = words.find(tokens, start, end - 2, stem, "");
+      found = word(tokens, start, end - 2, stem, "");
       if (found < 0 && end - start > 4 && tokens.foldedAt(end - 3) == 'i') {
-        found = words.find(tokens, start, end - 3, WordTable.hashWithout(stem, 'i'), "y");
+        found = word(tokens, start, end - 3, WordTable.hashWithout(stem, 'i'), "y");
       }
     }
     return found;
@@ -112,20 +121,26 @@ final class Morphology {
     if (end - start < 2) {
       return WordTable.ABSENT;
     }
-    int found = words.find(tokens, start, end, hash, "e");
+    int found = word(tokens, start, end, hash, "e");
     if (found >= 0) {
-      int plain = words.find(tokens, start, end, hash, "");
+      int plain = word(tokens, start, end, hash, "");
       return plain >= 0 && !preferE(tokens, end) ? plain : found;
     }
-    found = words.find(tokens, start, end, hash, "");
+    found = word(tokens, start, end, hash, "");
     char last = tokens.foldedAt(end - 1);
     if (found < 0 && last == tokens.foldedAt(end - 2)) {
-      found = words.find(tokens, start, end - 1, WordTable.hashWithout(hash, last), "");
+      found = word(tokens, start, end - 1, WordTable.hashWithout(hash, last), "");
     }
     if (found < 0 && last == 'i') {
-      found = words.find(tokens, start, end - 1, WordTable.hashWithout(hash, last), "y");
+      found = word(tokens, start, end - 1, WordTable.hashWithout(hash, last), "y");
     }
     return found;
+  }
+
+  /// The word of the lexicon that these characters are, or [WordTable#ABSENT].
+  private int word(Tokens tokens, int start, int end, int hash, String suffix) {
+    int found = words.find(tokens, start, end, hash, suffix);
+    return found < wordCount ? found : WordTable.ABSENT;
   }
 
   private static int cut(int hash, String ending) {

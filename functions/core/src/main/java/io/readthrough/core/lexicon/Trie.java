@@ -60,6 +60,11 @@ record Trie(int[] words, int[] children, int[] ends, int[] entries) {
     return words.length;
   }
 
+  /// Whether nothing leads on from `node`.
+  boolean isLeaf(int node) {
+    return children[node] == children[node + 1];
+  }
+
   /// Where `word` leads from `node`, or [#NOWHERE].
   int follow(int node, int word) {
     int from = children[node];

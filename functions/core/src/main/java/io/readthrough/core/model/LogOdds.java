@@ -100,6 +100,19 @@ public final class LogOdds implements FeatureSink {
     return ofToken[i] * scale();
   }
 
+  /// What the words from token `first` to token `end`, exclusive, add to the score.
+  public double ofTokens(int first, int end) {
+    double scale = scale();
+    double sum = 0;
+    for (int i = first; i < end; i++) {
+      // Most words add nothing to the score of one name.
+      if (ofToken[i] != 0) {
+        sum += ofToken[i] * scale;
+      }
+    }
+    return sum;
+  }
+
   /// In (-1, 1).
   public double score() {
     return score(direction);

@@ -15,9 +15,16 @@ public final class SentimentModel {
   /// No key has this value: families are few.
   private static final long FREE = -1;
 
-  private final long[] keys;
-  private final float[] direction;
-  private final float[] intensity;
+  private static final int SLOTS_A_WORD_OF_FILTER = 16;
+
+  /// For each slot its key, then its weights, that for direction in the upper half: side by side,
+  /// since the table is larger than what a processor keeps near.
+  private final long[] slots;
+
+  /// A bit for each key: most features of a text have no weight, and this is small enough to stay
+  /// near, which the table is not.
+  private final long[] filter;
+
   private final int size;
   private final String digest;
 
@@ -30,17 +37,25 @@ public final class SentimentModel {
   public SentimentModel(long[] features, float[] directions, float[] intensities, String digest) {
     this.size = features.length;
     this.digest = digest;
-    int slots = Integer.highestOneBit(Math.max(8, size)) << 2;
-    keys = new long[slots];
-    direction = new float[slots];
-    intensity = new float[slots];
-    Arrays.fill(keys, FREE);
+    int count = Integer.highestOneBit(Math.max(8, size)) << 2;
+    slots = new long[2 * count];
+    filter = new long[count / SLOTS_A_WORD_OF_FILTER];
+    Arrays.fill(slots, FREE);
     for (int i = 0; i < size; i++) {
-      int slot = slot(features[i]);
-      keys[slot] = features[i];
-      direction[slot] = directions[i];
-      intensity[slot] = intensities[i];
+      put(features[i], directions[i], intensities[i]);
     }
+  }
+
+  /// A method, since a cold start compiles one after some calls and a loop only after ten
+  /// thousands.
+  private void put(long key, float direction, float intensity) {
+    long mixed = mixed(key);
+    int at = at(key, mixed);
+    slots[at] = key;
+    slots[at + 1] =
+        ((long) Float.floatToRawIntBits(direction) << 32)
+            | (Float.floatToRawIntBits(intensity) & 0xffffffffL);
+    filter[wordOfFilter(mixed)] |= bitOfFilter(mixed);
   }
 
   /// The model that the project ships.
@@ -50,16 +65,20 @@ public final class SentimentModel {
 
   /// Where the feature with `key` has its weights, or [#ABSENT].
   int find(long key) {
-    int slot = slot(key);
-    return keys[slot] == key ? slot : ABSENT;
+    long mixed = mixed(key);
+    if ((filter[wordOfFilter(mixed)] & bitOfFilter(mixed)) == 0) {
+      return ABSENT;
+    }
+    int at = at(key, mixed);
+    return slots[at] == key ? at : ABSENT;
   }
 
   double direction(int found) {
-    return direction[found];
+    return Float.intBitsToFloat((int) (slots[found + 1] >>> 32));
   }
 
   double intensity(int found) {
-    return intensity[found];
+    return Float.intBitsToFloat((int) slots[found + 1]);
   }
 
   /// How many features have weights.
@@ -72,14 +91,26 @@ public final class SentimentModel {
     return digest;
   }
 
-  private int slot(long key) {
-    int mask = keys.length - 1;
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    int slot = (int) (mixed >>> 32) & mask;
-    while (keys[slot] != FREE && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+  private static long mixed(long key) {
+    return key * 0x9E3779B97F4A7C15L;
+  }
+
+  private int wordOfFilter(long mixed) {
+    return (int) (mixed >>> 32) & (filter.length - 1);
+  }
+
+  private static long bitOfFilter(long mixed) {
+    return 1L << (mixed >>> 58);
+  }
+
+  /// Where the key stands, or would.
+  private int at(long key, long mixed) {
+    int mask = slots.length - 2;
+    int at = (int) (mixed >>> 31) & mask;
+    while (slots[at] != FREE && slots[at] != key) {
+      at = (at + 2) & mask;
     }
-    return slot;
+    return at;
   }
 
   /// Read on first use.

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.Objects;
 
 /// Takes scores apart by horizon and by aspect: each contribution belongs to one part of either,
 /// and the baseline to the part that is unspecified, so that the parts add up to the score. What
@@ -39,7 +39,7 @@ final class Breakdown {
     int number = 0;
     for (Evidence each : evidence) {
       if (each.rule().startsWith(EvidenceList.LEARNED)) {
-        places.put(each.id(), new Place(number++, SentimentPart.UNSPECIFIED, WORDING));
+        places.put(each.id(), new Place(number++, each.id(), SentimentPart.UNSPECIFIED, WORDING));
         continue;
       }
       int first = tokens.at(each.span().start());
@@ -59,7 +59,7 @@ final class Breakdown {
         int clause = clauses.of(first);
         aspect = aspects.of(clauses.first(clause), clauses.end(clause));
       }
-      places.put(each.id(), new Place(number++, horizon, aspect));
+      places.put(each.id(), new Place(number++, each.id(), horizon, aspect));
     }
   }
 
@@ -78,34 +78,41 @@ final class Breakdown {
   private List<SentimentPart> parts(
       Explanation explanation, Map<String, Part> parts, boolean byHorizon) {
     for (Contribution contribution : explanation.contributions()) {
-      Place place = places.get(contribution.evidenceId());
-      String key =
-          place == null ? SentimentPart.UNSPECIFIED : byHorizon ? place.horizon() : place.aspect();
-      parts.computeIfAbsent(key, k -> new Part()).add(contribution);
+      String id = contribution.evidenceId();
+      Place place = Objects.requireNonNull(places.get(id), id);
+      parts
+          .computeIfAbsent(byHorizon ? place.horizon() : place.aspect(), key -> new Part())
+          .add(place, contribution.delta());
     }
     parts.computeIfAbsent(SentimentPart.UNSPECIFIED, k -> new Part()).score +=
         explanation.baseline();
     List<SentimentPart> all = new ArrayList<>();
-    ToIntFunction<String> order = id -> places.containsKey(id) ? places.get(id).number() : -1;
     parts.forEach(
         (key, part) -> {
-          if (part.score != 0 || !part.ids.isEmpty()) {
-            part.ids.sort(Comparator.comparingInt(order));
-            all.add(new SentimentPart(key, part.score, part.ids));
+          if (part.score != 0 || !part.places.isEmpty()) {
+            all.add(new SentimentPart(key, part.score, part.ids()));
           }
         });
     return all;
   }
 
   private static final class Part {
-    private final List<String> ids = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private double score;
 
-    void add(Contribution contribution) {
-      ids.add(contribution.evidenceId());
-      score += contribution.delta();
+    void add(Place place, double delta) {
+      places.add(place);
+      score += delta;
+    }
+
+    /// In the order of the evidence.
+    List<String> ids() {
+      places.sort(Comparator.comparingInt(Place::number));
+      List<String> ids = new ArrayList<>(places.size());
+      places.forEach(place -> ids.add(place.id()));
+      return ids;
     }
   }
 
-  private record Place(int number, String horizon, String aspect) {}
+  private record Place(int number, String id, String horizon, String aspect) {}
 }

@@ -132,23 +132,31 @@ final class EvidenceList {
     return null;
   }
 
-  /// The words of sentence `s` that add most, each with its sign.
+  /// The words of sentence `s` that add most, each with its sign; of equals those that come first.
   private String words(int s, UnitScore score) {
-    List<Integer> tokens = new ArrayList<>();
+    int[] most = new int[NAMED_WORDS];
+    int count = 0;
     for (int i = reading.sentences().first(s); i < reading.sentences().end(s); i++) {
-      if (score.ofToken(i) != 0 && !reading.names().named.get(i)) {
-        tokens.add(i);
+      double size = Math.abs(score.ofToken(i));
+      if (size == 0 || reading.names().named.get(i)) {
+        continue;
+      }
+      int place = count;
+      while (place > 0 && size > Math.abs(score.ofToken(most[place - 1]))) {
+        place--;
+      }
+      if (place < NAMED_WORDS) {
+        count = Math.min(count + 1, NAMED_WORDS);
+        System.arraycopy(most, place, most, place + 1, count - 1 - place);
+        most[place] = i;
       }
     }
-    tokens.sort(
-        Comparator.comparingDouble((Integer i) -> -Math.abs(score.ofToken(i)))
-            .thenComparingInt(i -> i));
     StringBuilder words = new StringBuilder();
-    for (int i : tokens.subList(0, Math.min(NAMED_WORDS, tokens.size()))) {
+    for (int k = 0; k < count; k++) {
       words
           .append(words.isEmpty() ? "" : " ")
-          .append(score.ofToken(i) > 0 ? '+' : '-')
-          .append(reading.tokens().folded(i));
+          .append(score.ofToken(most[k]) > 0 ? '+' : '-')
+          .append(reading.tokens().folded(most[k]));
     }
     return words.toString();
   }

@@ -359,7 +359,6 @@ public final class NoteScorer {
             .thenComparingInt(name -> names.names.get(name).firstMention));
     List<NameScore> scores = new ArrayList<>();
     for (int name : order) {
-      double[] signed = signed(text, name);
       Security security = names.names.get(name).security;
       boolean group = security.assetType() == AssetType.GROUP;
       if (scores.size() < MOST_NAMES && (!group || targets.contains(security.entityId()))) {
@@ -369,7 +368,9 @@ public final class NoteScorer {
                 names.isSubject(name) ? Stances.Conclusion.NONE : Stances.Conclusion.MENTIONED);
         scores.add(
             new NameScore(
-                name, UnitScore.ofName(weights, text, reader, name, same, signed, conclusion)));
+                name,
+                UnitScore.ofName(
+                    weights, text, reader, name, same, signed(text, name), conclusion)));
       }
     }
     return scores;

@@ -8,13 +8,13 @@ import io.readthrough.core.note.Sentiment;
 import io.readthrough.core.score.composition.Clauses;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,10 @@ final class Reasoning {
 
   private static final int MOST_WORDS = 14;
 
+  private static final Comparator<Contribution> BY_WEIGHT =
+      Comparator.comparingDouble((Contribution c) -> -Math.abs(c.delta()))
+          .thenComparing(Contribution::evidenceId);
+
   private final Reading reading;
   private final List<Claim> claims;
   private final Map<String, Evidence> evidence = new HashMap<>();
@@ -39,13 +43,8 @@ final class Reasoning {
   }
 
   String of(String name, String entityId, Sentiment sentiment, Explanation explanation) {
-    List<Contribution> contributions = new ArrayList<>(explanation.contributions());
-    contributions.removeIf(c -> isLearned(evidence.get(c.evidenceId())));
-    contributions.sort(
-        Comparator.comparingDouble((Contribution c) -> -Math.abs(c.delta()))
-            .thenComparing(Contribution::evidenceId));
-    String good = quotes(contributions, 1);
-    String bad = quotes(contributions, -1);
+    String good = quotes(explanation, 1);
+    String bad = quotes(explanation, -1);
     if (good.isEmpty() && bad.isEmpty()) {
       return "The note names " + name + " and says nothing good or bad of it.";
     }
@@ -73,11 +72,19 @@ final class Reasoning {
     return sentiment.label().printed().toLowerCase(Locale.ROOT).replace('-', ' ');
   }
 
-  private String quotes(List<Contribution> contributions, int sign) {
+  /// What weighs most to one side, quoted.
+  private String quotes(Explanation explanation, int sign) {
+    PriorityQueue<Contribution> weightiest = new PriorityQueue<>(BY_WEIGHT);
+    for (Contribution contribution : explanation.contributions()) {
+      if (Math.signum(contribution.delta()) == sign
+          && !isLearned(evidence.get(contribution.evidenceId()))) {
+        weightiest.add(contribution);
+      }
+    }
     Set<String> quotes = new LinkedHashSet<>();
-    for (Contribution contribution : contributions) {
-      Evidence each = evidence.get(contribution.evidenceId());
-      if (each != null && Math.signum(contribution.delta()) == sign && quotes.size() < QUOTES) {
+    while (!weightiest.isEmpty() && quotes.size() < QUOTES) {
+      Evidence each = evidence.get(weightiest.poll().evidenceId());
+      if (each != null) {
         quotes.add(quoted(each));
       }
     }
@@ -117,6 +124,18 @@ final class Reasoning {
   }
 
   private static String onOneLine(String words) {
-    return words.replaceAll("\\s+", " ").replace("\"", "'");
+    StringBuilder line = new StringBuilder(words.length());
+    boolean gap = false;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean space = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!space) {
+        line.append(c == '"' ? '\'' : c);
+      } else if (!gap) {
+        line.append(' ');
+      }
+      gap = space;
+    }
+    return line.toString();
   }
 }

@@ -193,6 +193,7 @@ public final class RoleFeatures {
     Sections sections = Sections.of(tokens, reading.sentences());
     int lastSentence = -1;
     List<Hit> hits = List.of();
+    int near = 0;
     for (int m = 0; m < sentenceOf.length; m++) {
       NameMention mention = reading.names().mentions.get(m);
       int s = sentenceOf[m];
@@ -201,12 +202,18 @@ public final class RoleFeatures {
       if (s != lastSentence) {
         hits = CUES.find(tokens, ids, first, end);
         lastSentence = s;
+        near = 0;
       }
       int name = mention.name();
-      for (Hit hit : hits) {
+      // Both come in order: what is too far before this mention is so before those after it.
+      while (near < hits.size() && mention.first() - hits.get(near).end() >= NEAR) {
+        near++;
+      }
+      for (int h = near; h < hits.size() && hits.get(h).first() - mention.end() < NEAR; h++) {
+        Hit hit = hits.get(h);
         if (hit.end() <= mention.first() && mention.first() - hit.end() < NEAR) {
           seen.add(name, BEFORE.getOrDefault(hit.cue().kind(), 0));
-        } else if (hit.first() >= mention.end() && hit.first() - mention.end() < NEAR) {
+        } else if (hit.first() >= mention.end()) {
           seen.add(name, AFTER.getOrDefault(hit.cue().kind(), 0));
         }
       }

@@ -36,9 +36,7 @@ final class UnitScore {
     this.signed = signed;
     this.ofSentence = new double[sentences.size()];
     for (int s = 0; s < ofSentence.length; s++) {
-      for (int i = sentences.first(s); i < sentences.end(s); i++) {
-        ofSentence[s] += odds.ofToken(i);
-      }
+      ofSentence[s] = odds.ofTokens(sentences.first(s), sentences.end(s));
     }
     for (double each : signed) {
       net += each;
@@ -103,14 +101,13 @@ final class UnitScore {
   }
 
   Sentiment sentiment() {
-    double score = odds.score();
-    double low = score;
-    double high = score;
+    double most = 0;
+    double least = 0;
     for (int i = 0; i < signed.length; i++) {
-      double without = odds.scoreWithout(odds.ofExpression(i));
-      low = Math.min(low, without);
-      high = Math.max(high, without);
+      most = Math.max(most, odds.ofExpression(i));
+      least = Math.min(least, odds.ofExpression(i));
     }
+    double score = odds.score();
     double against = gross == 0 ? 0 : (gross - Math.abs(net)) / 2 / gross;
     return new Sentiment(
         score,
@@ -119,8 +116,8 @@ final class UnitScore {
         odds.negative(),
         Math.clamp(against, 0, 1),
         gross / (gross + PRIOR),
-        low,
-        high);
+        Math.min(score, odds.scoreWithout(most)),
+        Math.max(score, odds.scoreWithout(least)));
   }
 
   /// The score taken apart, the evidence in the order of the text.

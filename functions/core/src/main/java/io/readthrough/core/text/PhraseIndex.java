@@ -6,22 +6,26 @@ import java.util.Arrays;
 /// looked up in time linear in its own length, and a token that begins none costs one look-up.
 public final class PhraseIndex {
   /// What [#find] answers where no phrase starts.
-  public static final int NONE = -1;
+  public static final int NONE = WordTable.ABSENT;
 
-  private static final int ROOT = 0;
   private static final int INITIAL_EDGES = 256;
+
+  /// Where each first word leads. Apart from the words inside phrases, which are many more and the
+  /// commonest of all, so that a token that begins no phrase mostly costs one look.
+  private final WordTable firsts = new WordTable();
 
   private final WordTable words = new WordTable();
   private long[] edges = free(INITIAL_EDGES);
   private int[] nexts = new int[INITIAL_EDGES];
   private int edgeCount;
-  private int[] values = {NONE};
+  private int nodeCount;
+  private int[] values = new int[16];
 
-  /// Adds the phrase of `tokens` from `from` to `to` with `value`, unless it is there already.
-  /// Answers the value that the index now has for it.
+  /// Adds the phrase of `tokens` from `from` to `to`, at least one token, with `value`, unless it
+  /// is there already. Answers the value that the index now has for it.
   public int add(Tokens tokens, int from, int to, int value) {
-    int node = ROOT;
-    for (int i = from; i < to; i++) {
+    int node = first(tokens.folded(from));
+    for (int i = from + 1; i < to; i++) {
       node = child(node, words.add(tokens.folded(i), words.size()));
     }
     if (values[node] == NONE) {
@@ -34,19 +38,16 @@ public final class PhraseIndex {
   /// apart by [#value] and [#end], or [#NONE].
   public long find(Tokens tokens, int i) {
     long found = NONE;
-    int node = ROOT;
-    for (int k = i; k < tokens.size() && (k == i || !tokens.paragraphBefore(k)); k++) {
-      int word = words.find(tokens, k);
-      if (word == WordTable.ABSENT) {
-        break;
-      }
-      node = next(node, word);
-      if (node == NONE) {
-        break;
-      }
+    int node = firsts.find(tokens, i);
+    for (int k = i + 1; node != NONE; k++) {
       if (values[node] != NONE) {
-        found = ((long) values[node] << 32) | (k + 1);
+        found = ((long) values[node] << 32) | k;
       }
+      if (k == tokens.size() || tokens.paragraphBefore(k)) {
+        break;
+      }
+      int word = words.find(tokens, k);
+      node = word == WordTable.ABSENT ? NONE : next(node, word);
     }
     return found;
   }
@@ -61,21 +62,29 @@ public final class PhraseIndex {
     return (int) found;
   }
 
+  private int first(String word) {
+    int node = firsts.add(word, nodeCount);
+    return node == nodeCount ? added() : node;
+  }
+
   private int child(int node, int word) {
     int next = next(node, word);
     if (next != NONE) {
       return next;
     }
-    if (edgeCount * 2 >= edges.length) {
+    if (++edgeCount * 2 > edges.length) {
       grow();
     }
-    int added = ++edgeCount;
-    put(edge(node, word), added);
-    if (added == values.length) {
-      values = Arrays.copyOf(values, added * 2);
+    put(edge(node, word), nodeCount);
+    return added();
+  }
+
+  private int added() {
+    if (nodeCount == values.length) {
+      values = Arrays.copyOf(values, nodeCount * 2);
     }
-    values[added] = NONE;
-    return added;
+    values[nodeCount] = NONE;
+    return nodeCount++;
   }
 
   private int next(int node, int word) {

@@ -234,10 +234,10 @@ final class Tokenizer {
     if (end - at == 3 && matches(at, "www") && peek(end) == '.') {
       return true;
     }
-    return (matches(at, "http") || matches(at, "https"))
+    return peek(end) == ':'
+        && peek(end + 1) == '/'
         && end - at <= 5
-        && peek(end) == ':'
-        && peek(end + 1) == '/';
+        && (matches(at, "http") || matches(at, "https"));
   }
 
   private int link(int at) {

@@ -26,10 +26,10 @@ public final class WordTable {
 
   private char[] pool = new char[8 * INITIAL_SLOTS];
 
-  /// Where each word ends in the pool, from index 1; a word starts where the one before ends.
-  private int[] ends = new int[INITIAL_SLOTS];
+  /// For each word, from index 1, where it ends in the pool, then its value, side by side; a word
+  /// starts where the one before ends.
+  private int[] entries = new int[2 * INITIAL_SLOTS];
 
-  private int[] values = new int[INITIAL_SLOTS];
   private int size;
 
   /// The words of `line`, which single blanks divide, each with the value 0.
@@ -52,7 +52,7 @@ public final class WordTable {
     int hash = word.hashCode();
     int index = index(word, hash);
     if (index > 0) {
-      return values[index];
+      return value(index);
     }
     if ((size + 1) * 2 >= slots.length) {
       grow();
@@ -65,7 +65,7 @@ public final class WordTable {
   /// The value of `word`, or [#ABSENT].
   public int find(String word) {
     int index = index(word, word.hashCode());
-    return index > 0 ? values[index] : ABSENT;
+    return index > 0 ? value(index) : ABSENT;
   }
 
   /// The value of the folded characters of `tokens`' text from `start` to `end` with `suffix` after
@@ -88,7 +88,7 @@ public final class WordTable {
     int slot = mixed & mask;
     for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
       if ((int) (entry >>> 32) == whole && matches((int) entry, tokens, start, end, suffix)) {
-        return values[(int) entry];
+        return value((int) entry);
       }
       slot = (slot + 1) & mask;
     }
@@ -116,14 +116,17 @@ public final class WordTable {
   }
 
   private boolean matches(int index, Tokens tokens, int start, int end, String suffix) {
-    int from = ends[index - 1];
+    int from = end(index - 1);
     int stem = end - start;
-    if (ends[index] - from != stem + suffix.length()) {
+    if (end(index) - from != stem + suffix.length()) {
       return false;
     }
     char[] folded = tokens.folded();
-    if (!Arrays.equals(pool, from, from + stem, folded, start, end)) {
-      return false;
+    // Words are short: a loop is done before a call that compares ranges has begun.
+    for (int i = 0; i < stem; i++) {
+      if (pool[from + i] != folded[start + i]) {
+        return false;
+      }
     }
     for (int i = 0; i < suffix.length(); i++) {
       if (pool[from + stem + i] != suffix.charAt(i)) {
@@ -147,8 +150,8 @@ public final class WordTable {
   }
 
   private boolean isAt(int index, String word) {
-    int from = ends[index - 1];
-    if (ends[index] - from != word.length()) {
+    int from = end(index - 1);
+    if (end(index) - from != word.length()) {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {
@@ -161,18 +164,25 @@ public final class WordTable {
 
   private void append(String word, int value) {
     size++;
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, size * 2);
-      values = Arrays.copyOf(values, size * 2);
+    if (2 * size == entries.length) {
+      entries = Arrays.copyOf(entries, 4 * size);
     }
-    int from = ends[size - 1];
+    int from = end(size - 1);
     int end = from + word.length();
     if (end > pool.length) {
       pool = Arrays.copyOf(pool, Math.max(end, pool.length * 2));
     }
     word.getChars(0, word.length(), pool, from);
-    ends[size] = end;
-    values[size] = value;
+    entries[2 * size] = end;
+    entries[2 * size + 1] = value;
+  }
+
+  private int end(int index) {
+    return entries[2 * index];
+  }
+
+  private int value(int index) {
+    return entries[2 * index + 1];
   }
 
   private void put(int hash, int index) {

@@ -208,13 +208,25 @@ class NoteScorerTest {
         "according to ",
         "1.2",
         "-",
-        "x\n"
+        "x\n",
+        "Apple said ",
+        "short Apple ",
+        "long Apple / short Tesla ",
+        "We stay Buy. ",
+        "we would not own it ",
+        "Apple beats Tesla. ",
+        "Apple's margin fell 5%. ",
+        "Revenue of $5bn vs $4bn, ",
+        "If rates rise, Apple falls; if rates fall, ",
+        "What would change our mind. ",
+        "the suppliers ",
+        "| 5% | 6% |\n"
       })
   @Timeout(60)
   void readsEndlessRepeatsWithBoundedEvidence(String piece) {
     ScoredNote scored = scorer.score(note(piece.repeat(100_000)));
-    // 160 expressions, 120 facts, 24 claims, 4 places for each of 40 events, 2 views of 64 names.
-    assertThat(scored.evidence().size()).isLessThanOrEqualTo(160 + 120 + 24 + 160 + 128);
+    // 160 expressions, 1000 facts, 24 claims, 4 places for each of 40 events, 2 views of 64 names.
+    assertThat(scored.evidence().size()).isLessThanOrEqualTo(160 + 1000 + 24 + 160 + 128);
     checkInvariants(scored);
   }
 

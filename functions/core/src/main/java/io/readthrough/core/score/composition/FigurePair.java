@@ -26,10 +26,8 @@ record FigurePair(int first, int end, Entry entry) {
   static List<FigurePair> find(Tokens tokens, int from, int to) {
     List<FigurePair> pairs = new ArrayList<>();
     for (int i = from + 1; i < to - 1; i++) {
-      int second = against(tokens, i, to);
-      if (second > 0
-          && tokens.kind(i - 1).isFigure()
-          && tokens.kind(second) == tokens.kind(i - 1)) {
+      int second = tokens.kind(i - 1).isFigure() ? against(tokens, i, to) : 0;
+      if (second > 0 && tokens.kind(second) == tokens.kind(i - 1)) {
         double one = value(tokens, i - 1);
         double other = value(tokens, second);
         // A comparison with NaN is false: what cannot be read makes no pair.

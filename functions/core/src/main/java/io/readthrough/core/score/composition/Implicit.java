@@ -22,6 +22,10 @@ final class Implicit {
   private static final Entry SELL =
       new Entry(-4, "sell!", PartOfSpeech.VERB, Meaning.NEGATIVE, 0.7, "a recommendation to sell");
 
+  /// The recommendations, whatever makes them one.
+  private static final WordTable RECOMMENDATIONS =
+      WordTable.of("buy accumulate add sell reduce avoid");
+
   /// Words after which the name of a rating stands.
   private static final WordTable RATING =
       WordTable.of(
@@ -39,7 +43,7 @@ final class Implicit {
       Entry entry = null;
       if (tokens.is(i, TokenKind.PERCENT)) {
         entry = signed(tokens, i);
-      } else if (tokens.is(i, TokenKind.WORD)) {
+      } else if (tokens.is(i, TokenKind.WORD) && RECOMMENDATIONS.find(tokens, i) >= 0) {
         entry =
             isRating(tokens, from, to, i)
                 ? rating(tokens, i)

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Composes one sentence, bottom-up: noun phrases, then what acts on them, then what scopes over
@@ -45,7 +44,7 @@ final class SentenceComposer {
 
   private static final Set<String> OUTWEIGHS = Set.of("outweigh", "overshadow");
 
-  private static final Pattern LOSSES = Pattern.compile("(loss|deficit|shortfall|outflow)$");
+  private static final List<String> LOSSES = List.of("loss", "deficit", "shortfall", "outflow");
 
   private final Tokens tokens;
   private final int from;
@@ -906,9 +905,15 @@ final class SentenceComposer {
 
   /// A loss is bad before anything is said of it, unlike a cost.
   private static boolean isLoss(Phrase phrase) {
-    return phrase.metric != null
-        && phrase.valence < 0
-        && LOSSES.matcher(phrase.metric.term()).find();
+    if (phrase.metric == null || phrase.valence >= 0) {
+      return false;
+    }
+    for (String loss : LOSSES) {
+      if (phrase.metric.term().endsWith(loss)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isGrowth(Phrase phrase) {

@@ -18,6 +18,10 @@ import java.util.List;
 public final class FeatureReader {
   private static final long[] ROLES = new long[MentionRole.values().length];
 
+  private static final long[] LISTED = sizes("listed ", 4);
+  private static final long[] MENTIONS = sizes("mentions ", 3);
+  private static final long[] AT = sizes("at ", 4);
+
   static {
     for (MentionRole role : MentionRole.values()) {
       ROLES[role.ordinal()] = FeatureKeys.of(FeatureFamily.ROLE, role.name());
@@ -99,14 +103,23 @@ public final class FeatureReader {
 
   private void role(ResolvedMention mention, int sentence, int count, FeatureSink sink) {
     sink.add(ROLES[mention.role().ordinal()], 0, 1, FeatureSink.NOWHERE);
-    cue("listed ", Math.min(4, mention.listed()), sink);
-    cue("mentions ", Math.min(3, count), sink);
+    cue(LISTED, mention.listed(), sink);
+    cue(MENTIONS, count, sink);
     int at = mention.first() - reading.sentences().first(sentence) + 1;
-    cue("at ", Math.min(4, TextKind.log2(at)), sink);
+    cue(AT, TextKind.log2(at), sink);
   }
 
-  private static void cue(String name, int size, FeatureSink sink) {
-    sink.add(FeatureKeys.of(FeatureFamily.ROLE, name + size), 0, 1, FeatureSink.NOWHERE);
+  private static void cue(long[] sizes, int size, FeatureSink sink) {
+    sink.add(sizes[Math.min(sizes.length - 1, size)], 0, 1, FeatureSink.NOWHERE);
+  }
+
+  /// The keys of "listed 0" to "listed 4" and the like.
+  private static long[] sizes(String name, int most) {
+    long[] keys = new long[most + 1];
+    for (int size = 0; size <= most; size++) {
+      keys[size] = FeatureKeys.of(FeatureFamily.ROLE, name + size);
+    }
+    return keys;
   }
 
   /// Fills `relations`; answers what each expression says by them.

@@ -29,65 +29,71 @@ final class OrderFeatures {
 
   private final TextReading reading;
   private final EntryKeys keys;
-  private final int[] sentenceOfMention;
   private final WordFeatures words;
+
+  /// For each expression the mentions of its sentence within reach: the first, and that after the
+  /// last.
+  private final int[] firsts;
+
+  private final int[] ends;
 
   OrderFeatures(TextReading reading, EntryKeys keys, int[] sentenceOfMention, WordFeatures words) {
     this.reading = reading;
     this.keys = keys;
-    this.sentenceOfMention = sentenceOfMention;
     this.words = words;
-  }
-
-  /// The features of every expression whose sentence states the name. An expression's share is of
-  /// all of them, so that a long note weighs no more than a headline.
-  void read(int name, Relation[] relations, double[] signed, FeatureSink sink) {
     List<Expression> all = reading.expressions();
     List<ResolvedMention> mentions = reading.targets().mentions();
-    int[] nexts = new int[relations.length];
-    @Nullable ResolvedMention[] nearest = new ResolvedMention[relations.length];
-    double gross = 0;
+    firsts = new int[all.size()];
+    ends = new int[all.size()];
     int next = 0;
-    for (int i = 0; i < relations.length; i++) {
+    for (int i = 0; i < firsts.length; i++) {
       Expression e = all.get(i);
       // Expressions come in the order of their heads.
       while (next < mentions.size() && mentions.get(next).first() < e.head()) {
         next++;
       }
-      nexts[i] = next;
-      nearest[i] = nearest(name, e, next);
+      firsts[i] = next;
+      while (firsts[i] > Math.max(0, next - REACH)
+          && sentenceOfMention[firsts[i] - 1] == e.sentence()) {
+        firsts[i]--;
+      }
+      ends[i] = next;
+      while (ends[i] < Math.min(mentions.size(), next + REACH)
+          && sentenceOfMention[ends[i]] == e.sentence()) {
+        ends[i]++;
+      }
+    }
+  }
+
+  /// The features of every expression whose sentence states the name. An expression's share is of
+  /// all of them, so that a long note weighs no more than a headline.
+  void read(int name, Relation[] relations, double[] signed, FeatureSink sink) {
+    @Nullable ResolvedMention[] nearest = new ResolvedMention[relations.length];
+    double gross = 0;
+    for (int i = 0; i < relations.length; i++) {
+      nearest[i] = nearest(name, i);
       gross += nearest[i] == null ? 0 : Math.abs(signed[i]);
     }
     for (int i = 0; i < relations.length; i++) {
       ResolvedMention mention = nearest[i];
       if (mention != null) {
-        read(name, mention, nexts[i], i, relations[i], signed[i] / (gross + 1), sink);
+        read(name, mention, i, relations[i], signed[i] / (gross + 1), sink);
       }
     }
   }
 
-  /// @param next the first mention at or after the expression's head
   private void read(
-      int name,
-      ResolvedMention nearest,
-      int next,
-      int i,
-      Relation relation,
-      double share,
-      FeatureSink sink) {
+      int name, ResolvedMention nearest, int i, Relation relation, double share, FeatureSink sink) {
     Expression e = reading.expressions().get(i);
     List<ResolvedMention> mentions = reading.targets().mentions();
-    int from = Math.max(0, next - REACH);
-    int to = Math.min(mentions.size(), next + REACH);
-    int sentence = e.sentence();
     boolean before = nearest.end() <= e.head();
     int side = before ? 0 : nearest.first() >= e.end() ? 1 : 2;
     boolean between = false;
     boolean beyond = false;
     boolean linked = false;
-    for (int m = from; m < to; m++) {
+    for (int m = firsts[i]; m < ends[i]; m++) {
       ResolvedMention other = mentions.get(m);
-      if (sentenceOfMention[m] != sentence || other.name() == name || !other.stated()) {
+      if (other.name() == name || !other.stated()) {
         continue;
       }
       boolean otherBefore = other.end() <= e.head();
@@ -121,17 +127,16 @@ final class OrderFeatures {
     }
   }
 
-  private @Nullable ResolvedMention nearest(int name, Expression e, int next) {
+  /// The mention of the name that is nearest to expression `i` in its sentence; null when there is
+  /// none within reach.
+  private @Nullable ResolvedMention nearest(int name, int i) {
     List<ResolvedMention> mentions = reading.targets().mentions();
-    int from = Math.max(0, next - REACH);
-    int to = Math.min(mentions.size(), next + REACH);
-    int sentence = e.sentence();
     ResolvedMention nearest = null;
     int least = Integer.MAX_VALUE;
-    for (int m = from; m < to; m++) {
+    for (int m = firsts[i]; m < ends[i]; m++) {
       ResolvedMention mention = mentions.get(m);
-      if (mention.name() == name && sentenceOfMention[m] == sentence) {
-        int gap = gap(mention, e);
+      if (mention.name() == name) {
+        int gap = gap(mention, reading.expressions().get(i));
         if (gap < least) {
           least = gap;
           nearest = mention;
