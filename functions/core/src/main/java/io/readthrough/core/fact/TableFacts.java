@@ -2,6 +2,7 @@ package io.readthrough.core.fact;
 
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.SentenceItems.CueItem;
+import io.readthrough.core.fact.SentenceItems.FigureItem;
 import io.readthrough.core.fact.SentenceItems.Item;
 import io.readthrough.core.fact.SentenceItems.MetricItem;
 import io.readthrough.core.fact.SentenceItems.PeriodItem;
@@ -23,11 +24,22 @@ import org.jspecify.annotations.Nullable;
 /// Reads the facts of a table: a figure's row or its column names the metric, the other the period,
 /// whose figure it is, or what it is compared with. Every cell is read once.
 final class TableFacts {
+  /// A bracket, a figure and a bracket.
+  private static final int BRACKETED = 3;
+
+  /// How many tokens of the line below a table are looked at.
+  private static final int LONGEST_NOTE = 16;
+
+  private static final int SCALE_TOKENS = 3;
+
   private final TableRows table;
   private final Tokens tokens;
   private final List<Mention> mentions;
   private final FactVocabulary vocabulary;
   private final FigureReader figures;
+
+  private boolean belowIsRead;
+  private @Nullable Scale below;
 
   TableFacts(
       TableRows table,
@@ -126,6 +138,13 @@ final class TableFacts {
         h.metric(), h.period(), kind, h.scale(), h.use(), h.entityId(), h.label(), h.basis());
   }
 
+  /// `h` for the metric and the period of `of`.
+  private static Heading with(Heading h, Heading of) {
+    PrintedPeriod period = h.period() == null ? of.period() : h.period();
+    return new Heading(
+        of.metric(), period, h.kind(), h.scale(), h.use(), h.entityId(), h.label(), h.basis());
+  }
+
   private Heading heading(Cell cell) {
     if (cell.isEmpty()) {
       return new Heading(null, null, null, null, Use.LEVEL, null, "", Change.Basis.UNSPECIFIED);
@@ -163,13 +182,16 @@ final class TableFacts {
     String text = tokens.span(cell.from(), cell.to()).of(tokens.text());
     String words = text.toLowerCase(Locale.ROOT);
     boolean against = words.startsWith("vs") || words.startsWith("versus");
+    // "PT (old)" heads figures of today, each with the former one in brackets.
+    int open = words.indexOf('(');
+    String outside = open > 0 ? words.substring(0, open) : words;
     boolean former =
-        words.contains("old")
-            || words.contains("before")
-            || words.startsWith("prev")
-            || words.startsWith("was")
-            || words.startsWith("prior")
-            || words.startsWith("from");
+        outside.contains("old")
+            || outside.contains("before")
+            || outside.startsWith("prev")
+            || outside.startsWith("was")
+            || outside.startsWith("prior")
+            || outside.startsWith("from");
     if (former) {
       use = Use.PRIOR;
     } else if (against && kind == Kind.CONSENSUS) {
@@ -189,9 +211,17 @@ final class TableFacts {
     }
     Heading of = heading(row.cells().getFirst());
     Heading level = null;
-    for (int c = 1; c < row.cells().size(); c++) {
+    Heading named = null;
+    String currency = null;
+    for (int c = 0; c < row.cells().size(); c++) {
       Cell cell = row.cells().get(c);
+      if (readByItself(cell, facts) || c == 0) {
+        continue;
+      }
       Figure figure = cell.isEmpty() ? null : figure(cell);
+      if (figure != null && figure.kind() == Figure.Kind.MONEY) {
+        currency = figure.unit();
+      }
       Heading column =
           c < columns.size() ? columns.get(c) : heading(new Cell(cell.from(), cell.from()));
       if (column.use() == Use.LEVEL) {
@@ -205,11 +235,99 @@ final class TableFacts {
       if (ofLevel && level != null && level.metric() != null) {
         metric = level.metric();
       }
+      if (metric == null && named != null && column.kind() != null) {
+        // "Q3e EBITDA | Cons.": what is expected of the column before.
+        metric = named.metric();
+        column = with(column, named);
+      }
+      named = column.metric() != null ? column : named;
       if (metric != null) {
-        Heading named = column.use() == Use.LEVEL || level == null ? column : level;
-        cell(facts, cell, figure, metric, of, column, named);
+        Heading owner = column.use() == Use.LEVEL || level == null ? column : level;
+        cell(facts, cell, inCurrency(figure, metric, currency), metric, of, column, owner);
+        addBracketed(facts, cell, figure, metric);
       }
     }
+  }
+
+  /// Reads a cell that names its metric beside its figure, as a line of parts does: "Target Rs
+  /// 1,680 (from Rs 1,650)". Answers whether it is one.
+  private boolean readByItself(Cell cell, List<FoundFact> facts) {
+    if (cell.isEmpty() || !figures.anyIn(cell.from(), cell.to())) {
+      return false;
+    }
+    SentenceItems items = items(cell);
+    boolean figure = false;
+    boolean metric = false;
+    for (int k = 0; k < items.size(); k++) {
+      figure |= items.get(k) instanceof FigureItem f && f.figure().kind() != Figure.Kind.COUNT;
+      metric |= items.get(k) instanceof MetricItem;
+    }
+    if (figure && metric) {
+      new SentenceFacts(items, vocabulary, null, null).addTo(facts);
+    }
+    return figure && metric;
+  }
+
+  /// "EUR 47 (49)": the former value, in brackets behind the one of today.
+  private void addBracketed(List<FoundFact> facts, Cell cell, Figure figure, Metric metric) {
+    int open = figure.to();
+    boolean bracketed = cell.to() - open >= BRACKETED && tokens.isMark(open, '(');
+    Figure former = bracketed ? figures.at(open + 1, cell.to() - 1) : null;
+    FoundFact last = facts.isEmpty() ? null : facts.getLast();
+    if (former == null || last == null || !last.fact().metric().equals(metric.id())) {
+      return;
+    }
+    boolean plain = former.kind() == Figure.Kind.COUNT;
+    if (plain || former.unit().equals(figure.unit())) {
+      facts.set(facts.size() - 1, Draft.withPrior(last, withUnitOf(figure, former)));
+    }
+  }
+
+  private static Figure withUnitOf(Figure figure, Figure plain) {
+    return new Figure(
+        plain.from(), plain.to(), figure.kind(), plain.low(), plain.high(), figure.unit());
+  }
+
+  /// A plain number of a metric that is money, in the currency that stands earlier in its row and
+  /// with the scale that a line below the table tells; the figure itself where neither is so.
+  private Figure inCurrency(Figure figure, Metric metric, @Nullable String currency) {
+    boolean bare = figure.kind() == Figure.Kind.COUNT && metric.units().contains(Figure.Kind.MONEY);
+    if (!bare || metric.units().contains(Figure.Kind.COUNT) || top() != null) {
+      return figure;
+    }
+    Scale below = below();
+    if (below == null) {
+      return figure;
+    }
+    String unit = currency == null ? below.unit() : currency;
+    int zeros = metric.isPerShare() ? 0 : below.zeros();
+    return unit == null
+        ? figure
+        : new Figure(
+            figure.from(),
+            figure.to(),
+            Figure.Kind.MONEY,
+            figure.low().scaleByPowerOfTen(zeros),
+            figure.high().scaleByPowerOfTen(zeros),
+            unit);
+  }
+
+  /// The scale in the line below the table: "EBITDA in EUR m."; null when it tells none.
+  private @Nullable Scale below() {
+    if (!belowIsRead) {
+      belowIsRead = true;
+      int end = Math.min(tokens.size(), table.end() + LONGEST_NOTE);
+      for (int i = table.end(); i + 1 < end && below == null; i++) {
+        if (i > table.end() && tokens.lineBefore(i)) {
+          break;
+        }
+        if (tokens.is(i, "in")) {
+          int to = Math.min(tokens.size(), i + 1 + SCALE_TOKENS);
+          below = scale(tokens.span(i + 1, to).of(tokens.text()).toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return below;
   }
 
   private void cell(
@@ -402,7 +520,9 @@ final class TableFacts {
       figure = figures.at(at, cell.to());
       at++;
     }
-    return figure != null && cell.to() - figure.to() <= 1 ? figure : null;
+    boolean bracketed =
+        figure != null && figure.to() < cell.to() && tokens.isMark(figure.to(), '(');
+    return figure != null && (bracketed || cell.to() - figure.to() <= 1) ? figure : null;
   }
 
   private SentenceItems items(Cell cell) {

@@ -26,6 +26,9 @@ record TableRows(int first, int end, List<Row> rows) {
   /// Blanks that part the cells of a line without bars.
   private static final int GAP = 2;
 
+  /// The same behind a full stop, after which two blanks part sentences.
+  private static final int GAP_BEHIND_STOP = 3;
+
   /// How many cells and lines a table without bars has at least.
   private static final int LEAST_ALIGNED = 3;
 
@@ -92,7 +95,8 @@ record TableRows(int first, int end, List<Row> rows) {
     List<Cell> cells = new ArrayList<>();
     int start = from;
     for (int i = from + 1; i < to; i++) {
-      if (tokens.start(i) - tokens.end(i - 1) >= GAP && !tokens.isMark(i - 1, '.')) {
+      int gap = tokens.isMark(i - 1, '.') ? GAP_BEHIND_STOP : GAP;
+      if (tokens.start(i) - tokens.end(i - 1) >= gap) {
         cells.add(new Cell(start, i));
         start = i;
       }
