@@ -80,7 +80,7 @@ final class ChangeFacts {
             && before != null
             && context.basis(context.right(k)) != Change.Basis.UNSPECIFIED
             && context.basis(context.right(k)) != before.basis();
-    Metric named = again ? last.metric : null;
+    Metric named = again ? last.metric() : null;
     if (items.get(left) instanceof MetricItem m) {
       named = m.metric();
     }
@@ -209,8 +209,8 @@ final class ChangeFacts {
   private Draft again(int k, int left, Draft fact) {
     boolean otherPeriod = left > 0 && items.get(left - 1) instanceof PeriodItem;
     return otherPeriod
-        ? drafts.add(k, left - 1, fact.metric, fact.kind, fact)
-        : drafts.add(k, fact.item, fact.metric, fact.kind, null);
+        ? drafts.add(k, left - 1, fact.metric(), fact.kind, fact)
+        : drafts.add(k, fact.item, fact.metric(), fact.kind, null);
   }
 
   /// The fact that a consensus stands beside, else the consensus itself.

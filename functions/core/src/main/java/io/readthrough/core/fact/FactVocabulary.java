@@ -30,6 +30,7 @@ final class FactVocabulary {
   /// A metric's wording that may be met in the plural.
   private record Plural(String wording, int number) {}
 
+  private final MetricHints hints = new MetricHints();
   private final Map<String, Metric> byId = new HashMap<>();
   private final Set<String> reported = new HashSet<>();
   private final Map<String, Map<Figure.Kind, Metric>> inUnits = new HashMap<>();
@@ -70,6 +71,11 @@ final class FactVocabulary {
     }
     Map<Figure.Kind, Metric> others = inUnits.get(metric.id());
     return others == null ? null : others.get(kind);
+  }
+
+  /// Words that hint at a metric.
+  MetricHints hints() {
+    return hints;
   }
 
   /// The metrics that companies report by period.
@@ -117,6 +123,9 @@ final class FactVocabulary {
           .computeIfAbsent(vocabulary.metric(row[0]).id(), id -> new EnumMap<>(Figure.Kind.class))
           .put(kind, vocabulary.metric(row[2]));
     }
+    for (String[] row : Rows.of(FactVocabulary.class, "metric-hints.tsv", 4)) {
+      vocabulary.addHint(row);
+    }
     for (String[] row : Rows.of(FactVocabulary.class, "cues.tsv", 2)) {
       vocabulary.cues.add(Cue.valueOf(row[0].toUpperCase(Locale.ROOT)));
       add(vocabulary.cueIndex, row[1], vocabulary.cues.size() - 1);
@@ -143,6 +152,21 @@ final class FactVocabulary {
     add(metricIndex, row[6], number);
     if (!row[0].equals(NO_METRIC)) {
       Rows.parts(row[6]).forEach(wording -> plurals.add(new Plural(wording, number)));
+    }
+  }
+
+  private void addHint(String[] row) {
+    Set<Figure.Kind> kinds = EnumSet.noneOf(Figure.Kind.class);
+    boolean change = false;
+    for (String kind : Rows.parts(row[1])) {
+      change |= kind.equals("change");
+      if (!kind.equals("change")) {
+        kinds.add(Figure.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+      }
+    }
+    MetricHints.Place place = MetricHints.Place.valueOf(row[2].toUpperCase(Locale.ROOT));
+    for (String wording : Rows.parts(row[3])) {
+      hints.add(Tokens.of(wording), new MetricHints.Hint(metric(row[0]), kinds, change, place));
     }
   }
 

@@ -31,6 +31,7 @@ public final class FigureFacts implements FactFinder {
     int nextTable = 0;
     int next = 0;
     SentenceFacts last = null;
+    MetricTopics topics = new MetricTopics();
     for (int s = 0; s < sentences.size(); s++) {
       int from = sentences.first(s);
       int to = sentences.end(s);
@@ -59,7 +60,8 @@ public final class FigureFacts implements FactFinder {
           SentenceItems.of(tokens, from, to, mentions.subList(first, next), vocabulary, figures);
       boolean follows = !tokens.paragraphBefore(from);
       Metric heading = follows && s > 0 ? heading(tokens, sentences, s - 1, figures) : null;
-      last = new SentenceFacts(items, vocabulary, follows ? last : null, heading);
+      topics.next(follows);
+      last = new SentenceFacts(items, vocabulary, follows ? last : null, heading, topics);
       last.addTo(facts);
     }
     PrintedPeriod title = sentences.size() == 0 ? null : titlePeriod(tokens, sentences.end(0));

@@ -178,7 +178,7 @@ final class LevelFacts {
         if (level.kind() != figure.kind() || !level.unit().equals(figure.unit())) {
           return false;
         }
-        Draft draft = drafts.add(k, k, owner.metric, owner.kind, owner);
+        Draft draft = drafts.add(k, k, owner.metric(), owner.kind, owner);
         draft.level(figure, context.isApproximate(k));
         drafts.owners[k] = draft;
         return true;
@@ -205,7 +205,7 @@ final class LevelFacts {
     } else if (drafts.lastMetric >= 0
         && !drafts.list.isEmpty()
         && drafts.list.getLast().item == drafts.lastMetric) {
-      metric = drafts.list.getLast().metric;
+      metric = drafts.list.getLast().metric();
     }
     if (metric != null && metric.units().contains(figure.kind())) {
       drafts.setLevel(k, figure, drafts.lastMetric, metric, kind);

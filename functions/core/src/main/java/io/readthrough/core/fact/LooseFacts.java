@@ -170,7 +170,7 @@ final class LooseFacts {
     }
     Draft last = drafts.last();
     boolean compared = change.basis() == Change.Basis.AGAINST_CONSENSUS;
-    if (compared && last != null && last.metric.equals(named) && !last.hasChange()) {
+    if (compared && last != null && last.metric().equals(named) && !last.hasChange()) {
       last.change(change, figure);
       drafts.owners[k] = last;
       return;
@@ -240,7 +240,7 @@ final class LooseFacts {
       nearest = previous.nearest(figure, null);
     }
     if (nearest != null) {
-      return nearest.metric;
+      return nearest.metric();
     }
     Metric mentioned = mentionedBefore;
     if (mentioned == null && previous != null && previous.list.isEmpty()) {

@@ -25,6 +25,11 @@ record Metric(
     return PER_SHARE.contains(id);
   }
 
+  /// Whether it only tells the unit of figures whose metric has no name.
+  boolean isUnnamed() {
+    return id.startsWith("other_");
+  }
+
   /// Whether its own level is a percentage.
   boolean isRate() {
     return units.contains(Figure.Kind.PERCENT);

@@ -98,6 +98,7 @@ final class SentenceDrafts {
       return;
     }
     draft.level(figure, context.isApproximate(k));
+    draft.at(k);
     owners[k] = draft;
     Figure was = former;
     former = null;
@@ -143,6 +144,7 @@ final class SentenceDrafts {
       period = p.period();
     }
     Draft draft = new Draft(item, metric, kind, label, entity, period, from, to);
+    draft.at(k);
     list.add(draft);
     return draft;
   }
@@ -195,7 +197,7 @@ final class SentenceDrafts {
         && k - left <= 2
         && left - 1 >= 0
         && isNear(last, k)
-        && (!last.metric.isPerShare()
+        && (!last.metric().isPerShare()
             || context.basis(context.right(k)) != Change.Basis.UNSPECIFIED);
   }
 
@@ -220,7 +222,7 @@ final class SentenceDrafts {
       if (level == null
           || level.kind() != figure.kind()
           || !level.unit().equals(figure.unit())
-          || draft.metric.id().startsWith("other_")) {
+          || draft.metric().id().startsWith("other_")) {
         continue;
       }
       double times = size(level) > size ? size(level) / size : size / size(level);
@@ -238,7 +240,7 @@ final class SentenceDrafts {
 
   @Nullable Metric lastNamed() {
     Draft draft = last();
-    Metric last = draft == null ? null : draft.metric;
+    Metric last = draft == null ? null : draft.metric();
     return last == null || last.id().startsWith("other_") ? null : last;
   }
 }

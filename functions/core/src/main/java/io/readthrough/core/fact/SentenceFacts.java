@@ -23,6 +23,7 @@ final class SentenceFacts {
   private final LevelFacts levels;
   private final ChangeFacts changes;
   private final LooseFacts loose;
+  private final MetricChoice choice;
 
   /// @param previous the facts of the sentence before it in its paragraph; null when there are none
   /// @param mentionedBefore the metric that a short sentence without figures names directly before
@@ -30,7 +31,8 @@ final class SentenceFacts {
       SentenceItems items,
       FactVocabulary vocabulary,
       @Nullable SentenceFacts previous,
-      @Nullable Metric mentionedBefore) {
+      @Nullable Metric mentionedBefore,
+      MetricTopics topics) {
     this.items = items;
     this.context = new FigureContext(items);
     this.drafts = new SentenceDrafts(items, vocabulary, context);
@@ -40,6 +42,12 @@ final class SentenceFacts {
     SentenceDrafts earlier = previous == null ? null : previous.drafts;
     this.loose =
         new LooseFacts(vocabulary, context, drafts, links, changes, earlier, mentionedBefore);
+    Metric mentioned = mentionedBefore;
+    if (mentioned == null && earlier != null && earlier.list.isEmpty()) {
+      mentioned = earlier.items.lastMetric();
+    }
+    topics.mention(mentioned);
+    this.choice = new MetricChoice(vocabulary, context, drafts, links, topics);
   }
 
   void addTo(List<FoundFact> facts) {
@@ -62,6 +70,7 @@ final class SentenceFacts {
         case OtherWord ignored -> {}
       }
     }
+    choice.choose();
     drafts.list.sort(Comparator.comparingInt(Draft::from));
     for (Draft draft : drafts.list) {
       facts.add(draft.found(items.tokens()));
@@ -114,7 +123,7 @@ final class SentenceFacts {
     return owner != null
         && owner.level != null
         && owner.level.unit().equals(figure.unit())
-        && (MetricFamilies.VIEWS.contains(owner.metric.id()) || owner.kind != Kind.ACTUAL)
+        && (MetricFamilies.VIEWS.contains(owner.metric().id()) || owner.kind != Kind.ACTUAL)
         && k + 1 < items.size()
         && items.tokens().isMark(items.get(k + 1).from(), ')');
   }

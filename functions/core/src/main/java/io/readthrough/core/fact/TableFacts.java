@@ -263,7 +263,7 @@ final class TableFacts {
       metric |= items.get(k) instanceof MetricItem;
     }
     if (figure && metric) {
-      new SentenceFacts(items, vocabulary, null, null).addTo(facts);
+      new SentenceFacts(items, vocabulary, null, null, new MetricTopics()).addTo(facts);
     }
     return figure && metric;
   }

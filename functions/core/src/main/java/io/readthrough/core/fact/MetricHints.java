@@ -1,0 +1,77 @@
+package io.readthrough.core.fact;
+
+import io.readthrough.core.text.PhraseIndex;
+import io.readthrough.core.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Words that name no metric and yet tell which one a figure near them is of: "sold $33 billion",
+/// "odds of 80%", "$25 a seat".
+final class MetricHints {
+  private final PhraseIndex index = new PhraseIndex();
+  private final List<List<Hint>> hints = new ArrayList<>();
+
+  /// Where a hint stands.
+  enum Place {
+    BEFORE,
+    BEHIND,
+    NEAR
+  }
+
+  /// @param kinds of the figures that it hints for
+  /// @param ofChange whether it hints for a change without a level as well
+  record Hint(Metric metric, Set<Figure.Kind> kinds, boolean ofChange, Place place) {
+    private boolean isFor(Figure.Kind kind, boolean change, boolean before) {
+      boolean placed = place == Place.NEAR || (place == Place.BEFORE) == before;
+      return placed && (change ? ofChange : kinds.contains(kind));
+    }
+
+    private MetricSign sign(boolean before, int gap) {
+      MetricSign series =
+          switch (place) {
+            case BEFORE -> MetricSign.HINT_BEFORE_1;
+            case BEHIND -> MetricSign.HINT_BEHIND_1;
+            case NEAR ->
+                before ? MetricSign.HINT_AROUND_BEFORE_1 : MetricSign.HINT_AROUND_BEHIND_1;
+          };
+      return series.tokens(gap);
+    }
+  }
+
+  /// A figure's tokens, and those around it that are looked at.
+  record Stretch(int first, int from, int to, int end) {}
+
+  void add(Tokens wording, Hint hint) {
+    int known = index.add(wording, 0, wording.size(), hints.size());
+    if (known == hints.size()) {
+      hints.add(new ArrayList<>());
+    }
+    hints.get(known).add(hint);
+  }
+
+  /// Tells `evidence` the metrics that the words around a figure hint at.
+  ///
+  /// @param change whether the figure is a change without a level
+  void tell(
+      Tokens tokens, Stretch around, Figure.Kind kind, boolean change, MetricEvidence evidence) {
+    for (int i = around.first(); i < around.end(); i++) {
+      if (i == around.from()) {
+        i = around.to() - 1;
+        continue;
+      }
+      long found = index.find(tokens, i);
+      boolean before = i < around.from();
+      if (found == PhraseIndex.NONE
+          || PhraseIndex.end(found) > (before ? around.from() : around.end())) {
+        continue;
+      }
+      int gap = before ? around.from() - PhraseIndex.end(found) : i - around.to();
+      for (Hint hint : hints.get(PhraseIndex.value(found))) {
+        if (hint.isFor(kind, change, before)) {
+          evidence.add(hint.metric(), hint.sign(before, gap));
+        }
+      }
+    }
+  }
+}
