@@ -87,7 +87,7 @@ final class FigureReader {
   }
 
   /// @param zeros of the power of ten that it stands for: 3 for thousand tonnes
-  private record Unit(Figure.Kind kind, String name, int zeros) {}
+  record Unit(Figure.Kind kind, String name, int zeros) {}
 
   private static WordTable words() {
     WordTable words = new WordTable();
@@ -146,6 +146,11 @@ final class FigureReader {
     add(units, Figure.Kind.PERCENT, "%", 0, "pc");
     add(units, Figure.Kind.POINTS, "points", 0, "point points pts pp ppt ppts turn turns");
     return units;
+  }
+
+  /// The unit that a word names; null when it names none.
+  static @Nullable Unit unit(String word) {
+    return UNITS.get(word);
   }
 
   private static void add(

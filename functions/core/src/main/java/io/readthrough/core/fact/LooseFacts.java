@@ -86,6 +86,15 @@ final class LooseFacts {
                 && figure.low().stripTrailingZeros().scale() <= 0);
     if (plain) {
       Metric topic = context.isSpoken(left) && !context.hasSubject(k) ? topic(figure) : null;
+      if (topic == null) {
+        topic =
+            vocabulary
+                .hints()
+                .beside(
+                    items.tokens(),
+                    MetricHints.Stretch.around(items, k, MULTIPLE_REACH),
+                    figure.kind());
+      }
       if (topic != null) {
         drafts.setLevel(k, figure, k, topic, expected ? Kind.CONSENSUS : context.kind(k, k, topic));
       }

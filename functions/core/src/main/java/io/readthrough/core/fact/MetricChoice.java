@@ -217,13 +217,7 @@ final class MetricChoice {
   }
 
   private void hinted(Draft draft, MetricEvidence evidence) {
-    Item at = items.get(draft.at());
-    MetricHints.Stretch around =
-        new MetricHints.Stretch(
-            Math.max(items.get(0).from(), at.from() - REACH),
-            at.from(),
-            at.to(),
-            Math.min(items.get(items.size() - 1).to(), at.to() + REACH));
+    MetricHints.Stretch around = MetricHints.Stretch.around(items, draft.at(), REACH);
     vocabulary
         .hints()
         .tell(items.tokens(), around, draft.figureKind(), draft.level == null, evidence);

@@ -1,14 +1,18 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.text.PhraseIndex;
+import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Words that name no metric and yet tell which one a figure near them is of: "sold $33 billion",
 /// "odds of 80%", "$25 a seat".
 final class MetricHints {
+  private static final int BESIDE = 2;
+
   private final PhraseIndex index = new PhraseIndex();
   private final List<List<Hint>> hints = new ArrayList<>();
 
@@ -40,7 +44,17 @@ final class MetricHints {
   }
 
   /// A figure's tokens, and those around it that are looked at.
-  record Stretch(int first, int from, int to, int end) {}
+  record Stretch(int first, int from, int to, int end) {
+    /// Those at most `reach` tokens from item `k` of a sentence.
+    static Stretch around(SentenceItems items, int k, int reach) {
+      SentenceItems.Item at = items.get(k);
+      return new Stretch(
+          Math.max(items.get(0).from(), at.from() - reach),
+          at.from(),
+          at.to(),
+          Math.min(items.get(items.size() - 1).to(), at.to() + reach));
+    }
+  }
 
   void add(Tokens wording, Hint hint) {
     int known = index.add(wording, 0, wording.size(), hints.size());
@@ -48,6 +62,39 @@ final class MetricHints {
       hints.add(new ArrayList<>());
     }
     hints.get(known).add(hint);
+  }
+
+  /// The metric that a hint directly beside a figure tells, with one other word between at most:
+  /// "242 rigs", "35 new restaurants", "late by seven months"; null when none does.
+  @Nullable Metric beside(Tokens tokens, Stretch around, Figure.Kind kind) {
+    int end = Math.min(around.end(), around.to() + BESIDE);
+    for (int i = around.to(); i < end && !tokens.is(i, TokenKind.PUNCTUATION); i++) {
+      Metric metric = at(tokens, i, kind, false);
+      if (metric != null) {
+        return metric;
+      }
+    }
+    int first = Math.max(around.first(), around.from() - BESIDE);
+    for (int i = around.from() - 1; i >= first && kind == Figure.Kind.DURATION; i--) {
+      Metric metric = at(tokens, i, kind, true);
+      if (metric != null) {
+        return metric;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Metric at(Tokens tokens, int i, Figure.Kind kind, boolean before) {
+    long found = index.find(tokens, i);
+    if (found == PhraseIndex.NONE) {
+      return null;
+    }
+    for (Hint hint : hints.get(PhraseIndex.value(found))) {
+      if (hint.isFor(kind, false, before)) {
+        return hint.metric();
+      }
+    }
+    return null;
   }
 
   /// Tells `evidence` the metrics that the words around a figure hint at.

@@ -350,7 +350,8 @@ final class PeriodReader {
   /// "June", "June 2026", "June 30, 2026", "the June quarter".
   private @Nullable PrintedPeriod monthFirst(int month) {
     at++;
-    if (is(at, "quarter") && month % 3 == 0) {
+    boolean quarter = is(at, "quarter") || (is(at, "q") && !tokens.lineBefore(at));
+    if (quarter && month % 3 == 0) {
       at++;
       return withYear(Part.QUARTER, month / 3, false, false);
     }

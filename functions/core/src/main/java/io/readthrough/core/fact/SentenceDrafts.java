@@ -51,12 +51,30 @@ final class SentenceDrafts {
   /// A figure that tells what the next level was before.
   @Nullable Figure former;
 
+  private boolean caused;
+
   SentenceDrafts(SentenceItems items, FactVocabulary vocabulary, FigureContext context) {
     this.items = items;
     this.vocabulary = vocabulary;
     this.context = context;
     this.passed = new boolean[items.size()];
     this.owners = new Draft[items.size()];
+  }
+
+  /// Notes that figure `k` is what moves another.
+  void cause(int k) {
+    passed[k] = true;
+    caused = true;
+  }
+
+  /// Forgets what moves others, at the end of a clause.
+  void uncause() {
+    caused = false;
+  }
+
+  /// Whether figures are the effects of one before them.
+  boolean isCaused() {
+    return caused;
   }
 
   /// The fact that was begun last; null when there is none.
@@ -188,8 +206,10 @@ final class SentenceDrafts {
             || items.is(left, "versus")
             || items.is(left, "v")
             || items.is(left, "vs")
+            || items.is(left, "after")
             || items.is(left, "than");
     return against
+        && figure.kind() != Figure.Kind.MULTIPLE
         && last != null
         && last.level != null
         && !last.hasChange()
@@ -199,6 +219,13 @@ final class SentenceDrafts {
         && isNear(last, k)
         && (!last.metric().isPerShare()
             || context.basis(context.right(k)) != Change.Basis.UNSPECIFIED);
+  }
+
+  /// The last fact, where its level was read for the metric that item `k` names, and has no change
+  /// yet; else null.
+  @Nullable Draft withLevel(int k) {
+    Draft last = last();
+    return last != null && last.item == k && last.level != null && !last.hasChange() ? last : null;
   }
 
   /// Whether a level was read for the metric that item `k` names.

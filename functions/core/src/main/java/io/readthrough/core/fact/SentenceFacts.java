@@ -57,6 +57,7 @@ final class SentenceFacts {
         case Break ignored -> {
           drafts.lastMetric = -1;
           drafts.former = null;
+          drafts.uncause();
         }
         case FigureItem f -> {
           figure(k, f.figure());
@@ -82,6 +83,14 @@ final class SentenceFacts {
     int right = context.right(k);
     Cue l = items.cue(left);
     Cue r = items.cue(right);
+    if (items.is(left, "each") || items.is(left, "every")) {
+      // What moves something else is no figure of its own: "each 10 bp adds 1%".
+      drafts.cause(k);
+      return;
+    }
+    if (drafts.isCaused() && changes.effect(k, figure)) {
+      return;
+    }
     if (isFormer(k, figure, left)) {
       drafts.prior(k, figure);
       return;
@@ -123,7 +132,6 @@ final class SentenceFacts {
     return owner != null
         && owner.level != null
         && owner.level.unit().equals(figure.unit())
-        && (MetricFamilies.VIEWS.contains(owner.metric().id()) || owner.kind != Kind.ACTUAL)
         && k + 1 < items.size()
         && items.tokens().isMark(items.get(k + 1).from(), ')');
   }

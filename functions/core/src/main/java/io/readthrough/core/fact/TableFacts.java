@@ -38,6 +38,8 @@ final class TableFacts {
   private final FactVocabulary vocabulary;
   private final FigureReader figures;
 
+  private Heading caption = empty();
+  private int rowStart;
   private boolean belowIsRead;
   private @Nullable Scale below;
 
@@ -78,7 +80,13 @@ final class TableFacts {
   /// How plain numbers are to be read.
   ///
   /// @param unit ISO 4217 code; null where only the scale is printed
-  private record Scale(@Nullable String unit, int zeros, boolean percent) {}
+  /// @param measure what plain numbers measure, such as tonnes; null where they are money or none
+  private record Scale(
+      @Nullable String unit, int zeros, boolean percent, FigureReader.@Nullable Unit measure) {
+    private Scale(@Nullable String unit, int zeros, boolean percent) {
+      this(unit, zeros, percent, null);
+    }
+  }
 
   void addTo(List<FoundFact> facts) {
     List<Heading> columns = new ArrayList<>();
@@ -89,6 +97,13 @@ final class TableFacts {
         columns = headings(cells);
       }
     }
+    boolean cornerless =
+        row < table.rows().size() && columns.size() + 1 == table.rows().get(row).cells().size();
+    if (cornerless && !columns.isEmpty()) {
+      // Blanks before the first heading are no cell of their own.
+      columns.addFirst(empty());
+    }
+    caption = caption(columns);
     for (; row < table.rows().size(); row++) {
       row(table.rows().get(row), columns, facts);
     }
@@ -138,6 +153,23 @@ final class TableFacts {
         h.metric(), h.period(), kind, h.scale(), h.use(), h.entityId(), h.label(), h.basis());
   }
 
+  private static Heading empty() {
+    return new Heading(null, null, null, null, Use.LEVEL, null, "", Change.Basis.UNSPECIFIED);
+  }
+
+  /// What the table's corner, or else the line above it, says of all its figures: "Backlog at 30
+  /// September", "Orders by division (\u00a5bn)".
+  private Heading caption(List<Heading> columns) {
+    Heading corner = columns.isEmpty() ? empty() : columns.getFirst();
+    int end = table.first();
+    int from = end;
+    while (from > 0 && end - from < LONGEST_NOTE && (from == end || !tokens.lineBefore(from))) {
+      from--;
+    }
+    boolean line = from < end && (from == 0 || tokens.lineBefore(from));
+    return corner.metric() != null || !line ? corner : heading(new Cell(from, end));
+  }
+
   /// `h` for the metric and the period of `of`.
   private static Heading with(Heading h, Heading of) {
     PrintedPeriod period = h.period() == null ? of.period() : h.period();
@@ -147,7 +179,7 @@ final class TableFacts {
 
   private Heading heading(Cell cell) {
     if (cell.isEmpty()) {
-      return new Heading(null, null, null, null, Use.LEVEL, null, "", Change.Basis.UNSPECIFIED);
+      return empty();
     }
     Metric metric = null;
     PrintedPeriod period = null;
@@ -213,6 +245,7 @@ final class TableFacts {
     Heading level = null;
     Heading named = null;
     String currency = null;
+    rowStart = facts.size();
     for (int c = 0; c < row.cells().size(); c++) {
       Cell cell = row.cells().get(c);
       if (readByItself(cell, facts) || c == 0) {
@@ -241,6 +274,9 @@ final class TableFacts {
         column = with(column, named);
       }
       named = column.metric() != null ? column : named;
+      if (metric == null && figure.kind() != Figure.Kind.PERCENT) {
+        metric = caption.metric();
+      }
       if (metric != null) {
         Heading owner = column.use() == Use.LEVEL || level == null ? column : level;
         cell(facts, cell, inCurrency(figure, metric, currency), metric, of, column, owner);
@@ -363,17 +399,36 @@ final class TableFacts {
           return;
         }
         draft.change(change(figure, column), null);
-        FoundFact last = facts.isEmpty() ? null : facts.getLast();
-        if (last != null
-            && column.use() == Use.CHANGE
-            && last.fact().metric().equals(metric.id())
-            && last.fact().change() == null) {
-          facts.set(facts.size() - 1, Draft.withChange(last, change(figure, column)));
+        int moved = column.use() == Use.CHANGE ? moved(facts, metric) : -1;
+        if (moved >= 0) {
+          facts.set(moved, Draft.withChange(facts.get(moved), change(figure, column)));
           return;
         }
       }
     }
     facts.add(draft.found(tokens));
+  }
+
+  /// The fact of the row that a change is of: of the last period in it, wherever its column stands;
+  /// -1 when none can be.
+  private int moved(List<FoundFact> facts, Metric metric) {
+    int moved = -1;
+    for (int f = facts.size() - 1; f >= rowStart; f--) {
+      FoundFact fact = facts.get(f);
+      boolean fits = fact.fact().metric().equals(metric.id()) && fact.fact().change() == null;
+      if (fits && (moved < 0 || isLater(fact.period(), facts.get(moved).period()))) {
+        moved = f;
+      }
+    }
+    return moved;
+  }
+
+  private static boolean isLater(@Nullable PrintedPeriod one, @Nullable PrintedPeriod other) {
+    if (one == null || other == null || one.year() == null || other.year() == null) {
+      return false;
+    }
+    int years = Integer.compare(one.year(), other.year());
+    return years > 0 || (years == 0 && one.number() > other.number());
   }
 
   private static Change change(Figure figure, Heading column) {
@@ -406,6 +461,9 @@ final class TableFacts {
     if (scale == null) {
       scale = top();
     }
+    if (scale == null) {
+      scale = caption.scale();
+    }
     boolean plain = figure.kind() == Figure.Kind.COUNT;
     boolean money = figure.kind() == Figure.Kind.MONEY;
     if (scale == null || (!plain && !money)) {
@@ -418,6 +476,16 @@ final class TableFacts {
     BigDecimal high = figure.high().scaleByPowerOfTen(zeros);
     if (money) {
       return new Figure(figure.from(), figure.to(), figure.kind(), low, high, figure.unit());
+    }
+    FigureReader.Unit measure = scale.measure();
+    if (measure != null && metric.units().contains(measure.kind())) {
+      return new Figure(
+          figure.from(),
+          figure.to(),
+          measure.kind(),
+          figure.low().scaleByPowerOfTen(measure.zeros()),
+          figure.high().scaleByPowerOfTen(measure.zeros()),
+          measure.name());
     }
     if (scale.percent() && metric.units().contains(Figure.Kind.PERCENT)) {
       return new Figure(
@@ -500,6 +568,12 @@ final class TableFacts {
       return percent ? new Scale(null, 0, true) : null;
     }
     String rest = words.substring(mark >= 0 ? mark : open + 1).strip();
+    int close = rest.indexOf(')');
+    FigureReader.Unit measure =
+        mark >= 0 || close < 0 ? null : FigureReader.unit(rest.substring(0, close));
+    if (measure != null && measure.kind() != Figure.Kind.DURATION) {
+      return new Scale(null, 0, false, measure);
+    }
     for (String[] scale : SCALES) {
       boolean starts = rest.startsWith(scale[0]);
       boolean ends =
