@@ -22,7 +22,7 @@ final class Draft {
 
   final String label;
   final @Nullable String entityId;
-  private final @Nullable PrintedPeriod period;
+  private @Nullable PrintedPeriod period;
   private @Nullable Double prior;
   private int from;
   private int to;
@@ -57,6 +57,15 @@ final class Draft {
   void rename(Metric metric, Kind kind) {
     this.metric = metric;
     this.kind = kind;
+  }
+
+  @Nullable PrintedPeriod period() {
+    return period;
+  }
+
+  /// Sets its period, where it has none.
+  void period(@Nullable PrintedPeriod period) {
+    this.period = this.period == null ? period : this.period;
   }
 
   int at() {

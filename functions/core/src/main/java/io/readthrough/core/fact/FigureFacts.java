@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class FigureFacts implements FactFinder {
   private static final int MOST_HEADING_TOKENS = 8;
 
+  /// How many tokens at a note's top may name the period that it reports on.
+  private static final int TITLE_TOKENS = 80;
+
   private static final WordTable DISCLOSURES =
       WordTable.of("affiliates beneficially solicited disclosures");
 
@@ -64,17 +67,18 @@ public final class FigureFacts implements FactFinder {
       last = new SentenceFacts(items, vocabulary, follows ? last : null, heading, topics);
       last.addTo(facts);
     }
-    PrintedPeriod title = sentences.size() == 0 ? null : titlePeriod(tokens, sentences.end(0));
+    PrintedPeriod title = titlePeriod(tokens);
     List<FoundFact> dated = new ReportedPeriods(vocabulary.reported(), title).fill(facts);
     return new FoundFacts(dated, unreadable);
   }
 
-  /// The first period in the note's first sentence, which holds its title.
-  private static @Nullable PrintedPeriod titlePeriod(Tokens tokens, int end) {
+  /// The first period at the note's top that results can be reported for; null when none is.
+  private static @Nullable PrintedPeriod titlePeriod(Tokens tokens) {
     PeriodReader reader = new PeriodReader(tokens);
+    int end = Math.min(tokens.size(), TITLE_TOKENS);
     for (int i = 0; i < end; i++) {
       PeriodReader.Read read = reader.at(i, end);
-      if (read != null) {
+      if (read != null && read.period().shift() == null && ReportedPeriods.isPast(read.period())) {
         return read.period();
       }
     }

@@ -94,8 +94,37 @@ final class PeriodReader {
     this.first = i;
     this.end = end;
     this.at = i;
-    PrintedPeriod period = isCode(i) ? code(false) : words();
+    PrintedPeriod period =
+        isCode(i) ? code(false) : isYearFromMonth(i) ? yearFromMonth() : words();
     return period == null ? null : new Read(period, at);
+  }
+
+  /// "FY3/27": the fiscal year that ends in a month of a year.
+  private boolean isYearFromMonth(int i) {
+    int start = tokens.start(i);
+    int length = tokens.end(i) - start;
+    return tokens.is(i, TokenKind.WORD)
+        && (length == 3 || length == 4)
+        && tokens.foldedAt(start) == 'f'
+        && tokens.foldedAt(start + 1) == 'y'
+        && isDigit(start + 2)
+        && isDigit(start + length - 1)
+        && isSlashYear(i + 1);
+  }
+
+  /// Whether "/27" starts at token `i`.
+  private boolean isSlashYear(int i) {
+    return i + 1 < end
+        && tokens.foldedAt(tokens.start(i)) == '/'
+        && tokens.is(i + 1, TokenKind.NUMBER)
+        && !tokens.spaceBefore(i)
+        && !tokens.spaceBefore(i + 1)
+        && year(tokens.folded(i + 1)) != null;
+  }
+
+  private PrintedPeriod yearFromMonth() {
+    at = first + 3;
+    return period(Part.YEAR, 0, year(tokens.folded(first + 2)), true, null, false);
   }
 
   private static WordTable starts() {
@@ -136,7 +165,7 @@ final class PeriodReader {
         return endOf();
       }
       case "quarter", "year", "month", "period" -> {
-        return closing(word);
+        return word.equals("year") && is(at + 1, "to") ? yearTo() : closing(word);
       }
       default -> {}
     }
@@ -194,6 +223,10 @@ final class PeriodReader {
     boolean called = is(next, "fiscal") || is(next, "fy");
     next += called ? 1 : 0;
     next += is(next, "year") && called ? 1 : 0;
+    if (next < end && isYearFromMonth(next)) {
+      at = next + 3;
+      return period(part, number, year(tokens.folded(next + 2)), true, null, estimate);
+    }
     if (next < end && isCode(next)) {
       String printed = tokens.folded(next);
       char last = printed.charAt(printed.length() - 1);
@@ -299,6 +332,15 @@ final class PeriodReader {
     }
     at += 3;
     return period(Part.TWELVE_MONTHS, 0, null, false, null, false);
+  }
+
+  /// "year to March 2027".
+  private @Nullable PrintedPeriod yearTo() {
+    if (month(at + 2) == 0) {
+      return null;
+    }
+    at += 3;
+    return period(Part.YEAR, 0, yearHere(), true, null, false);
   }
 
   /// "quarter-end", "year-end 2026".

@@ -72,9 +72,27 @@ final class SentenceFacts {
       }
     }
     choice.choose();
+    addPeriods();
     drafts.list.sort(Comparator.comparingInt(Draft::from));
     for (Draft draft : drafts.list) {
       facts.add(draft.found(items.tokens()));
+    }
+  }
+
+  /// What names no period of its own is of the one that the sentence starts with, or of the one of
+  /// the same metric before it: "revenue of $9 billion in Q3 against our $8 billion".
+  private void addPeriods() {
+    PrintedPeriod leading = context.leading();
+    for (int d = 0; d < drafts.list.size(); d++) {
+      Draft draft = drafts.list.get(d);
+      if (MetricFamilies.VIEWS.contains(draft.metric().id())) {
+        continue;
+      }
+      Draft before = d == 0 ? null : drafts.list.get(d - 1);
+      if (before != null && before.metric().equals(draft.metric()) && before.kind != draft.kind) {
+        draft.period(before.period());
+      }
+      draft.period(leading);
     }
   }
 

@@ -211,6 +211,11 @@ final class SentenceItems {
         && tokens.is(items.get(k).from(), word);
   }
 
+  /// Whether item `k` starts a line.
+  boolean isLineBefore(int k) {
+    return k < items.size() && tokens.lineBefore(items.get(k).from());
+  }
+
   /// The figure that item `k` is.
   Figure figure(int k) {
     if (items.get(k) instanceof FigureItem f) {
