@@ -140,6 +140,9 @@ final class MetricChoice {
         evidence.add(metric, (left ? MetricSign.LEFT_0 : MetricSign.RIGHT_0).words(words));
         MetricSign first = left ? MetricSign.LEFT_FIRST : MetricSign.RIGHT_FIRST;
         evidence.add(metric, first.plus(Math.min(met++, LATER)));
+        if (item.to() - item.from() > 1) {
+          evidence.add(metric, MetricSign.NAMED_PHRASE);
+        }
         if (figure) {
           evidence.add(metric, left ? MetricSign.LEFT_FIGURE : MetricSign.RIGHT_FIGURE);
         }

@@ -117,6 +117,9 @@ final class MetricHints {
       for (Hint hint : hints.get(PhraseIndex.value(found))) {
         if (hint.isFor(kind, change, before)) {
           evidence.add(hint.metric(), hint.sign(before, gap));
+          if (PhraseIndex.end(found) - i > 1) {
+            evidence.add(hint.metric(), MetricSign.HINT_PHRASE);
+          }
         }
       }
     }

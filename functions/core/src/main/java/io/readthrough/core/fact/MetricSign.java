@@ -94,6 +94,10 @@ enum MetricSign {
   HINT_AROUND_BEHIND_7,
   HINT_AROUND_BEHIND_14,
   HINT_AROUND_BEHIND_24,
+  /// The hint has more than one word.
+  HINT_PHRASE,
+  /// The name has more than one word.
+  NAMED_PHRASE,
   /// "8% of the capacity".
   PART_OF,
   /// A security stands beside the figure, whose price moves.
