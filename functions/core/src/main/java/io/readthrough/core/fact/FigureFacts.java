@@ -5,7 +5,6 @@ import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.security.Mention;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
-import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,6 @@ public final class FigureFacts implements FactFinder {
 
   /// How many tokens at a note's top may name the period that it reports on.
   private static final int TITLE_TOKENS = 80;
-
-  private static final WordTable DISCLOSURES =
-      WordTable.of("affiliates beneficially solicited disclosures");
 
   private final FactVocabulary vocabulary = FactVocabulary.standard();
 
@@ -56,11 +52,14 @@ public final class FigureFacts implements FactFinder {
         continue;
       }
       addUnreadable(tokens, figures, from, to, unreadable);
-      if (!figures.anyIn(from, to) || isDisclosure(tokens, from, to)) {
+      if (!figures.anyIn(from, to)) {
         continue;
       }
       SentenceItems items =
           SentenceItems.of(tokens, from, to, mentions.subList(first, next), vocabulary, figures);
+      if (items.isDisclosure()) {
+        continue;
+      }
       boolean follows = !tokens.paragraphBefore(from);
       Metric heading = follows && s > 0 ? heading(tokens, sentences, s - 1, figures) : null;
       topics.next(follows);
@@ -83,16 +82,6 @@ public final class FigureFacts implements FactFinder {
       }
     }
     return null;
-  }
-
-  /// Whether a sentence tells what the note's own firm holds or how it rates.
-  private static boolean isDisclosure(Tokens tokens, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (DISCLOSURES.find(tokens, i) != WordTable.ABSENT) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// The metric that a short sentence without figures names: "Then the dividend."

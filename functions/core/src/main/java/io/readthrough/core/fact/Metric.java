@@ -20,6 +20,17 @@ record Metric(
           "offer_price",
           "book_value_per_share");
 
+  /// Whether both are the same metric: its id tells it from all others.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Metric metric && id.equals(metric.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /// Whether its money is for one share.
   boolean isPerShare() {
     return PER_SHARE.contains(id);

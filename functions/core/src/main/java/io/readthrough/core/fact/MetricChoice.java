@@ -175,19 +175,22 @@ final class MetricChoice {
   /// The metrics of the facts before.
   private void carried(int d, Draft draft, MetricEvidence evidence) {
     Figure.Kind kind = draft.figureKind();
+    Carrier carrier =
+        new Carrier(
+            context.isSpoken(context.left(draft.at())), context.hasSubject(draft.at()), evidence);
     for (int e = d - 1; e >= 0 && d - e <= MOST_DRAFTS_BACK; e--) {
       Draft before = drafts.list.get(e);
       if (!before.metric().isUnnamed() && before.metric().units().contains(kind)) {
-        carried(before, draft, MetricSign.CARRIED_SENTENCE, evidence);
+        carrier.carry(before, draft, MetricSign.CARRIED_SENTENCE);
         break;
       }
     }
     for (Draft before : topics.previous(kind)) {
-      carried(before, draft, MetricSign.CARRIED_PREVIOUS, evidence);
+      carrier.carry(before, draft, MetricSign.CARRIED_PREVIOUS);
     }
     Draft earlier = topics.earlier(kind);
     if (earlier != null) {
-      carried(earlier, draft, MetricSign.CARRIED_EARLIER, evidence);
+      carrier.carry(earlier, draft, MetricSign.CARRIED_EARLIER);
     }
     Metric mentioned = topics.mentioned();
     if (mentioned != null && (draft.level == null || mentioned.units().contains(kind))) {
@@ -195,35 +198,42 @@ final class MetricChoice {
     }
   }
 
-  private void carried(Draft before, Draft draft, MetricSign from, MetricEvidence evidence) {
-    Metric metric = before.metric();
-    evidence.add(metric, from);
-    if (context.isSpoken(context.left(draft.at()))) {
-      evidence.add(metric, MetricSign.CARRIED_SPOKEN);
+  /// Speaks for the metrics of facts before a figure.
+  ///
+  /// @param spoken whether somebody is said to have the figure
+  /// @param subject whether its clause has a subject of its own
+  private record Carrier(boolean spoken, boolean subject, MetricEvidence evidence) {
+    private void carry(Draft before, Draft draft, MetricSign from) {
+      Metric metric = before.metric();
+      evidence.add(metric, from);
+      if (spoken) {
+        evidence.add(metric, MetricSign.CARRIED_SPOKEN);
+      }
+      if (subject) {
+        evidence.add(metric, MetricSign.CARRIED_SUBJECT);
+      }
+      Figure one = before.level;
+      Figure other = draft.level;
+      if (one != null && other != null && one.kind() == other.kind()) {
+        evidence.add(metric, ratio(one, other));
+      }
     }
-    if (context.hasSubject(draft.at())) {
-      evidence.add(metric, MetricSign.CARRIED_SUBJECT);
+
+    private static MetricSign ratio(Figure one, Figure other) {
+      double a = Math.max(Math.abs(one.high().doubleValue()), SMALLEST);
+      double b = Math.max(Math.abs(other.high().doubleValue()), SMALLEST);
+      double times = a > b ? a / b : b / a;
+      return times <= NEAR
+          ? MetricSign.CARRIED_NEAR
+          : times <= ONE_ORDER ? MetricSign.CARRIED_LIKE : MetricSign.CARRIED_FAR;
     }
-    Figure one = before.level;
-    Figure other = draft.level;
-    if (one == null || other == null || one.kind() != other.kind()) {
-      return;
-    }
-    double a = Math.max(one.middle().abs().doubleValue(), SMALLEST);
-    double b = Math.max(other.middle().abs().doubleValue(), SMALLEST);
-    double times = a > b ? a / b : b / a;
-    evidence.add(
-        metric,
-        times <= NEAR
-            ? MetricSign.CARRIED_NEAR
-            : times <= ONE_ORDER ? MetricSign.CARRIED_LIKE : MetricSign.CARRIED_FAR);
   }
 
   private void hinted(Draft draft, MetricEvidence evidence) {
     MetricHints.Stretch around = MetricHints.Stretch.around(items, draft.at(), REACH);
     vocabulary
         .hints()
-        .tell(items.tokens(), around, draft.figureKind(), draft.level == null, evidence);
+        .tell(items.hints(), around, draft.figureKind(), draft.level == null, evidence);
   }
 
   /// What a percentage is by the name before it, and by the "of" behind it.

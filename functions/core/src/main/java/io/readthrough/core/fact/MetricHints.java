@@ -97,27 +97,32 @@ final class MetricHints {
     return null;
   }
 
-  /// Tells `evidence` the metrics that the words around a figure hint at.
+  /// The longest hint that starts at token `i`, as [PhraseIndex#find] answers it.
+  long find(Tokens tokens, int i) {
+    return index.find(tokens, i);
+  }
+
+  /// Tells `evidence` the metrics that the hints around a figure speak for.
   ///
+  /// @param met the hints of the sentence
   /// @param change whether the figure is a change without a level
   void tell(
-      Tokens tokens, Stretch around, Figure.Kind kind, boolean change, MetricEvidence evidence) {
-    for (int i = around.first(); i < around.end(); i++) {
-      if (i == around.from()) {
-        i = around.to() - 1;
+      HintsMet met, Stretch around, Figure.Kind kind, boolean change, MetricEvidence evidence) {
+    for (int h = met.from(around.first()); h < met.size(); h++) {
+      int start = met.start(h);
+      if (start >= around.end()) {
+        break;
+      }
+      boolean before = start < around.from();
+      boolean apart = before ? met.end(h) <= around.from() : start >= around.to();
+      if (!apart || met.end(h) > around.end()) {
         continue;
       }
-      long found = index.find(tokens, i);
-      boolean before = i < around.from();
-      if (found == PhraseIndex.NONE
-          || PhraseIndex.end(found) > (before ? around.from() : around.end())) {
-        continue;
-      }
-      int gap = before ? around.from() - PhraseIndex.end(found) : i - around.to();
-      for (Hint hint : hints.get(PhraseIndex.value(found))) {
+      int gap = before ? around.from() - met.end(h) : start - around.to();
+      for (Hint hint : hints.get(met.number(h))) {
         if (hint.isFor(kind, change, before)) {
           evidence.add(hint.metric(), hint.sign(before, gap));
-          if (PhraseIndex.end(found) - i > 1) {
+          if (met.end(h) - start > 1) {
             evidence.add(hint.metric(), MetricSign.HINT_PHRASE);
           }
         }

@@ -4,6 +4,7 @@ import io.readthrough.core.fact.PrintedPeriod.Part;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,9 @@ final class PeriodReader {
   private static final int CENTURY = 2000;
   private static final int LONGEST_MONTH = 9;
 
+  /// "FY12", before a slash and a year.
+  private static final int LONGEST_CODE = 4;
+
   private final Tokens tokens;
   private int first;
   private int end;
@@ -127,14 +131,30 @@ final class PeriodReader {
     return period(Part.YEAR, 0, year(tokens.folded(first + 2)), true, null, false);
   }
 
+  /// Whether word `i` may be a period by itself: "26E", "FQ3", "FY3/27".
+  static boolean mayBeCode(Tokens tokens, int i) {
+    int length = tokens.end(i) - tokens.start(i);
+    char first = tokens.foldedAt(tokens.start(i));
+    return length <= LONGEST_CODE && (first == 'f' || (first >= '0' && first <= '9'));
+  }
+
+  /// The words that a period can start with.
+  static List<String> firstWords() {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "fiscal", "fy", "calendar", "cy", "full", "ltm", "ttm", "trailing", "end",
+                "quarter", "year", "month", "period", "last"));
+    words.addAll(ORDINALS.keySet());
+    words.addAll(SHIFTS.keySet());
+    words.addAll(MONTHS);
+    words.addAll(SHORT_MONTHS);
+    return words;
+  }
+
   private static WordTable starts() {
-    WordTable starts =
-        WordTable.of(
-            "fiscal fy calendar cy full ltm ttm trailing end quarter year month period last");
-    ORDINALS.keySet().forEach(word -> starts.add(word, 0));
-    SHIFTS.keySet().forEach(word -> starts.add(word, 0));
-    MONTHS.forEach(word -> starts.add(word, 0));
-    SHORT_MONTHS.forEach(word -> starts.add(word, 0));
+    WordTable starts = new WordTable();
+    firstWords().forEach(word -> starts.add(word, 0));
     return starts;
   }
 
