@@ -94,10 +94,7 @@ final class ChangeFacts {
     Draft draft = drafts.add(k, item, metric, Kind.ESTIMATE, null);
     draft.change(
         new Change(
-            figure.middle().abs().doubleValue(),
-            unit(figure),
-            direction,
-            Change.Basis.UNSPECIFIED),
+            figure.middle().abs().doubleValue(), unit(figure), direction, Change.Basis.UNSPECIFIED),
         figure);
     drafts.owners[k] = draft;
     return true;

@@ -29,6 +29,7 @@ final class Draft {
   @Nullable Figure level;
   private @Nullable Change change;
   private boolean approximate;
+  private boolean settled;
 
   Draft(
       int item,
@@ -66,6 +67,16 @@ final class Draft {
   /// Sets its period, where it has none.
   void period(@Nullable PrintedPeriod period) {
     this.period = this.period == null ? period : this.period;
+  }
+
+  /// Whether the words leave no doubt of its metric.
+  boolean isSettled() {
+    return settled;
+  }
+
+  /// Notes that the words leave no doubt of its metric.
+  void settle() {
+    settled = true;
   }
 
   int at() {
@@ -139,7 +150,6 @@ final class Draft {
   int from() {
     return from;
   }
-
 
   FoundFact found(Tokens tokens) {
     Figure figure = level;

@@ -58,15 +58,8 @@ final class MetricChoice {
     List<Draft> all = drafts.list;
     for (int d = 0; d < all.size(); d++) {
       Draft draft = all.get(d);
-      MetricCandidates candidates =
-          new MetricCandidates(MetricPoints.standard(), draft.level == null);
-      gather(d, draft, candidates);
-      for (Metric metric : candidates.metrics()) {
-        size(draft, metric, candidates);
-      }
-      Metric best = candidates.best();
-      if (best != null && !best.equals(draft.metric())) {
-        rename(draft, best);
+      if (!draft.isSettled()) {
+        choose(d, draft);
       }
       if (!draft.metric().isUnnamed()) {
         topics.add(draft);
@@ -74,11 +67,25 @@ final class MetricChoice {
     }
   }
 
+  private void choose(int d, Draft draft) {
+    MetricCandidates candidates =
+        new MetricCandidates(MetricPoints.standard(), draft.level == null);
+    gather(d, draft, candidates);
+    for (Metric metric : candidates.metrics()) {
+      size(draft, metric, candidates);
+    }
+    Metric best = candidates.best();
+    if (best != null && !best.equals(draft.metric())) {
+      rename(draft, best);
+    }
+  }
+
   /// Calls a fact by another metric, whose kind follows where the metric itself tells it.
   private void rename(Draft draft, Metric metric) {
     boolean view = MetricFamilies.VIEWS.contains(metric.id());
     boolean wasView = MetricFamilies.VIEWS.contains(draft.metric().id());
-    draft.rename(metric, view != wasView ? context.kind(draft.at(), draft.at(), metric) : draft.kind);
+    draft.rename(
+        metric, view != wasView ? context.kind(draft.at(), draft.at(), metric) : draft.kind);
   }
 
   /// Tells `evidence` all that speaks for a metric of fact `d`, but for the size of its figure.
@@ -102,8 +109,7 @@ final class MetricChoice {
     } else if (draft.item == at) {
       evidence.add(metric, MetricSign.READ_LOOSELY);
     } else if (item instanceof MetricItem m) {
-      MetricSign series =
-          draft.item < at ? MetricSign.READ_LEFT_0 : MetricSign.READ_RIGHT_0;
+      MetricSign series = draft.item < at ? MetricSign.READ_LEFT_0 : MetricSign.READ_RIGHT_0;
       evidence.add(metric, series.words(wordsBetween(draft.item, at)));
       if (!m.metric().equals(metric)) {
         evidence.add(metric, MetricSign.READ_RENAMED);

@@ -36,8 +36,7 @@ final class MetricHints {
           switch (place) {
             case BEFORE -> MetricSign.HINT_BEFORE_1;
             case BEHIND -> MetricSign.HINT_BEHIND_1;
-            case NEAR ->
-                before ? MetricSign.HINT_AROUND_BEFORE_1 : MetricSign.HINT_AROUND_BEHIND_1;
+            case NEAR -> before ? MetricSign.HINT_AROUND_BEFORE_1 : MetricSign.HINT_AROUND_BEHIND_1;
           };
       return series.tokens(gap);
     }

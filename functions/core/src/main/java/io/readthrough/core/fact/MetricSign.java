@@ -55,8 +55,8 @@ enum MetricSign {
   RIGHT_COMMA,
   RIGHT_JOIN,
   RIGHT_RENAMED,
-  /// The last figure of this sentence with such a unit is of it, one of the sentence before, or
-  /// one of an earlier sentence of the paragraph.
+  /// The last figure of this sentence with such a unit is of it, one of the sentence before, or one
+  /// of an earlier sentence of the paragraph.
   CARRIED_SENTENCE,
   CARRIED_PREVIOUS,
   CARRIED_EARLIER,

@@ -98,8 +98,7 @@ final class PeriodReader {
     this.first = i;
     this.end = end;
     this.at = i;
-    PrintedPeriod period =
-        isCode(i) ? code(false) : isYearFromMonth(i) ? yearFromMonth() : words();
+    PrintedPeriod period = isCode(i) ? code(false) : isYearFromMonth(i) ? yearFromMonth() : words();
     return period == null ? null : new Read(period, at);
   }
 
@@ -135,7 +134,8 @@ final class PeriodReader {
   static boolean mayBeCode(Tokens tokens, int i) {
     int length = tokens.end(i) - tokens.start(i);
     char first = tokens.foldedAt(tokens.start(i));
-    return length <= LONGEST_CODE && (first == 'f' || (first >= '0' && first <= '9'));
+    return length <= LONGEST_CODE
+        && (first == 'f' || first == 'q' || (first >= '0' && first <= '9'));
   }
 
   /// The words that a period can start with.
@@ -143,8 +143,20 @@ final class PeriodReader {
     List<String> words =
         new ArrayList<>(
             List.of(
-                "fiscal", "fy", "calendar", "cy", "full", "ltm", "ttm", "trailing", "end",
-                "quarter", "year", "month", "period", "last"));
+                "fiscal",
+                "fy",
+                "calendar",
+                "cy",
+                "full",
+                "ltm",
+                "ttm",
+                "trailing",
+                "end",
+                "quarter",
+                "year",
+                "month",
+                "period",
+                "last"));
     words.addAll(ORDINALS.keySet());
     words.addAll(SHIFTS.keySet());
     words.addAll(MONTHS);
@@ -456,7 +468,9 @@ final class PeriodReader {
   private boolean isCode(int i) {
     int start = tokens.start(i);
     if (tokens.is(i, TokenKind.WORD)) {
-      return isMarkedYear(start, tokens.end(i)) || isFiscalQuarter(start, tokens.end(i));
+      return isMarkedYear(start, tokens.end(i))
+          || isMarkedQuarter(start, tokens.end(i))
+          || isFiscalQuarter(start, tokens.end(i));
     }
     if (!tokens.is(i, TokenKind.NUMBER)) {
       return tokens.is(i, TokenKind.PERIOD);
@@ -472,6 +486,16 @@ final class PeriodReader {
   private boolean isMarkedYear(int start, int end) {
     char mark = end - start == 3 ? tokens.foldedAt(start + 2) : ' ';
     return (mark == 'e' || mark == 'f') && isDigit(start) && isDigit(start + 1);
+  }
+
+  /// "Q3E", "3QE".
+  private boolean isMarkedQuarter(int start, int end) {
+    if (end - start != 3 || tokens.foldedAt(start + 2) != 'e') {
+      return false;
+    }
+    char first = tokens.foldedAt(start);
+    return (first == 'q' && isDigit(start + 1))
+        || (isDigit(start) && tokens.foldedAt(start + 1) == 'q');
   }
 
   /// "FQ3".

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The period that a note on results reports on: figures of the company's accounts that name none
-/// are taken for those of the period that the note's top names, or else of the one that the text named last. A figure keeps none
-/// where it would contradict what the note reports for that period.
+/// are taken for those of the period that the note's top names, or else of the one that the text
+/// named last. A figure keeps none where it would contradict what the note reports for that period.
 final class ReportedPeriods {
   /// Metrics of the accounts and of operations, which are reported by period.
   private final Set<String> reported;

@@ -106,14 +106,11 @@ final class SentenceFacts {
       drafts.cause(k);
       return;
     }
-    if (drafts.isCaused() && changes.effect(k, figure)) {
-      return;
-    }
     if (isFormer(k, figure, left)) {
       drafts.prior(k, figure);
       return;
     }
-    if (changes.sensitivity(k, figure, left)) {
+    if (changes.sensitivity(k, figure, left) || (drafts.isCaused() && changes.effect(k, figure))) {
       return;
     }
     if (!context.isExpected(left, right) && drafts.isCompared(k, figure, left)) {

@@ -274,7 +274,7 @@ final class TableFacts {
         column = with(column, named);
       }
       named = column.metric() != null ? column : named;
-      if (metric == null && figure.kind() != Figure.Kind.PERCENT) {
+      if (metric == null && (figure.kind() != Figure.Kind.PERCENT || column.use() != Use.LEVEL)) {
         metric = caption.metric();
       }
       if (metric != null) {

@@ -26,9 +26,6 @@ record TableRows(int first, int end, List<Row> rows) {
   /// Blanks that part the cells of a line without bars.
   private static final int GAP = 2;
 
-  /// The same behind a full stop, after which two blanks part sentences.
-  private static final int GAP_BEHIND_STOP = 3;
-
   /// How many cells and lines a table without bars has at least.
   private static final int LEAST_ALIGNED = 3;
 
@@ -90,19 +87,25 @@ record TableRows(int first, int end, List<Row> rows) {
   }
 
   /// A line whose cells stand apart by more than one blank; a single cell when it has too few of
-  /// them, or when the blanks follow a sentence.
+  /// them. Blanks behind a full stop part cells only where others do: else it is prose.
   private static Row aligned(Tokens tokens, int from, int to) {
+    List<Cell> cells = cells(tokens, from, to, false);
+    return new Row(
+        cells.size() < LEAST_ALIGNED ? List.of(new Cell(from, to)) : cells(tokens, from, to, true));
+  }
+
+  private static List<Cell> cells(Tokens tokens, int from, int to, boolean behindStops) {
     List<Cell> cells = new ArrayList<>();
     int start = from;
     for (int i = from + 1; i < to; i++) {
-      int gap = tokens.isMark(i - 1, '.') ? GAP_BEHIND_STOP : GAP;
-      if (tokens.start(i) - tokens.end(i - 1) >= gap) {
+      boolean gap = tokens.start(i) - tokens.end(i - 1) >= GAP;
+      if (gap && (behindStops || !tokens.isMark(i - 1, '.'))) {
         cells.add(new Cell(start, i));
         start = i;
       }
     }
     cells.add(new Cell(start, to));
-    return new Row(cells.size() < LEAST_ALIGNED ? List.of(new Cell(from, to)) : cells);
+    return cells;
   }
 
   private static Row row(Tokens tokens, int from, int to) {

@@ -267,8 +267,7 @@ public final class NoteScorer {
     return names;
   }
 
-  private static List<FoundFact> scored(
-      Reading reading, ParsedNote note, List<FoundFact> facts) {
+  private static List<FoundFact> scored(Reading reading, ParsedNote note, List<FoundFact> facts) {
     List<FoundFact> scored = new ArrayList<>();
     for (FoundFact fact : facts) {
       if (scored.size() < MOST_FACTS && isScored(reading, note, fact.span())) {
