@@ -1,44 +1,40 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.text.Rows;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// What each sign is worth to a metric that it speaks for, or against.
 final class MetricPoints {
-  private final double[] levels = new double[MetricSign.values().length];
-  private final double[] changes = new double[levels.length];
+  private final Map<MetricSign, Worth> worths = new EnumMap<>(MetricSign.class);
 
   private MetricPoints() {}
 
+  private record Worth(double ofLevel, double ofChange) {}
+
   /// The points that the product ships.
   ///
-  /// @throws IllegalStateException when a sign has none, or a row names no sign
+  /// @throws IllegalArgumentException when a row of them names no sign
   static MetricPoints standard() {
     return Standard.POINTS;
   }
 
   /// @param change whether the figure is a change without a level
+  /// @throws IllegalStateException when the sign has none
   double of(MetricSign sign, boolean change) {
-    return change ? changes[sign.ordinal()] : levels[sign.ordinal()];
+    Worth worth = worths.get(sign);
+    if (worth == null) {
+      throw new IllegalStateException("metric-points.tsv has no row for " + sign);
+    }
+    return change ? worth.ofChange() : worth.ofLevel();
   }
 
   private static MetricPoints read() {
-    List<String[]> rows = Rows.of(MetricPoints.class, "metric-points.tsv", 3);
     MetricPoints points = new MetricPoints();
-    if (rows.size() != points.levels.length) {
-      throw new IllegalStateException(
-          "metric-points.tsv has " + rows.size() + " rows for " + points.levels.length + " signs");
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      String[] row = rows.get(i);
-      String sign = MetricSign.values()[i].name().toLowerCase(Locale.ROOT);
-      if (!row[0].equals(sign)) {
-        throw new IllegalStateException(
-            "metric-points.tsv has '" + row[0] + "' where '" + sign + "' is due");
-      }
-      points.levels[i] = Double.parseDouble(row[1]);
-      points.changes[i] = Double.parseDouble(row[2]);
+    for (String[] row : Rows.of(MetricPoints.class, "metric-points.tsv", 3)) {
+      MetricSign sign = MetricSign.valueOf(row[0].toUpperCase(Locale.ROOT));
+      points.worths.put(sign, new Worth(Double.parseDouble(row[1]), Double.parseDouble(row[2])));
     }
     return points;
   }

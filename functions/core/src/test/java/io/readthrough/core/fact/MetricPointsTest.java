@@ -8,6 +8,14 @@ class MetricPointsTest {
   private final MetricPoints points = MetricPoints.standard();
 
   @Test
+  void everySignHasItsWorth() {
+    for (MetricSign sign : MetricSign.values()) {
+      assertThat(points.of(sign, false)).isBetween(-5.0, 5.0);
+      assertThat(points.of(sign, true)).isBetween(-5.0, 5.0);
+    }
+  }
+
+  @Test
   void aNameCloserToTheFigureIsWorthMore() {
     assertThat(points.of(MetricSign.LEFT_0, true))
         .isGreaterThan(points.of(MetricSign.LEFT_3, true));
