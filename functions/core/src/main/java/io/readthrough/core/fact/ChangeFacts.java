@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ChangeFacts {
   private static final int LEVEL_WORDS_RIGHT = 3;
 
+  /// How far behind its verb an effect may stand.
+  private static final int EFFECT_REACH = 6;
+
   /// The same for a change.
   private static final int CHANGE_REACH = 14;
 
@@ -65,6 +68,38 @@ final class ChangeFacts {
     return false;
   }
 
+  /// "each 25bp costs the bank $50 million", "every cent is worth $4 million of EBITDA": what the
+  /// figure before moves. Answers whether it is told.
+  boolean effect(int k, Figure figure) {
+    Change.Direction direction = null;
+    for (int j = k - 1; j >= 0 && k - j <= EFFECT_REACH && direction == null; j--) {
+      direction = items.effect(j);
+      boolean is = items.cue(j) == Cue.AT || items.cue(j) == Cue.WORTH || items.is(j, "puts");
+      if (direction == null && is) {
+        direction = Change.Direction.UP;
+      }
+      if (items.get(j) instanceof FigureItem) {
+        break;
+      }
+    }
+    if (direction == null) {
+      return false;
+    }
+    int named = links.metricRight(k, figure);
+    Metric metric = named < 0 ? links.unnamed(figure.kind()) : links.named(named, figure);
+    if (metric == null) {
+      return false;
+    }
+    int item = named < 0 ? k : named;
+    Draft draft = drafts.add(k, item, metric, Kind.ESTIMATE, null);
+    draft.change(
+        new Change(
+            figure.middle().abs().doubleValue(), unit(figure), direction, Change.Basis.UNSPECIFIED),
+        figure);
+    drafts.owners[k] = draft;
+    return true;
+  }
+
   /// "Volumes fell 4%, prices 6%": the verb of the change before holds for this one too.
   boolean elliptical(int k, Figure figure, int left) {
     Draft last = drafts.last();
@@ -80,7 +115,7 @@ final class ChangeFacts {
             && before != null
             && context.basis(context.right(k)) != Change.Basis.UNSPECIFIED
             && context.basis(context.right(k)) != before.basis();
-    Metric named = again ? last.metric : null;
+    Metric named = again ? last.metric() : null;
     if (items.get(left) instanceof MetricItem m) {
       named = m.metric();
     }
@@ -120,7 +155,9 @@ final class ChangeFacts {
       boolean told =
           basis != Change.Basis.UNSPECIFIED
               || context.isAgainstOwn(right)
+              || context.basis(right + 1) != Change.Basis.UNSPECIFIED
               || (figure.kind() == Figure.Kind.PERCENT && !context.isAboveFigure(right));
+      basis = basis == Change.Basis.UNSPECIFIED ? context.basis(right + 1) : basis;
       direction = told ? Cue.direction(r) : null;
     } else if (Cue.isDirection(l)) {
       direction = Cue.direction(l);
@@ -185,6 +222,9 @@ final class ChangeFacts {
       return;
     }
     Draft draft = drafts.owners[anchor];
+    if (draft == null) {
+      draft = drafts.withLevel(anchor);
+    }
     if (draft == null && items.get(anchor) instanceof MetricItem m) {
       draft = drafts.add(k, anchor, m.metric(), context.kind(k, anchor, m.metric()), null);
     }
@@ -198,7 +238,10 @@ final class ChangeFacts {
         change.basis() == Change.Basis.AGAINST_CONSENSUS
             || change.basis() == Change.Basis.AGAINST_GUIDANCE
             || (draft.changeValue() != null && change.unit() != Change.Unit.ABSOLUTE);
-    if (draft.hasChange() && another) {
+    boolean compared =
+        change.basis() == Change.Basis.AGAINST_CONSENSUS
+            || change.basis() == Change.Basis.AGAINST_GUIDANCE;
+    if ((draft.hasChange() && another) || (draft.level != null && compared)) {
       draft = again(k, left, draft);
     }
     draft.change(change, figure);
@@ -209,8 +252,8 @@ final class ChangeFacts {
   private Draft again(int k, int left, Draft fact) {
     boolean otherPeriod = left > 0 && items.get(left - 1) instanceof PeriodItem;
     return otherPeriod
-        ? drafts.add(k, left - 1, fact.metric, fact.kind, fact)
-        : drafts.add(k, fact.item, fact.metric, fact.kind, null);
+        ? drafts.add(k, left - 1, fact.metric(), fact.kind, fact)
+        : drafts.add(k, fact.item, fact.metric(), fact.kind, null);
   }
 
   /// The fact that a consensus stands beside, else the consensus itself.

@@ -14,17 +14,22 @@ final class Draft {
   /// The item of the sentence that names the metric.
   final int item;
 
-  final Metric metric;
-  final Kind kind;
+  private Metric metric;
+  Kind kind;
+
+  /// The item that is its figure.
+  private int at;
+
   final String label;
   final @Nullable String entityId;
-  private final @Nullable PrintedPeriod period;
+  private @Nullable PrintedPeriod period;
   private @Nullable Double prior;
   private int from;
   private int to;
   @Nullable Figure level;
   private @Nullable Change change;
   private boolean approximate;
+  private boolean settled;
 
   Draft(
       int item,
@@ -43,6 +48,56 @@ final class Draft {
     this.period = period;
     this.from = from;
     this.to = to;
+  }
+
+  Metric metric() {
+    return metric;
+  }
+
+  /// Calls it by another metric.
+  void rename(Metric metric, Kind kind) {
+    this.metric = metric;
+    this.kind = kind;
+  }
+
+  @Nullable PrintedPeriod period() {
+    return period;
+  }
+
+  /// Sets its period, where it has none.
+  void period(@Nullable PrintedPeriod period) {
+    this.period = this.period == null ? period : this.period;
+  }
+
+  /// Whether the words leave no doubt of its metric.
+  boolean isSettled() {
+    return settled;
+  }
+
+  /// Notes that the words leave no doubt of its metric.
+  void settle() {
+    settled = true;
+  }
+
+  int at() {
+    return at;
+  }
+
+  /// Notes that item `k` is its figure.
+  void at(int k) {
+    this.at = k;
+  }
+
+  /// What its figure counts: of its level, or else of its change.
+  Figure.Kind figureKind() {
+    if (level != null) {
+      return level.kind();
+    }
+    Change moved = change;
+    if (moved == null || moved.unit() == Change.Unit.PERCENT) {
+      return Figure.Kind.PERCENT;
+    }
+    return moved.unit() == Change.Unit.BASIS_POINTS ? Figure.Kind.BPS : Figure.Kind.MONEY;
   }
 
   void level(Figure figure, boolean approximate) {

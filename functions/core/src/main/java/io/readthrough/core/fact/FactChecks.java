@@ -115,25 +115,26 @@ final class FactChecks {
         || change.basis() != Change.Basis.AGAINST_CONSENSUS
         || change.unit() != Change.Unit.PERCENT
         || change.value() == null
-        || fact.value() == null
         || fact.kind() != Kind.ACTUAL) {
       return;
     }
+    int at = fact.value() == null ? groups.beside(i, fact.metric(), Kind.ACTUAL) : i;
+    Double actual = at < 0 ? null : printed.get(at).value();
     int other = groups.beside(i, fact.metric(), Kind.CONSENSUS);
     Double expected = other < 0 ? null : printed.get(other).value();
-    if (expected == null || expected <= 0) {
+    if (actual == null || expected == null || expected <= 0) {
       return;
     }
-    double computed = 100 * (fact.value() / expected - 1);
+    double computed = 100 * (actual / expected - 1);
     double claimed = signed(change);
-    double slack = 100 * (ulp(fact.value()) / expected + ulp(expected) / expected) + ulp(claimed);
+    double slack = 100 * (ulp(actual) / expected + ulp(expected) / expected) + ulp(claimed);
     check(
         "surprise_agrees",
         Math.abs(computed - claimed) <= slack ? Result.PASS : Result.FAIL,
         String.format(
             Locale.ROOT,
             "%s against a consensus of %s is %.1f%%; the note prints %.1f%%.",
-            print(fact),
+            print(printed.get(at)),
             plain(expected),
             computed,
             claimed),

@@ -4,6 +4,7 @@ import io.readthrough.core.note.Fact.GoodWhen;
 import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,8 +18,22 @@ import org.jspecify.annotations.Nullable;
 
 /// The wordings of metrics and cues.
 final class FactVocabulary {
+  /// What can start at a word, as bits of an answer of [#starts].
+  static final int METRIC = 1;
+
+  static final int CUE = 2;
+  static final int HINT = 4;
+  static final int PERIOD = 8;
+  static final int NUMBER = 16;
+
+  /// The word tells that its sentence is of the note's own firm.
+  static final int DISCLOSURE = 32;
+
   /// In place of an id: the wording holds a metric's word and is none.
   private static final String NO_METRIC = "-";
+
+  private static final List<String> DISCLOSURES =
+      List.of("affiliates", "beneficially", "solicited", "disclosures");
 
   private final PhraseIndex metricIndex = new PhraseIndex();
   private final List<@Nullable Metric> metrics = new ArrayList<>();
@@ -30,9 +45,13 @@ final class FactVocabulary {
   /// A metric's wording that may be met in the plural.
   private record Plural(String wording, int number) {}
 
+  private final MetricHints hints = new MetricHints();
   private final Map<String, Metric> byId = new HashMap<>();
   private final Set<String> reported = new HashSet<>();
   private final Map<String, Map<Figure.Kind, Metric>> inUnits = new HashMap<>();
+
+  private final Map<String, Integer> firstWords = new HashMap<>();
+  private final WordTable starts = new WordTable();
 
   private FactVocabulary() {}
 
@@ -72,6 +91,11 @@ final class FactVocabulary {
     return others == null ? null : others.get(kind);
   }
 
+  /// Words that hint at a metric.
+  MetricHints hints() {
+    return hints;
+  }
+
   /// The metrics that companies report by period.
   Set<String> reported() {
     return reported;
@@ -79,6 +103,12 @@ final class FactVocabulary {
 
   List<Metric> all() {
     return all;
+  }
+
+  /// What can start at token `i`, so that a word that starts nothing is looked up once.
+  int starts(Tokens tokens, int i) {
+    int bits = starts.find(tokens, i);
+    return bits == WordTable.ABSENT ? 0 : bits;
   }
 
   /// The longest wording of a metric that starts at token `i`, as [PhraseIndex#find] answers it.
@@ -117,10 +147,20 @@ final class FactVocabulary {
           .computeIfAbsent(vocabulary.metric(row[0]).id(), id -> new EnumMap<>(Figure.Kind.class))
           .put(kind, vocabulary.metric(row[2]));
     }
+    for (String[] row : Rows.of(FactVocabulary.class, "metric-hints.tsv", 4)) {
+      vocabulary.addHint(row);
+    }
     for (String[] row : Rows.of(FactVocabulary.class, "cues.tsv", 2)) {
       vocabulary.cues.add(Cue.valueOf(row[0].toUpperCase(Locale.ROOT)));
-      add(vocabulary.cueIndex, row[1], vocabulary.cues.size() - 1);
+      vocabulary.add(vocabulary.cueIndex, row[1], vocabulary.cues.size() - 1, CUE);
     }
+    PeriodReader.firstWords().forEach(word -> vocabulary.starts(word, PERIOD));
+    FigureReader.numberWords().forEach(word -> vocabulary.starts(word, NUMBER));
+    for (String word : DISCLOSURES) {
+      vocabulary.starts(word, DISCLOSURE);
+    }
+    vocabulary.firstWords.forEach(vocabulary.starts::add);
+    vocabulary.firstWords.clear();
     return vocabulary;
   }
 
@@ -140,9 +180,26 @@ final class FactVocabulary {
       all.add(metric);
       byId.put(metric.id(), metric);
     }
-    add(metricIndex, row[6], number);
+    add(metricIndex, row[6], number, METRIC);
     if (!row[0].equals(NO_METRIC)) {
       Rows.parts(row[6]).forEach(wording -> plurals.add(new Plural(wording, number)));
+    }
+  }
+
+  private void addHint(String[] row) {
+    Set<Figure.Kind> kinds = EnumSet.noneOf(Figure.Kind.class);
+    boolean change = false;
+    for (String kind : Rows.parts(row[1])) {
+      change |= kind.equals("change");
+      if (!kind.equals("change")) {
+        kinds.add(Figure.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+      }
+    }
+    MetricHints.Place place = MetricHints.Place.valueOf(row[2].toUpperCase(Locale.ROOT));
+    for (String wording : Rows.parts(row[3])) {
+      Tokens tokens = Tokens.of(wording);
+      starts(tokens.folded(0), HINT);
+      hints.add(tokens, new MetricHints.Hint(metric(row[0]), kinds, change, place));
     }
   }
 
@@ -152,15 +209,21 @@ final class FactVocabulary {
       if (!plural.wording().endsWith("s")) {
         Tokens tokens = Tokens.of(plural.wording() + "s");
         metricIndex.add(tokens, 0, tokens.size(), plural.number());
+        starts(tokens.folded(0), METRIC);
       }
     }
     plurals.clear();
   }
 
-  private static void add(PhraseIndex index, String wordings, int value) {
+  private void starts(String word, int bit) {
+    firstWords.merge(word, bit, (known, other) -> known | other);
+  }
+
+  private void add(PhraseIndex index, String wordings, int value, int bit) {
     for (String wording : Rows.parts(wordings)) {
       Tokens tokens = Tokens.of(wording);
       int known = index.add(tokens, 0, tokens.size(), value);
+      starts(tokens.folded(0), bit);
       if (known != value) {
         throw new IllegalStateException("the wording '" + wording + "' stands in two rows");
       }

@@ -24,6 +24,9 @@ final class FigureContext {
 
   private static final int PERIOD_REACH = 6;
 
+  /// A period among so many items opens a sentence.
+  private static final int LEADING = 3;
+
   /// How far the metric of a figure may stand that nothing else ties to one.
   private static final int FAR_REACH = 24;
 
@@ -225,6 +228,9 @@ final class FigureContext {
   @Nullable PrintedPeriod period(int k, int metric) {
     for (int j = metric - 1; j >= 0 && metric - j <= PERIOD_REACH; j--) {
       Item item = items.get(j);
+      if (items.isLineBefore(j + 1)) {
+        break;
+      }
       if (item instanceof PeriodItem p) {
         return p.period();
       }
@@ -243,6 +249,20 @@ final class FigureContext {
         break;
       }
       words += item instanceof OtherWord ? 1 : 0;
+    }
+    return null;
+  }
+
+  /// The period that a sentence starts with, which holds for all of it: "For 2027 we are at"; null
+  /// when it starts with none.
+  @Nullable PrintedPeriod leading() {
+    for (int j = 0; j < items.size() && j < LEADING; j++) {
+      if (items.get(j) instanceof PeriodItem p) {
+        return p.period();
+      }
+      if (items.get(j) instanceof FigureItem || items.get(j) instanceof MetricItem) {
+        return null;
+      }
     }
     return null;
   }

@@ -5,7 +5,6 @@ import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.security.Mention;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
-import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class FigureFacts implements FactFinder {
   private static final int MOST_HEADING_TOKENS = 8;
 
-  private static final WordTable DISCLOSURES =
-      WordTable.of("affiliates beneficially solicited disclosures");
+  /// How many tokens at a note's top may name the period that it reports on.
+  private static final int TITLE_TOKENS = 80;
 
   private final FactVocabulary vocabulary = FactVocabulary.standard();
 
@@ -31,6 +30,7 @@ public final class FigureFacts implements FactFinder {
     int nextTable = 0;
     int next = 0;
     SentenceFacts last = null;
+    MetricTopics topics = new MetricTopics();
     for (int s = 0; s < sentences.size(); s++) {
       int from = sentences.first(s);
       int to = sentences.end(s);
@@ -52,41 +52,36 @@ public final class FigureFacts implements FactFinder {
         continue;
       }
       addUnreadable(tokens, figures, from, to, unreadable);
-      if (!figures.anyIn(from, to) || isDisclosure(tokens, from, to)) {
+      if (!figures.anyIn(from, to)) {
         continue;
       }
       SentenceItems items =
           SentenceItems.of(tokens, from, to, mentions.subList(first, next), vocabulary, figures);
+      if (items.isDisclosure()) {
+        continue;
+      }
       boolean follows = !tokens.paragraphBefore(from);
       Metric heading = follows && s > 0 ? heading(tokens, sentences, s - 1, figures) : null;
-      last = new SentenceFacts(items, vocabulary, follows ? last : null, heading);
+      topics.next(follows);
+      last = new SentenceFacts(items, vocabulary, follows ? last : null, heading, topics);
       last.addTo(facts);
     }
-    PrintedPeriod title = sentences.size() == 0 ? null : titlePeriod(tokens, sentences.end(0));
+    PrintedPeriod title = titlePeriod(tokens);
     List<FoundFact> dated = new ReportedPeriods(vocabulary.reported(), title).fill(facts);
     return new FoundFacts(dated, unreadable);
   }
 
-  /// The first period in the note's first sentence, which holds its title.
-  private static @Nullable PrintedPeriod titlePeriod(Tokens tokens, int end) {
+  /// The first period at the note's top that results can be reported for; null when none is.
+  private static @Nullable PrintedPeriod titlePeriod(Tokens tokens) {
     PeriodReader reader = new PeriodReader(tokens);
+    int end = Math.min(tokens.size(), TITLE_TOKENS);
     for (int i = 0; i < end; i++) {
       PeriodReader.Read read = reader.at(i, end);
-      if (read != null) {
+      if (read != null && read.period().shift() == null && ReportedPeriods.isPast(read.period())) {
         return read.period();
       }
     }
     return null;
-  }
-
-  /// Whether a sentence tells what the note's own firm holds or how it rates.
-  private static boolean isDisclosure(Tokens tokens, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (DISCLOSURES.find(tokens, i) != WordTable.ABSENT) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// The metric that a short sentence without figures names: "Then the dividend."

@@ -76,9 +76,33 @@ final class FigureReader {
   private static final Map<String, Unit> UNITS = units();
 
   /// Numbers in words, which count only before a unit.
+  private static final Map<String, Integer> NUMBER_WORDS =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("fifteen", 15),
+          Map.entry("eighteen", 18),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50));
+
   private static final WordTable WORDS = words();
 
   private static final int LONGEST_UNIT = 11;
+
+  /// How long an ISO 4217 code is.
+  private static final int CODE_LENGTH = 3;
 
   private final Tokens tokens;
 
@@ -87,22 +111,17 @@ final class FigureReader {
   }
 
   /// @param zeros of the power of ten that it stands for: 3 for thousand tonnes
-  private record Unit(Figure.Kind kind, String name, int zeros) {}
+  record Unit(Figure.Kind kind, String name, int zeros) {}
 
   private static WordTable words() {
     WordTable words = new WordTable();
-    String[] upToTwelve =
-        "one two three four five six seven eight nine ten eleven twelve".split(" ", -1);
-    for (int i = 0; i < upToTwelve.length; i++) {
-      words.add(upToTwelve[i], i + 1);
-    }
-    words.add("fifteen", 15);
-    words.add("eighteen", 18);
-    words.add("twenty", 20);
-    words.add("thirty", 30);
-    words.add("forty", 40);
-    words.add("fifty", 50);
+    NUMBER_WORDS.forEach(words::add);
     return words;
+  }
+
+  /// The words for numbers.
+  static Set<String> numberWords() {
+    return NUMBER_WORDS.keySet();
   }
 
   private static Map<String, Unit> units() {
@@ -148,6 +167,11 @@ final class FigureReader {
     return units;
   }
 
+  /// The unit that a word names; null when it names none.
+  static @Nullable Unit unit(String word) {
+    return UNITS.get(word);
+  }
+
   private static void add(
       Map<String, Unit> units, Figure.Kind kind, String name, int zeros, String words) {
     for (String word : words.split(" ", -1)) {
@@ -187,7 +211,7 @@ final class FigureReader {
 
   /// "SEK -1.9 billion": a sign between the currency and its amount.
   private @Nullable Figure signedMoney(int i, int end) {
-    if (tokens.end(i) - tokens.start(i) != 3
+    if (tokens.end(i) - tokens.start(i) != CODE_LENGTH
         || i + 1 >= end
         || !tokens.is(i + 1, TokenKind.NUMBER)
         || !CODES.contains(tokens.folded(i))) {
@@ -229,10 +253,16 @@ final class FigureReader {
     return new Figure(i, i + 2, unit.kind(), number, number, unit.name());
   }
 
-  /// Whether token `i` is a number, in digits or in words.
-  boolean isNumber(int i) {
-    return tokens.is(i, TokenKind.NUMBER)
-        || (tokens.is(i, TokenKind.WORD) && WORDS.find(tokens, i) != WordTable.ABSENT);
+  /// Whether a figure can start at token `i`, which is no word for a number.
+  boolean mayStart(int i, int end) {
+    if (!tokens.is(i, TokenKind.WORD)) {
+      return tokens.kind(i).isFigure();
+    }
+    boolean coded =
+        tokens.end(i) - tokens.start(i) == CODE_LENGTH
+            && i + 1 < end
+            && tokens.is(i + 1, TokenKind.NUMBER);
+    return coded || startsWithDigit(i);
   }
 
   /// The unit that token `i` names; null when it names none.
@@ -299,7 +329,27 @@ final class FigureReader {
 
   /// Whether token `i` is a figure whose digits cannot be read.
   boolean isUnreadable(int i) {
-    return tokens.kind(i).isFigure() && print(i) == null;
+    return tokens.kind(i).isFigure() && isDoubtful(i) && print(i) == null;
+  }
+
+  /// Whether token `i` has more than a few digits with a point among them.
+  private boolean isDoubtful(int i) {
+    int start = tokens.start(i);
+    int end = tokens.end(i);
+    if (tokens.is(i, TokenKind.RANGE) || end - start > MOST_DIGITS) {
+      return true;
+    }
+    int digits = 0;
+    int dots = 0;
+    for (int at = start; at < end; at++) {
+      char c = tokens.foldedAt(at);
+      if (c == ',') {
+        return true;
+      }
+      digits += isDigit(at) ? 1 : 0;
+      dots += c == '.' ? 1 : 0;
+    }
+    return digits == 0 || dots > 1;
   }
 
   private boolean precededBy(int i, String word) {

@@ -74,6 +74,9 @@ final class LevelFacts {
     if (metric >= 0) {
       Metric named = links.named(metric, figure);
       drafts.setLevel(k, figure, metric, named, context.kind(k, metric, named));
+      if (figure.kind() == Figure.Kind.MONEY && isToldBehind(k, metric)) {
+        settle(k);
+      }
     } else if (coordinated(k, figure)) {
       return;
     } else if (l == Cue.AVERAGE) {
@@ -85,6 +88,7 @@ final class LevelFacts {
       Draft coins = drafts.last();
       if (coins != null && coins.level != null && coins.level.kind() == Figure.Kind.COINS) {
         drafts.setLevel(k, figure, left, vocabulary.metric("coins_held_value"), coins.kind);
+        settle(k);
       }
     } else if (l == Cue.WORTH && context.isAShare(k) && figure.kind() == Figure.Kind.MONEY) {
       Metric value = vocabulary.metric("value_per_share");
@@ -99,6 +103,22 @@ final class LevelFacts {
       drafts.lastMetric = left;
     } else if (l == Cue.OWN) {
       current(k, figure, Kind.ESTIMATE);
+    }
+  }
+
+  /// "$350 million of cash", "$263 million was a mark-to-market charge".
+  private boolean isToldBehind(int k, int metric) {
+    boolean told = items.cue(k + 1) == Cue.OF || items.cue(k + 1) == Cue.AT;
+    for (int j = k + 2; j < metric && told; j++) {
+      told = items.cue(j) == Cue.ARTICLE;
+    }
+    return told && metric > k + 1;
+  }
+
+  private void settle(int k) {
+    Draft draft = drafts.owners[k];
+    if (draft != null) {
+      draft.settle();
     }
   }
 
@@ -178,7 +198,7 @@ final class LevelFacts {
         if (level.kind() != figure.kind() || !level.unit().equals(figure.unit())) {
           return false;
         }
-        Draft draft = drafts.add(k, k, owner.metric, owner.kind, owner);
+        Draft draft = drafts.add(k, k, owner.metric(), owner.kind, owner);
         draft.level(figure, context.isApproximate(k));
         drafts.owners[k] = draft;
         return true;
@@ -205,7 +225,7 @@ final class LevelFacts {
     } else if (drafts.lastMetric >= 0
         && !drafts.list.isEmpty()
         && drafts.list.getLast().item == drafts.lastMetric) {
-      metric = drafts.list.getLast().metric;
+      metric = drafts.list.getLast().metric();
     }
     if (metric != null && metric.units().contains(figure.kind())) {
       drafts.setLevel(k, figure, drafts.lastMetric, metric, kind);

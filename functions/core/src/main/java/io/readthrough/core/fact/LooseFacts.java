@@ -86,6 +86,15 @@ final class LooseFacts {
                 && figure.low().stripTrailingZeros().scale() <= 0);
     if (plain) {
       Metric topic = context.isSpoken(left) && !context.hasSubject(k) ? topic(figure) : null;
+      if (topic == null) {
+        topic =
+            vocabulary
+                .hints()
+                .beside(
+                    items.tokens(),
+                    MetricHints.Stretch.around(items, k, MULTIPLE_REACH),
+                    figure.kind());
+      }
       if (topic != null) {
         drafts.setLevel(k, figure, k, topic, expected ? Kind.CONSENSUS : context.kind(k, k, topic));
       }
@@ -170,7 +179,7 @@ final class LooseFacts {
     }
     Draft last = drafts.last();
     boolean compared = change.basis() == Change.Basis.AGAINST_CONSENSUS;
-    if (compared && last != null && last.metric.equals(named) && !last.hasChange()) {
+    if (compared && last != null && last.metric().equals(named) && !last.hasChange()) {
       last.change(change, figure);
       drafts.owners[k] = last;
       return;
@@ -240,7 +249,7 @@ final class LooseFacts {
       nearest = previous.nearest(figure, null);
     }
     if (nearest != null) {
-      return nearest.metric;
+      return nearest.metric();
     }
     Metric mentioned = mentionedBefore;
     if (mentioned == null && previous != null && previous.list.isEmpty()) {

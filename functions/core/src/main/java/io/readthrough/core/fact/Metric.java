@@ -20,9 +20,25 @@ record Metric(
           "offer_price",
           "book_value_per_share");
 
+  /// Whether both are the same metric: its id tells it from all others.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Metric metric && id.equals(metric.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /// Whether its money is for one share.
   boolean isPerShare() {
     return PER_SHARE.contains(id);
+  }
+
+  /// Whether it only tells the unit of figures whose metric has no name.
+  boolean isUnnamed() {
+    return id.startsWith("other_");
   }
 
   /// Whether its own level is a percentage.

@@ -7,6 +7,7 @@ import io.readthrough.core.fact.SentenceItems.FigureItem;
 import io.readthrough.core.fact.SentenceItems.MetricItem;
 import io.readthrough.core.fact.SentenceItems.OtherWord;
 import io.readthrough.core.fact.SentenceItems.PeriodItem;
+import org.jspecify.annotations.Nullable;
 
 /// Ties figures to the metrics that the words of their sentence name.
 final class MetricLinks {
@@ -146,6 +147,18 @@ final class MetricLinks {
     Metric metric = ((MetricItem) items.get(k)).metric();
     Metric inUnit = vocabulary.inUnit(metric, figure.kind());
     return inUnit == null ? metric : inUnit;
+  }
+
+  /// What figures of this kind are whose metric has no name; null where they are not told.
+  @Nullable Metric unnamed(Figure.Kind kind) {
+    return switch (kind) {
+      case MONEY -> vocabulary.metric("other_amount");
+      case PERCENT, BPS -> vocabulary.metric("other_percentage");
+      case MULTIPLE -> vocabulary.metric("other_multiple");
+      case COUNT, POWER, ENERGY, MASS, VOLUME -> vocabulary.metric("other_quantity");
+      case DURATION -> vocabulary.metric("other_duration");
+      case HASHRATE, COINS, POINTS -> null;
+    };
   }
 
   /// How many words may stand between a figure and its metric: none for a plain number, which may

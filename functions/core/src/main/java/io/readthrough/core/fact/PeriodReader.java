@@ -4,6 +4,7 @@ import io.readthrough.core.fact.PrintedPeriod.Part;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,9 @@ final class PeriodReader {
   private static final int CENTURY = 2000;
   private static final int LONGEST_MONTH = 9;
 
+  /// "FY12", before a slash and a year.
+  private static final int LONGEST_CODE = 4;
+
   private final Tokens tokens;
   private int first;
   private int end;
@@ -94,18 +98,75 @@ final class PeriodReader {
     this.first = i;
     this.end = end;
     this.at = i;
-    PrintedPeriod period = isCode(i) ? code(false) : words();
+    PrintedPeriod period = isCode(i) ? code(false) : isYearFromMonth(i) ? yearFromMonth() : words();
     return period == null ? null : new Read(period, at);
   }
 
+  /// "FY3/27": the fiscal year that ends in a month of a year.
+  private boolean isYearFromMonth(int i) {
+    int start = tokens.start(i);
+    int length = tokens.end(i) - start;
+    return tokens.is(i, TokenKind.WORD)
+        && (length == 3 || length == 4)
+        && tokens.foldedAt(start) == 'f'
+        && tokens.foldedAt(start + 1) == 'y'
+        && isDigit(start + 2)
+        && isDigit(start + length - 1)
+        && isSlashYear(i + 1);
+  }
+
+  /// Whether "/27" starts at token `i`.
+  private boolean isSlashYear(int i) {
+    return i + 1 < end
+        && tokens.foldedAt(tokens.start(i)) == '/'
+        && tokens.is(i + 1, TokenKind.NUMBER)
+        && !tokens.spaceBefore(i)
+        && !tokens.spaceBefore(i + 1)
+        && year(tokens.folded(i + 1)) != null;
+  }
+
+  private PrintedPeriod yearFromMonth() {
+    at = first + 3;
+    return period(Part.YEAR, 0, year(tokens.folded(first + 2)), true, null, false);
+  }
+
+  /// Whether word `i` may be a period by itself: "26E", "FQ3", "FY3/27".
+  static boolean mayBeCode(Tokens tokens, int i) {
+    int length = tokens.end(i) - tokens.start(i);
+    char first = tokens.foldedAt(tokens.start(i));
+    return length <= LONGEST_CODE
+        && (first == 'f' || first == 'q' || (first >= '0' && first <= '9'));
+  }
+
+  /// The words that a period can start with.
+  static List<String> firstWords() {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "fiscal",
+                "fy",
+                "calendar",
+                "cy",
+                "full",
+                "ltm",
+                "ttm",
+                "trailing",
+                "end",
+                "quarter",
+                "year",
+                "month",
+                "period",
+                "last"));
+    words.addAll(ORDINALS.keySet());
+    words.addAll(SHIFTS.keySet());
+    words.addAll(MONTHS);
+    words.addAll(SHORT_MONTHS);
+    return words;
+  }
+
   private static WordTable starts() {
-    WordTable starts =
-        WordTable.of(
-            "fiscal fy calendar cy full ltm ttm trailing end quarter year month period last");
-    ORDINALS.keySet().forEach(word -> starts.add(word, 0));
-    SHIFTS.keySet().forEach(word -> starts.add(word, 0));
-    MONTHS.forEach(word -> starts.add(word, 0));
-    SHORT_MONTHS.forEach(word -> starts.add(word, 0));
+    WordTable starts = new WordTable();
+    firstWords().forEach(word -> starts.add(word, 0));
     return starts;
   }
 
@@ -136,7 +197,7 @@ final class PeriodReader {
         return endOf();
       }
       case "quarter", "year", "month", "period" -> {
-        return closing(word);
+        return word.equals("year") && is(at + 1, "to") ? yearTo() : closing(word);
       }
       default -> {}
     }
@@ -194,6 +255,10 @@ final class PeriodReader {
     boolean called = is(next, "fiscal") || is(next, "fy");
     next += called ? 1 : 0;
     next += is(next, "year") && called ? 1 : 0;
+    if (next < end && isYearFromMonth(next)) {
+      at = next + 3;
+      return period(part, number, year(tokens.folded(next + 2)), true, null, estimate);
+    }
     if (next < end && isCode(next)) {
       String printed = tokens.folded(next);
       char last = printed.charAt(printed.length() - 1);
@@ -301,6 +366,15 @@ final class PeriodReader {
     return period(Part.TWELVE_MONTHS, 0, null, false, null, false);
   }
 
+  /// "year to March 2027".
+  private @Nullable PrintedPeriod yearTo() {
+    if (month(at + 2) == 0) {
+      return null;
+    }
+    at += 3;
+    return period(Part.YEAR, 0, yearHere(), true, null, false);
+  }
+
   /// "quarter-end", "year-end 2026".
   private @Nullable PrintedPeriod closing(String word) {
     Part part = PARTS.get(word);
@@ -350,7 +424,8 @@ final class PeriodReader {
   /// "June", "June 2026", "June 30, 2026", "the June quarter".
   private @Nullable PrintedPeriod monthFirst(int month) {
     at++;
-    if (is(at, "quarter") && month % 3 == 0) {
+    boolean quarter = is(at, "quarter") || (is(at, "q") && !tokens.lineBefore(at));
+    if (quarter && month % 3 == 0) {
       at++;
       return withYear(Part.QUARTER, month / 3, false, false);
     }
@@ -393,7 +468,9 @@ final class PeriodReader {
   private boolean isCode(int i) {
     int start = tokens.start(i);
     if (tokens.is(i, TokenKind.WORD)) {
-      return isMarkedYear(start, tokens.end(i)) || isFiscalQuarter(start, tokens.end(i));
+      return isMarkedYear(start, tokens.end(i))
+          || isMarkedQuarter(start, tokens.end(i))
+          || isFiscalQuarter(start, tokens.end(i));
     }
     if (!tokens.is(i, TokenKind.NUMBER)) {
       return tokens.is(i, TokenKind.PERIOD);
@@ -409,6 +486,16 @@ final class PeriodReader {
   private boolean isMarkedYear(int start, int end) {
     char mark = end - start == 3 ? tokens.foldedAt(start + 2) : ' ';
     return (mark == 'e' || mark == 'f') && isDigit(start) && isDigit(start + 1);
+  }
+
+  /// "Q3E", "3QE".
+  private boolean isMarkedQuarter(int start, int end) {
+    if (end - start != 3 || tokens.foldedAt(start + 2) != 'e') {
+      return false;
+    }
+    char first = tokens.foldedAt(start);
+    return (first == 'q' && isDigit(start + 1))
+        || (isDigit(start) && tokens.foldedAt(start + 1) == 'q');
   }
 
   /// "FQ3".

@@ -6,26 +6,29 @@ import io.readthrough.core.note.Fact.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The period that a note on results reports on: figures of the company's accounts that name none
-/// are taken for those of the period that the text named last, or its title. A figure keeps none
-/// where it would contradict what the note reports for that period.
+/// are taken for those of the period that the note's top names, or else of the one that the text
+/// named last. A figure keeps none where it would contradict what the note reports for that period.
 final class ReportedPeriods {
   /// Metrics of the accounts and of operations, which are reported by period.
   private final Set<String> reported;
 
   private final Map<String, @Nullable Double> values = new HashMap<>();
   private @Nullable PrintedPeriod current;
+  private final boolean titled;
 
   /// @param reported the ids of the metrics that are reported by period
-  /// @param title the period that the note's first line names; null when it names none
+  /// @param title the period that the note's top names; null when it names none
   ReportedPeriods(Set<String> reported, @Nullable PrintedPeriod title) {
     this.reported = reported;
-    this.current = title != null && isPast(title) ? title : null;
+    this.current = title;
+    this.titled = title != null;
   }
 
   /// The facts with the periods that can be taken for granted.
@@ -35,7 +38,7 @@ final class ReportedPeriods {
       PrintedPeriod period = fact.period();
       boolean told = fact.fact().kind() == Kind.ACTUAL || fact.fact().kind() == Kind.CONSENSUS;
       boolean ofAccounts = told && reported.contains(fact.fact().metric());
-      if (period != null && ofAccounts && isPast(period)) {
+      if (period != null && ofAccounts && isPast(period) && !titled) {
         current = period;
       }
       boolean lacking = period == null && ofAccounts && current != null;
@@ -53,12 +56,15 @@ final class ReportedPeriods {
     if (value == null) {
       return true;
     }
-    String key = fact.fact().entityId() + ' ' + fact.fact().metric() + ' ' + fact.fact().kind();
+    String label = fact.fact().label().toLowerCase(Locale.ROOT);
+    String metric = fact.fact().metric() + ' ' + fact.fact().kind();
+    String key = fact.fact().entityId() + ' ' + metric + ' ' + label;
     Double known = values.putIfAbsent(key, value);
     return known == null || Objects.equals(known, value);
   }
 
-  private static boolean isPast(PrintedPeriod period) {
+  /// Whether results can be reported for a period: a part of a year that is over.
+  static boolean isPast(PrintedPeriod period) {
     boolean part = period.part() == Part.QUARTER || period.part() == Part.HALF;
     return (part || period.part() == Part.NINE_MONTHS)
         && !period.estimate()

@@ -51,12 +51,30 @@ final class SentenceDrafts {
   /// A figure that tells what the next level was before.
   @Nullable Figure former;
 
+  private boolean caused;
+
   SentenceDrafts(SentenceItems items, FactVocabulary vocabulary, FigureContext context) {
     this.items = items;
     this.vocabulary = vocabulary;
     this.context = context;
     this.passed = new boolean[items.size()];
     this.owners = new Draft[items.size()];
+  }
+
+  /// Notes that figure `k` is what moves another.
+  void cause(int k) {
+    passed[k] = true;
+    caused = true;
+  }
+
+  /// Forgets what moves others, at the end of a clause.
+  void uncause() {
+    caused = false;
+  }
+
+  /// Whether figures are the effects of one before them.
+  boolean isCaused() {
+    return caused;
   }
 
   /// The fact that was begun last; null when there is none.
@@ -98,6 +116,7 @@ final class SentenceDrafts {
       return;
     }
     draft.level(figure, context.isApproximate(k));
+    draft.at(k);
     owners[k] = draft;
     Figure was = former;
     former = null;
@@ -143,6 +162,7 @@ final class SentenceDrafts {
       period = p.period();
     }
     Draft draft = new Draft(item, metric, kind, label, entity, period, from, to);
+    draft.at(k);
     list.add(draft);
     return draft;
   }
@@ -186,8 +206,10 @@ final class SentenceDrafts {
             || items.is(left, "versus")
             || items.is(left, "v")
             || items.is(left, "vs")
+            || items.is(left, "after")
             || items.is(left, "than");
     return against
+        && figure.kind() != Figure.Kind.MULTIPLE
         && last != null
         && last.level != null
         && !last.hasChange()
@@ -195,8 +217,15 @@ final class SentenceDrafts {
         && k - left <= 2
         && left - 1 >= 0
         && isNear(last, k)
-        && (!last.metric.isPerShare()
+        && (!last.metric().isPerShare()
             || context.basis(context.right(k)) != Change.Basis.UNSPECIFIED);
+  }
+
+  /// The last fact, where its level was read for the metric that item `k` names, and has no change
+  /// yet; else null.
+  @Nullable Draft withLevel(int k) {
+    Draft last = last();
+    return last != null && last.item == k && last.level != null && !last.hasChange() ? last : null;
   }
 
   /// Whether a level was read for the metric that item `k` names.
@@ -220,7 +249,7 @@ final class SentenceDrafts {
       if (level == null
           || level.kind() != figure.kind()
           || !level.unit().equals(figure.unit())
-          || draft.metric.id().startsWith("other_")) {
+          || draft.metric().id().startsWith("other_")) {
         continue;
       }
       double times = size(level) > size ? size(level) / size : size / size(level);
@@ -238,7 +267,7 @@ final class SentenceDrafts {
 
   @Nullable Metric lastNamed() {
     Draft draft = last();
-    Metric last = draft == null ? null : draft.metric;
+    Metric last = draft == null ? null : draft.metric();
     return last == null || last.id().startsWith("other_") ? null : last;
   }
 }

@@ -23,6 +23,7 @@ final class SentenceFacts {
   private final LevelFacts levels;
   private final ChangeFacts changes;
   private final LooseFacts loose;
+  private final MetricChoice choice;
 
   /// @param previous the facts of the sentence before it in its paragraph; null when there are none
   /// @param mentionedBefore the metric that a short sentence without figures names directly before
@@ -30,7 +31,8 @@ final class SentenceFacts {
       SentenceItems items,
       FactVocabulary vocabulary,
       @Nullable SentenceFacts previous,
-      @Nullable Metric mentionedBefore) {
+      @Nullable Metric mentionedBefore,
+      MetricTopics topics) {
     this.items = items;
     this.context = new FigureContext(items);
     this.drafts = new SentenceDrafts(items, vocabulary, context);
@@ -40,6 +42,12 @@ final class SentenceFacts {
     SentenceDrafts earlier = previous == null ? null : previous.drafts;
     this.loose =
         new LooseFacts(vocabulary, context, drafts, links, changes, earlier, mentionedBefore);
+    Metric mentioned = mentionedBefore;
+    if (mentioned == null && earlier != null && earlier.list.isEmpty()) {
+      mentioned = earlier.items.lastMetric();
+    }
+    topics.mention(mentioned);
+    this.choice = new MetricChoice(vocabulary, context, drafts, links, topics);
   }
 
   void addTo(List<FoundFact> facts) {
@@ -49,6 +57,7 @@ final class SentenceFacts {
         case Break ignored -> {
           drafts.lastMetric = -1;
           drafts.former = null;
+          drafts.uncause();
         }
         case FigureItem f -> {
           figure(k, f.figure());
@@ -62,9 +71,28 @@ final class SentenceFacts {
         case OtherWord ignored -> {}
       }
     }
+    choice.choose();
+    addPeriods();
     drafts.list.sort(Comparator.comparingInt(Draft::from));
     for (Draft draft : drafts.list) {
       facts.add(draft.found(items.tokens()));
+    }
+  }
+
+  /// What names no period of its own is of the one that the sentence starts with, or of the one of
+  /// the same metric before it: "revenue of $9 billion in Q3 against our $8 billion".
+  private void addPeriods() {
+    PrintedPeriod leading = context.leading();
+    for (int d = 0; d < drafts.list.size(); d++) {
+      Draft draft = drafts.list.get(d);
+      if (MetricFamilies.VIEWS.contains(draft.metric().id())) {
+        continue;
+      }
+      Draft before = d == 0 ? null : drafts.list.get(d - 1);
+      if (before != null && before.metric().equals(draft.metric()) && before.kind != draft.kind) {
+        draft.period(before.period());
+      }
+      draft.period(leading);
     }
   }
 
@@ -73,11 +101,16 @@ final class SentenceFacts {
     int right = context.right(k);
     Cue l = items.cue(left);
     Cue r = items.cue(right);
+    if (items.is(left, "each") || items.is(left, "every")) {
+      // What moves something else is no figure of its own: "each 10 bp adds 1%".
+      drafts.cause(k);
+      return;
+    }
     if (isFormer(k, figure, left)) {
       drafts.prior(k, figure);
       return;
     }
-    if (changes.sensitivity(k, figure, left)) {
+    if (changes.sensitivity(k, figure, left) || (drafts.isCaused() && changes.effect(k, figure))) {
       return;
     }
     if (!context.isExpected(left, right) && drafts.isCompared(k, figure, left)) {
@@ -114,7 +147,6 @@ final class SentenceFacts {
     return owner != null
         && owner.level != null
         && owner.level.unit().equals(figure.unit())
-        && (MetricFamilies.VIEWS.contains(owner.metric.id()) || owner.kind != Kind.ACTUAL)
         && k + 1 < items.size()
         && items.tokens().isMark(items.get(k + 1).from(), ')');
   }

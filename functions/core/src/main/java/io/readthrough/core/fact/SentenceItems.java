@@ -71,7 +71,12 @@ final class SentenceItems {
   private final Tokens tokens;
   private final PeriodReader periods;
   private final List<Mention> mentions;
-  private final List<Item> items = new ArrayList<>();
+  private final List<Item> read = new ArrayList<>();
+  private Item[] items = {};
+
+  private final HintsMet hints = new HintsMet();
+
+  private boolean disclosure;
 
   private SentenceItems(Tokens tokens, List<Mention> mentions) {
     this.tokens = tokens;
@@ -121,9 +126,10 @@ final class SentenceItems {
       }
       TextSpan named = mention < mentions.size() ? mentions.get(mention).span() : null;
       Item item = sentence.item(i, end, named, vocabulary, reader);
-      sentence.items.add(item);
+      sentence.read.add(item);
       i = item.to();
     }
+    sentence.items = sentence.read.toArray(Item[]::new);
     return sentence;
   }
 
@@ -132,48 +138,74 @@ final class SentenceItems {
     if (tokens.is(i, TokenKind.CLITIC)) {
       return new CueItem(i, i + 1, Cue.ARTICLE);
     }
-    long numbered = reader.isNumber(i) ? vocabulary.findMetric(tokens, i) : PhraseIndex.NONE;
-    if (numbered != PhraseIndex.NONE && PhraseIndex.end(numbered) <= end) {
-      Metric found = vocabulary.metric(PhraseIndex.value(numbered));
-      if (found != null) {
-        return new MetricItem(i, PhraseIndex.end(numbered), found);
+    int starts = vocabulary.starts(tokens, i);
+    if ((starts & FactVocabulary.HINT) != 0) {
+      addHint(i, vocabulary.hints().find(tokens, i));
+    }
+    disclosure |= (starts & FactVocabulary.DISCLOSURE) != 0;
+    boolean number = tokens.is(i, TokenKind.NUMBER) || (starts & FactVocabulary.NUMBER) != 0;
+    boolean metric = (starts & FactVocabulary.METRIC) != 0;
+    if (number && metric) {
+      long found = vocabulary.findMetric(tokens, i);
+      Metric called =
+          found != PhraseIndex.NONE && PhraseIndex.end(found) <= end
+              ? vocabulary.metric(PhraseIndex.value(found))
+              : null;
+      if (called != null) {
+        return new MetricItem(i, PhraseIndex.end(found), called);
       }
     }
-    PeriodReader.Read period = periods.at(i, end);
-    if (period != null) {
-      return new PeriodItem(i, period.to(), period.period());
-    }
-    Figure figure = reader.at(i, end);
-    if (figure != null) {
-      return new FigureItem(i, figure.to(), figure);
+    Item timeOrFigure = timeOrFigure(i, end, starts, reader);
+    if (timeOrFigure != null) {
+      return timeOrFigure;
     }
     boolean insideName = named != null && named.start() <= tokens.start(i);
-    long metric = vocabulary.findMetric(tokens, i);
-    if (metric != PhraseIndex.NONE) {
-      int to = Math.min(PhraseIndex.end(metric), end);
-      Metric found = vocabulary.metric(PhraseIndex.value(metric));
-      boolean name = insideName && tokens.end(to - 1) <= endOf(named);
-      if (name) {
+    long found = metric ? vocabulary.findMetric(tokens, i) : PhraseIndex.NONE;
+    if (found != PhraseIndex.NONE) {
+      int to = Math.min(PhraseIndex.end(found), end);
+      Metric called = vocabulary.metric(PhraseIndex.value(found));
+      if (insideName && tokens.end(to - 1) <= endOf(named)) {
         return new OtherWord(i, i + 1);
       }
-      if (found == null || isQualified(to, end)) {
-        return new OtherWord(i, to);
-      }
-      return new MetricItem(i, to, found);
+      return called == null || isQualified(to, end)
+          ? new OtherWord(i, to)
+          : new MetricItem(i, to, called);
     }
-    long cue = insideName ? PhraseIndex.NONE : vocabulary.findCue(tokens, i);
+    boolean cued = !insideName && (starts & FactVocabulary.CUE) != 0;
+    long cue = cued ? vocabulary.findCue(tokens, i) : PhraseIndex.NONE;
     if (cue != PhraseIndex.NONE) {
       return new CueItem(
           i, Math.min(PhraseIndex.end(cue), end), vocabulary.cue(PhraseIndex.value(cue)));
     }
+    return tokens.is(i, TokenKind.PUNCTUATION) || tokens.isMark(i, '|')
+        ? mark(i)
+        : new OtherWord(i, i + 1);
+  }
+
+  private void addHint(int i, long hint) {
+    if (hint != PhraseIndex.NONE) {
+      hints.add(i, hint);
+    }
+  }
+
+  private @Nullable Item timeOrFigure(int i, int end, int starts, FigureReader reader) {
+    boolean word = tokens.is(i, TokenKind.WORD);
+    if (!word || (starts & FactVocabulary.PERIOD) != 0 || PeriodReader.mayBeCode(tokens, i)) {
+      PeriodReader.Read period = periods.at(i, end);
+      if (period != null) {
+        return new PeriodItem(i, period.to(), period.period());
+      }
+    }
+    boolean mayBe = (starts & FactVocabulary.NUMBER) != 0 || reader.mayStart(i, end);
+    Figure figure = mayBe ? reader.at(i, end) : null;
+    return figure == null ? null : new FigureItem(i, figure.to(), figure);
+  }
+
+  private Item mark(int i) {
     if (tokens.isMark(i, ';') || tokens.isMark(i, '|')) {
       return new Break(i, i + 1);
     }
-    boolean comma =
-        tokens.is(i, TokenKind.PUNCTUATION)
-            && !tokens.isMark(i, '*')
-            && !tokens.isMark(i, '"')
-            && !tokens.isMark(i, '.');
+    boolean comma = !tokens.isMark(i, '*') && !tokens.isMark(i, '"') && !tokens.isMark(i, '.');
     return comma ? new Comma(i, i + 1) : new OtherWord(i, i + 1);
   }
 
@@ -190,39 +222,54 @@ final class SentenceItems {
     return tokens;
   }
 
+  /// The hints at a metric that it holds.
+  HintsMet hints() {
+    return hints;
+  }
+
+  /// Whether the sentence tells what the note's own firm holds or how it rates.
+  boolean isDisclosure() {
+    return disclosure;
+  }
+
   int size() {
-    return items.size();
+    return items.length;
   }
 
   Item get(int k) {
-    return items.get(k);
+    return items[k];
   }
 
   /// The cue that item `k` is; null when it is none, or outside the sentence.
   @Nullable Cue cue(int k) {
-    return k >= 0 && k < items.size() && items.get(k) instanceof CueItem c ? c.cue() : null;
+    return k >= 0 && k < items.length && items[k] instanceof CueItem c ? c.cue() : null;
   }
 
   /// Whether item `k` is the one token `word`.
   boolean is(int k, String word) {
     return k >= 0
-        && k < items.size()
-        && items.get(k).to() - items.get(k).from() == 1
-        && tokens.is(items.get(k).from(), word);
+        && k < items.length
+        && items[k].to() - items[k].from() == 1
+        && tokens.is(items[k].from(), word);
+  }
+
+  /// Whether item `k` starts a line.
+  boolean isLineBefore(int k) {
+    return k < items.length && tokens.lineBefore(items[k].from());
   }
 
   /// The figure that item `k` is.
   Figure figure(int k) {
-    if (items.get(k) instanceof FigureItem f) {
+    if (items[k] instanceof FigureItem f) {
       return f.figure();
     }
-    throw new IllegalArgumentException("item " + k + " is no figure: " + items.get(k));
+    throw new IllegalArgumentException("item " + k + " is no figure: " + items[k]);
   }
 
   /// Whether item `k` may be what its clause speaks of: a noun or a verb with a meaning of its own,
   /// no time and none of the words for who expects and reports.
   boolean isSubject(int k) {
-    int token = items.get(k).from();
+    int token = items[k].from();
     return WordClass.of(tokens, token) == WordClass.OPEN
         && TIMES.find(tokens, token) == WordTable.ABSENT
         && REPORTING.find(tokens, token) == WordTable.ABSENT;
@@ -230,7 +277,7 @@ final class SentenceItems {
 
   /// A rate of exchange in the currency that a pair is quoted in, where the name beside it is one.
   Figure inQuoteCurrency(int k, Figure figure) {
-    int m = last(tokens.start(items.get(k).to() - 1));
+    int m = last(tokens.start(items[k].to() - 1));
     String code = m < 0 ? null : mentions.get(m).security().ticker();
     if (code == null || code.length() < 3) {
       return figure;
@@ -242,8 +289,8 @@ final class SentenceItems {
 
   /// The last metric that is named; null when none is.
   @Nullable Metric lastMetric() {
-    for (int k = items.size() - 1; k >= 0; k--) {
-      if (items.get(k) instanceof MetricItem m) {
+    for (int k = items.length - 1; k >= 0; k--) {
+      if (items[k] instanceof MetricItem m) {
         return m.metric();
       }
     }
@@ -253,17 +300,17 @@ final class SentenceItems {
   /// Whether item `k` is a central bank's move.
   boolean isRateMove(int k) {
     return k >= 0
-        && k < items.size()
-        && RATE_MOVES.find(tokens, items.get(k).from()) != WordTable.ABSENT;
+        && k < items.length
+        && RATE_MOVES.find(tokens, items[k].from()) != WordTable.ABSENT;
   }
 
   /// Which way a verb moves what its object is of: "adds $0.14 to EPS", "takes 2% off sales"; null
   /// when item `k` is no such verb.
   Change.@Nullable Direction effect(int k) {
-    if (k < 0 || items.get(k).to() - items.get(k).from() > 1) {
+    if (k < 0 || items[k].to() - items[k].from() > 1) {
       return null;
     }
-    int token = items.get(k).from();
+    int token = items[k].from();
     if (ADDITIONS.find(tokens, token) != WordTable.ABSENT) {
       return Change.Direction.UP;
     }
@@ -277,8 +324,8 @@ final class SentenceItems {
 
   /// Whether a rating stands a few words before item `k`: "Buy reiterated, $310".
   boolean isRatedBefore(int k) {
-    int from = items.get(k).from();
-    int least = Math.max(items.getFirst().from(), from - NEAR_RATING);
+    int from = items[k].from();
+    int least = Math.max(items[0].from(), from - NEAR_RATING);
     for (int i = from - 1; i >= least; i--) {
       if (tokens.capitalised(i) && RATINGS.find(tokens, i) != WordTable.ABSENT) {
         return true;
@@ -289,9 +336,9 @@ final class SentenceItems {
 
   /// Whether a figure is for a unit of something: "a pound", "per MWh".
   boolean isPerUnit(int k) {
-    int token = items.get(k).to();
+    int token = items[k].to();
     boolean led =
-        token + 1 < items.getLast().to()
+        token + 1 < items[items.length - 1].to()
             && (tokens.is(token, "a") || tokens.is(token, "an") || tokens.is(token, "per"));
     return led && PER_UNITS.find(tokens, token + 1) != WordTable.ABSENT;
   }
@@ -299,11 +346,11 @@ final class SentenceItems {
   /// What sort of thing the last name is that stands within a few tokens before item `k`, or in it;
   /// null when none does.
   @Nullable AssetType typeNear(int k) {
-    int m = last(tokens.start(items.get(k).to() - 1));
+    int m = last(tokens.start(items[k].to() - 1));
     if (m < 0) {
       return null;
     }
-    int between = items.get(k).from() - tokens.at(mentions.get(m).span().end() - 1);
+    int between = items[k].from() - tokens.at(mentions.get(m).span().end() - 1);
     return between <= NEAR_NAME ? mentions.get(m).security().assetType() : null;
   }
 
@@ -318,7 +365,7 @@ final class SentenceItems {
   }
 
   private @Nullable AssetType typeBehind(int k, int most) {
-    int to = items.get(k).to();
+    int to = items[k].to();
     int m = last(tokens.end(to - 1)) + 1;
     if (m >= mentions.size()) {
       return null;
@@ -329,15 +376,15 @@ final class SentenceItems {
 
   /// Whether a name ends directly before item `k`.
   boolean isNameBefore(int k) {
-    int from = items.get(k).from();
-    int m = from == items.getFirst().from() ? -1 : last(tokens.start(from - 1));
+    int from = items[k].from();
+    int m = from == items[0].from() ? -1 : last(tokens.start(from - 1));
     return m >= 0 && mentions.get(m).span().end() == tokens.end(from - 1);
   }
 
   /// Whether a word with a capital stands before item `k` in its clause.
   boolean hasCapitalBefore(int k) {
-    int least = Math.max(items.getFirst().from(), items.get(k).from() - NEAR_RATING);
-    for (int i = items.get(k).from() - 1; i >= least; i--) {
+    int least = Math.max(items[0].from(), items[k].from() - NEAR_RATING);
+    for (int i = items[k].from() - 1; i >= least; i--) {
       boolean capital = tokens.is(i, TokenKind.WORD) && tokens.capitalised(i);
       if (capital && WordClass.of(tokens, i) == WordClass.OPEN) {
         return true;
@@ -357,8 +404,8 @@ final class SentenceItems {
   }
 
   private boolean isNear(int k, WordTable words) {
-    int from = items.get(k).from();
-    int least = Math.max(items.getFirst().from(), from - NEAR_RATING);
+    int from = items[k].from();
+    int least = Math.max(items[0].from(), from - NEAR_RATING);
     for (int i = from - 1; i >= least; i--) {
       if (words.find(tokens, i) != WordTable.ABSENT) {
         return true;
@@ -371,7 +418,7 @@ final class SentenceItems {
   /// revenue", "Automotive adjusted free cash flow".
   String label(Item item) {
     int from = item.from();
-    int least = Math.max(items.getFirst().from(), from - MOST_LABEL_WORDS);
+    int least = Math.max(items[0].from(), from - MOST_LABEL_WORDS);
     while (item instanceof MetricItem
         && from > least
         && tokens.is(from - 1, TokenKind.WORD)

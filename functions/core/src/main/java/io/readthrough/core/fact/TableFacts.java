@@ -2,6 +2,7 @@ package io.readthrough.core.fact;
 
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.SentenceItems.CueItem;
+import io.readthrough.core.fact.SentenceItems.FigureItem;
 import io.readthrough.core.fact.SentenceItems.Item;
 import io.readthrough.core.fact.SentenceItems.MetricItem;
 import io.readthrough.core.fact.SentenceItems.PeriodItem;
@@ -23,11 +24,24 @@ import org.jspecify.annotations.Nullable;
 /// Reads the facts of a table: a figure's row or its column names the metric, the other the period,
 /// whose figure it is, or what it is compared with. Every cell is read once.
 final class TableFacts {
+  /// A bracket, a figure and a bracket.
+  private static final int BRACKETED = 3;
+
+  /// How many tokens of the line below a table are looked at.
+  private static final int LONGEST_NOTE = 16;
+
+  private static final int SCALE_TOKENS = 3;
+
   private final TableRows table;
   private final Tokens tokens;
   private final List<Mention> mentions;
   private final FactVocabulary vocabulary;
   private final FigureReader figures;
+
+  private Heading caption = empty();
+  private int rowStart;
+  private boolean belowIsRead;
+  private @Nullable Scale below;
 
   TableFacts(
       TableRows table,
@@ -66,7 +80,13 @@ final class TableFacts {
   /// How plain numbers are to be read.
   ///
   /// @param unit ISO 4217 code; null where only the scale is printed
-  private record Scale(@Nullable String unit, int zeros, boolean percent) {}
+  /// @param measure what plain numbers measure, such as tonnes; null where they are money or none
+  private record Scale(
+      @Nullable String unit, int zeros, boolean percent, FigureReader.@Nullable Unit measure) {
+    private Scale(@Nullable String unit, int zeros, boolean percent) {
+      this(unit, zeros, percent, null);
+    }
+  }
 
   void addTo(List<FoundFact> facts) {
     List<Heading> columns = new ArrayList<>();
@@ -77,6 +97,13 @@ final class TableFacts {
         columns = headings(cells);
       }
     }
+    boolean cornerless =
+        row < table.rows().size() && columns.size() + 1 == table.rows().get(row).cells().size();
+    if (cornerless && !columns.isEmpty()) {
+      // Blanks before the first heading are no cell of their own.
+      columns.addFirst(empty());
+    }
+    caption = caption(columns);
     for (; row < table.rows().size(); row++) {
       row(table.rows().get(row), columns, facts);
     }
@@ -126,9 +153,33 @@ final class TableFacts {
         h.metric(), h.period(), kind, h.scale(), h.use(), h.entityId(), h.label(), h.basis());
   }
 
+  private static Heading empty() {
+    return new Heading(null, null, null, null, Use.LEVEL, null, "", Change.Basis.UNSPECIFIED);
+  }
+
+  /// What the table's corner, or else the line above it, says of all its figures: "Backlog at 30
+  /// September", "Orders by division (\u00a5bn)".
+  private Heading caption(List<Heading> columns) {
+    Heading corner = columns.isEmpty() ? empty() : columns.getFirst();
+    int end = table.first();
+    int from = end;
+    while (from > 0 && end - from < LONGEST_NOTE && (from == end || !tokens.lineBefore(from))) {
+      from--;
+    }
+    boolean line = from < end && (from == 0 || tokens.lineBefore(from));
+    return corner.metric() != null || !line ? corner : heading(new Cell(from, end));
+  }
+
+  /// `h` for the metric and the period of `of`.
+  private static Heading with(Heading h, Heading of) {
+    PrintedPeriod period = h.period() == null ? of.period() : h.period();
+    return new Heading(
+        of.metric(), period, h.kind(), h.scale(), h.use(), h.entityId(), h.label(), h.basis());
+  }
+
   private Heading heading(Cell cell) {
     if (cell.isEmpty()) {
-      return new Heading(null, null, null, null, Use.LEVEL, null, "", Change.Basis.UNSPECIFIED);
+      return empty();
     }
     Metric metric = null;
     PrintedPeriod period = null;
@@ -163,13 +214,16 @@ final class TableFacts {
     String text = tokens.span(cell.from(), cell.to()).of(tokens.text());
     String words = text.toLowerCase(Locale.ROOT);
     boolean against = words.startsWith("vs") || words.startsWith("versus");
+    // "PT (old)" heads figures of today, each with the former one in brackets.
+    int open = words.indexOf('(');
+    String outside = open > 0 ? words.substring(0, open) : words;
     boolean former =
-        words.contains("old")
-            || words.contains("before")
-            || words.startsWith("prev")
-            || words.startsWith("was")
-            || words.startsWith("prior")
-            || words.startsWith("from");
+        outside.contains("old")
+            || outside.contains("before")
+            || outside.startsWith("prev")
+            || outside.startsWith("was")
+            || outside.startsWith("prior")
+            || outside.startsWith("from");
     if (former) {
       use = Use.PRIOR;
     } else if (against && kind == Kind.CONSENSUS) {
@@ -189,9 +243,18 @@ final class TableFacts {
     }
     Heading of = heading(row.cells().getFirst());
     Heading level = null;
-    for (int c = 1; c < row.cells().size(); c++) {
+    Heading named = null;
+    String currency = null;
+    rowStart = facts.size();
+    for (int c = 0; c < row.cells().size(); c++) {
       Cell cell = row.cells().get(c);
+      if (readByItself(cell, facts) || c == 0) {
+        continue;
+      }
       Figure figure = cell.isEmpty() ? null : figure(cell);
+      if (figure != null && figure.kind() == Figure.Kind.MONEY) {
+        currency = figure.unit();
+      }
       Heading column =
           c < columns.size() ? columns.get(c) : heading(new Cell(cell.from(), cell.from()));
       if (column.use() == Use.LEVEL) {
@@ -205,11 +268,102 @@ final class TableFacts {
       if (ofLevel && level != null && level.metric() != null) {
         metric = level.metric();
       }
+      if (metric == null && named != null && column.kind() != null) {
+        // "Q3e EBITDA | Cons.": what is expected of the column before.
+        metric = named.metric();
+        column = with(column, named);
+      }
+      named = column.metric() != null ? column : named;
+      if (metric == null && (figure.kind() != Figure.Kind.PERCENT || column.use() != Use.LEVEL)) {
+        metric = caption.metric();
+      }
       if (metric != null) {
-        Heading named = column.use() == Use.LEVEL || level == null ? column : level;
-        cell(facts, cell, figure, metric, of, column, named);
+        Heading owner = column.use() == Use.LEVEL || level == null ? column : level;
+        cell(facts, cell, inCurrency(figure, metric, currency), metric, of, column, owner);
+        addBracketed(facts, cell, figure, metric);
       }
     }
+  }
+
+  /// Reads a cell that names its metric beside its figure, as a line of parts does: "Target Rs
+  /// 1,680 (from Rs 1,650)". Answers whether it is one.
+  private boolean readByItself(Cell cell, List<FoundFact> facts) {
+    if (cell.isEmpty() || !figures.anyIn(cell.from(), cell.to())) {
+      return false;
+    }
+    SentenceItems items = items(cell);
+    boolean figure = false;
+    boolean metric = false;
+    for (int k = 0; k < items.size(); k++) {
+      figure |= items.get(k) instanceof FigureItem f && f.figure().kind() != Figure.Kind.COUNT;
+      metric |= items.get(k) instanceof MetricItem;
+    }
+    if (figure && metric) {
+      new SentenceFacts(items, vocabulary, null, null, new MetricTopics()).addTo(facts);
+    }
+    return figure && metric;
+  }
+
+  /// "EUR 47 (49)": the former value, in brackets behind the one of today.
+  private void addBracketed(List<FoundFact> facts, Cell cell, Figure figure, Metric metric) {
+    int open = figure.to();
+    boolean bracketed = cell.to() - open >= BRACKETED && tokens.isMark(open, '(');
+    Figure former = bracketed ? figures.at(open + 1, cell.to() - 1) : null;
+    FoundFact last = facts.isEmpty() ? null : facts.getLast();
+    if (former == null || last == null || !last.fact().metric().equals(metric.id())) {
+      return;
+    }
+    boolean plain = former.kind() == Figure.Kind.COUNT;
+    if (plain || former.unit().equals(figure.unit())) {
+      facts.set(facts.size() - 1, Draft.withPrior(last, withUnitOf(figure, former)));
+    }
+  }
+
+  private static Figure withUnitOf(Figure figure, Figure plain) {
+    return new Figure(
+        plain.from(), plain.to(), figure.kind(), plain.low(), plain.high(), figure.unit());
+  }
+
+  /// A plain number of a metric that is money, in the currency that stands earlier in its row and
+  /// with the scale that a line below the table tells; the figure itself where neither is so.
+  private Figure inCurrency(Figure figure, Metric metric, @Nullable String currency) {
+    boolean bare = figure.kind() == Figure.Kind.COUNT && metric.units().contains(Figure.Kind.MONEY);
+    if (!bare || metric.units().contains(Figure.Kind.COUNT) || top() != null) {
+      return figure;
+    }
+    Scale below = below();
+    if (below == null) {
+      return figure;
+    }
+    String unit = currency == null ? below.unit() : currency;
+    int zeros = metric.isPerShare() ? 0 : below.zeros();
+    return unit == null
+        ? figure
+        : new Figure(
+            figure.from(),
+            figure.to(),
+            Figure.Kind.MONEY,
+            figure.low().scaleByPowerOfTen(zeros),
+            figure.high().scaleByPowerOfTen(zeros),
+            unit);
+  }
+
+  /// The scale in the line below the table: "EBITDA in EUR m."; null when it tells none.
+  private @Nullable Scale below() {
+    if (!belowIsRead) {
+      belowIsRead = true;
+      int end = Math.min(tokens.size(), table.end() + LONGEST_NOTE);
+      for (int i = table.end(); i + 1 < end && below == null; i++) {
+        if (i > table.end() && tokens.lineBefore(i)) {
+          break;
+        }
+        if (tokens.is(i, "in")) {
+          int to = Math.min(tokens.size(), i + 1 + SCALE_TOKENS);
+          below = scale(tokens.span(i + 1, to).of(tokens.text()).toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return below;
   }
 
   private void cell(
@@ -245,17 +399,36 @@ final class TableFacts {
           return;
         }
         draft.change(change(figure, column), null);
-        FoundFact last = facts.isEmpty() ? null : facts.getLast();
-        if (last != null
-            && column.use() == Use.CHANGE
-            && last.fact().metric().equals(metric.id())
-            && last.fact().change() == null) {
-          facts.set(facts.size() - 1, Draft.withChange(last, change(figure, column)));
+        int moved = column.use() == Use.CHANGE ? moved(facts, metric) : -1;
+        if (moved >= 0) {
+          facts.set(moved, Draft.withChange(facts.get(moved), change(figure, column)));
           return;
         }
       }
     }
     facts.add(draft.found(tokens));
+  }
+
+  /// The fact of the row that a change is of: of the last period in it, wherever its column stands;
+  /// -1 when none can be.
+  private int moved(List<FoundFact> facts, Metric metric) {
+    int moved = -1;
+    for (int f = facts.size() - 1; f >= rowStart; f--) {
+      FoundFact fact = facts.get(f);
+      boolean fits = fact.fact().metric().equals(metric.id()) && fact.fact().change() == null;
+      if (fits && (moved < 0 || isLater(fact.period(), facts.get(moved).period()))) {
+        moved = f;
+      }
+    }
+    return moved;
+  }
+
+  private static boolean isLater(@Nullable PrintedPeriod one, @Nullable PrintedPeriod other) {
+    if (one == null || other == null || one.year() == null || other.year() == null) {
+      return false;
+    }
+    int years = Integer.compare(one.year(), other.year());
+    return years > 0 || (years == 0 && one.number() > other.number());
   }
 
   private static Change change(Figure figure, Heading column) {
@@ -288,6 +461,9 @@ final class TableFacts {
     if (scale == null) {
       scale = top();
     }
+    if (scale == null) {
+      scale = caption.scale();
+    }
     boolean plain = figure.kind() == Figure.Kind.COUNT;
     boolean money = figure.kind() == Figure.Kind.MONEY;
     if (scale == null || (!plain && !money)) {
@@ -300,6 +476,16 @@ final class TableFacts {
     BigDecimal high = figure.high().scaleByPowerOfTen(zeros);
     if (money) {
       return new Figure(figure.from(), figure.to(), figure.kind(), low, high, figure.unit());
+    }
+    FigureReader.Unit measure = scale.measure();
+    if (measure != null && metric.units().contains(measure.kind())) {
+      return new Figure(
+          figure.from(),
+          figure.to(),
+          measure.kind(),
+          figure.low().scaleByPowerOfTen(measure.zeros()),
+          figure.high().scaleByPowerOfTen(measure.zeros()),
+          measure.name());
     }
     if (scale.percent() && metric.units().contains(Figure.Kind.PERCENT)) {
       return new Figure(
@@ -382,6 +568,12 @@ final class TableFacts {
       return percent ? new Scale(null, 0, true) : null;
     }
     String rest = words.substring(mark >= 0 ? mark : open + 1).strip();
+    int close = rest.indexOf(')');
+    FigureReader.Unit measure =
+        mark >= 0 || close < 0 ? null : FigureReader.unit(rest.substring(0, close));
+    if (measure != null && measure.kind() != Figure.Kind.DURATION) {
+      return new Scale(null, 0, false, measure);
+    }
     for (String[] scale : SCALES) {
       boolean starts = rest.startsWith(scale[0]);
       boolean ends =
@@ -402,7 +594,9 @@ final class TableFacts {
       figure = figures.at(at, cell.to());
       at++;
     }
-    return figure != null && cell.to() - figure.to() <= 1 ? figure : null;
+    boolean bracketed =
+        figure != null && figure.to() < cell.to() && tokens.isMark(figure.to(), '(');
+    return figure != null && (bracketed || cell.to() - figure.to() <= 1) ? figure : null;
   }
 
   private SentenceItems items(Cell cell) {

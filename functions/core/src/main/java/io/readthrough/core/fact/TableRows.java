@@ -87,18 +87,25 @@ record TableRows(int first, int end, List<Row> rows) {
   }
 
   /// A line whose cells stand apart by more than one blank; a single cell when it has too few of
-  /// them, or when the blanks follow a sentence.
+  /// them. Blanks behind a full stop part cells only where others do: else it is prose.
   private static Row aligned(Tokens tokens, int from, int to) {
+    List<Cell> cells = cells(tokens, from, to, false);
+    return new Row(
+        cells.size() < LEAST_ALIGNED ? List.of(new Cell(from, to)) : cells(tokens, from, to, true));
+  }
+
+  private static List<Cell> cells(Tokens tokens, int from, int to, boolean behindStops) {
     List<Cell> cells = new ArrayList<>();
     int start = from;
     for (int i = from + 1; i < to; i++) {
-      if (tokens.start(i) - tokens.end(i - 1) >= GAP && !tokens.isMark(i - 1, '.')) {
+      boolean gap = tokens.start(i) - tokens.end(i - 1) >= GAP;
+      if (gap && (behindStops || !tokens.isMark(i - 1, '.'))) {
         cells.add(new Cell(start, i));
         start = i;
       }
     }
     cells.add(new Cell(start, to));
-    return new Row(cells.size() < LEAST_ALIGNED ? List.of(new Cell(from, to)) : cells);
+    return cells;
   }
 
   private static Row row(Tokens tokens, int from, int to) {

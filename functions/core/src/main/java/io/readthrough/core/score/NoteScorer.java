@@ -12,6 +12,7 @@ import io.readthrough.core.model.SentimentModel;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Explanation;
 import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.Region;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.ScorerModel;
 import io.readthrough.core.note.Sentiment;
@@ -131,7 +132,7 @@ public final class NoteScorer {
     Reading reading = Reading.of(note, lexicon, securities);
     FoundFacts all =
         facts.find(reading.tokens(), reading.sentences(), note.regions(), reading.mentions());
-    List<FoundFact> found = scored(reading, all.facts());
+    List<FoundFact> found = scored(reading, note, all.facts());
     double[] overall = overall(reading);
     TextReading text = reading.text();
     FeatureReader reader = new FeatureReader(text, keys);
@@ -165,7 +166,7 @@ public final class NoteScorer {
         statements.views(evidence, figures.facts()),
         evidence.all(),
         model,
-        warnings(note, unreadable(reading, all.unreadable()), found.size() == MOST_FACTS));
+        warnings(note, unreadable(reading, note, all.unreadable()), found.size() == MOST_FACTS));
   }
 
   /// Reads `note` as far as its claims are found in it.
@@ -266,23 +267,41 @@ public final class NoteScorer {
     return names;
   }
 
-  private static List<FoundFact> scored(Reading reading, List<FoundFact> facts) {
+  private static List<FoundFact> scored(Reading reading, ParsedNote note, List<FoundFact> facts) {
     List<FoundFact> scored = new ArrayList<>();
     for (FoundFact fact : facts) {
-      if (scored.size() < MOST_FACTS && isScored(reading, fact.span())) {
+      if (scored.size() < MOST_FACTS && isScored(reading, note, fact.span())) {
         scored.add(fact);
       }
     }
     return scored;
   }
 
-  private static int unreadable(Reading reading, List<TextSpan> figures) {
-    return (int) figures.stream().filter(figure -> isScored(reading, figure)).count();
+  private static int unreadable(Reading reading, ParsedNote note, List<TextSpan> figures) {
+    return (int) figures.stream().filter(figure -> isScored(reading, note, figure)).count();
   }
 
-  private static boolean isScored(Reading reading, TextSpan span) {
+  /// Whether a figure stands in a sentence that is scored, or in a region that is: a line with the
+  /// rating and the target can follow the publisher's own without a full stop between them.
+  private static boolean isScored(Reading reading, ParsedNote note, TextSpan span) {
     int sentence = reading.sentences().containing(reading.tokens().at(span.start()));
-    return reading.weights().of(sentence) > 0;
+    return reading.weights().of(sentence) > 0 || isInScoredRegion(note.regions(), span);
+  }
+
+  private static boolean isInScoredRegion(List<Region> regions, TextSpan span) {
+    int low = 0;
+    int high = regions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (regions.get(middle).span().end() <= span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < regions.size()
+        && regions.get(low).kind().isScored()
+        && regions.get(low).span().contains(span);
   }
 
   /// What each expression weighs in the overall score: for the names that the note is about in

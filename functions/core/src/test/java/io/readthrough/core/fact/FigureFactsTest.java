@@ -21,7 +21,7 @@ class FigureFactsTest {
           """
           Revenue was $136 million. ~ actual revenue 136000000 USD
           Kestrel reported sales of €1.2bn for Q3. ~ actual revenue 1200000000 EUR [Q3]
-          Orvel ended June with $1.2 billion in liquidity. ~ actual liquidity 1200000000 USD
+          Orvel ended June with $1.2 billion in liquidity. ~ actual liquidity 1200000000 USD [June]
           It holds 1.8 GW of contracted power. ~ actual contracted_power 1.8 GW
           Operating margin was 14.5% in the second quarter. ~ actual operating_margin 14.5 % [second quarter]
           Net leverage stands at 7.4x. ~ actual leverage 7.4 x
@@ -82,14 +82,14 @@ class FigureFactsTest {
       delimiter = '~',
       textBlock =
           """
-          EPS of $1.62 was 19% short of the $2.01 the Street expected. ~ actual eps 1.62 USD down 19 % vs consensus; consensus eps 2.01 USD
+          EPS of $1.62 was 19% short of the $2.01 the Street expected. ~ actual eps 1.62 USD; actual eps down 19 % vs consensus; consensus eps 2.01 USD
           Revenue of $81bn beat consensus of $78bn and grew 43%. ~ actual revenue 81000000000 USD up 43 %; consensus revenue 78000000000 USD
           Revenue of $24.6 billion compares with our $25.1 billion. ~ actual revenue 24600000000 USD; estimate revenue 25100000000 USD
           Guidance is for EBITDA of €5.7–6.0 billion this year. ~ guidance ebitda 5700000000..6000000000 EUR [this year]
           We forecast free cash flow of $10.8 billion this year. ~ estimate free_cash_flow 10800000000 USD [this year]
           Price target: $84 (was $102). ~ estimate price_target 84 USD down 18
           Our target goes to 3,150p from 2,700p. ~ estimate price_target 31.5 GBP up 4.5
-          Gross margin of 40%, 220 basis points better than guided. ~ actual gross_margin 40 % up 220 bps vs guidance
+          Gross margin of 40%, 220 basis points better than guided. ~ actual gross_margin 40 %; actual gross_margin up 220 bps vs guidance
           Management budgets a 14- to 18-month deployment. ~ guidance deployment_time 14..18 months
           """)
   void tellsActualFromExpected(String text, String expected) {
@@ -145,7 +145,7 @@ class FigureFactsTest {
     assertThat(facts(note).split("; "))
         .containsExactly(
             "actual revenue 136000000 USD [Q2] down 25 % QoQ",
-            "actual average_price about 76000 USD down 24 %",
+            "actual average_price about 76000 USD [Q2] down 24 %",
             "actual net_loss 378000000 USD [Q2]",
             "actual mark_to_market_charge 263000000 USD [Q2]",
             "actual liquidity 1200000000 USD",

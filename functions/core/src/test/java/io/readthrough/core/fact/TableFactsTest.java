@@ -56,6 +56,68 @@ class TableFactsTest {
   }
 
   @Test
+  void readsFormerValuesInBracketsAndTheScaleBelow() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                Kestrel and its peers:
+
+                Company        Rating   PT (old)    Q3e EBITDA   Cons.   EV/EBITDA 27e
+                Kestrel           Buy    €47 (49)        1,485    1,540           7.1x
+                Orvel Foods      Hold    €17 (22)           98      121           7.9x
+                EBITDA in €m. Prices of Friday.
+                """))
+        .containsExactly(
+            "estimate price_target 47 EUR [-] down 2",
+            "estimate ebitda 1485000000 EUR [Q3e]",
+            "consensus ebitda 1540000000 EUR [Q3e]",
+            "estimate ev_to_ebitda 7.1 x [27e]",
+            "estimate price_target 17 EUR [-] down 5",
+            "estimate ebitda 98000000 EUR [Q3e]",
+            "consensus ebitda 121000000 EUR [Q3e]",
+            "estimate ev_to_ebitda 7.9 x [27e]");
+  }
+
+  @Test
+  void takesTheMetricFromTheCornerOrTheLineAbove() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                Orders by division (€m)
+
+                               Q3 2026    Q3 2025    y/y
+                Robots              104         88    +19%
+                Machines             31         34     -7%
+                """))
+        .containsExactly(
+            "actual orders 104000000 EUR [Q3 2026] up 19 % YoY",
+            "actual orders 88000000 EUR [Q3 2025]",
+            "actual orders 31000000 EUR [Q3 2026] down 7 % YoY",
+            "actual orders 34000000 EUR [Q3 2025]");
+    assertThat(
+            PrintedFacts.lines(
+                """
+                Backlog at 30 June      €bn      y/y     Book-to-bill
+                Vehicles               38.2     +61%        3.4x
+                Ships                   9.6     n.m.        1.1x
+                """))
+        .contains(
+            "actual backlog 38200000000 EUR [-] up 61 % YoY", "actual book_to_bill 3.4 x [-]");
+  }
+
+  @Test
+  void readsACellThatNamesItsOwnMetric() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                Meridian Equities | Technology | 15 October 2026
+                NEUTRAL | CMP Rs 1,612 | Target Rs 1,680 (from Rs 1,650)
+                """))
+        .containsExactly(
+            "actual share_price 1612 INR [-]", "estimate price_target 1680 INR [-] up 30");
+  }
+
+  @Test
   void takesProseWithWideGapsForNoTable() {
     assertThat(
             PrintedFacts.lines(

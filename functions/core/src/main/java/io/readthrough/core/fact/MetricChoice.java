@@ -1,0 +1,304 @@
+package io.readthrough.core.fact;
+
+import io.readthrough.core.fact.SentenceItems.Break;
+import io.readthrough.core.fact.SentenceItems.Comma;
+import io.readthrough.core.fact.SentenceItems.FigureItem;
+import io.readthrough.core.fact.SentenceItems.Item;
+import io.readthrough.core.fact.SentenceItems.MetricItem;
+import io.readthrough.core.fact.SentenceItems.OtherWord;
+import io.readthrough.core.note.TickerSentiment.AssetType;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses the metric of each fact of a sentence once its figures are read. Every metric that words
+/// near the figure name or hint at, or that a fact before it is of, is a candidate; what speaks for
+/// a candidate adds to its points, and the one with most of them is taken.
+final class MetricChoice {
+  /// How far words that name or hint at a metric may stand from the figure, in items and tokens.
+  private static final int REACH = 24;
+
+  private static final int MOST_DRAFTS_BACK = 8;
+
+  private static final int LATER = 2;
+
+  /// Two figures are near each other up to the first ratio, and of one order up to the second.
+  private static final double NEAR = 1.5;
+
+  private static final double ONE_ORDER = 6;
+
+  private static final double SMALLEST = 1e-9;
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  private final SentenceItems items;
+  private final FactVocabulary vocabulary;
+  private final FigureContext context;
+  private final SentenceDrafts drafts;
+  private final MetricLinks links;
+  private final MetricTopics topics;
+
+  /// @param topics what the paragraph told before this sentence; its facts are added
+  MetricChoice(
+      FactVocabulary vocabulary,
+      FigureContext context,
+      SentenceDrafts drafts,
+      MetricLinks links,
+      MetricTopics topics) {
+    this.items = drafts.items;
+    this.vocabulary = vocabulary;
+    this.context = context;
+    this.drafts = drafts;
+    this.links = links;
+    this.topics = topics;
+  }
+
+  void choose() {
+    List<Draft> all = drafts.list;
+    for (int d = 0; d < all.size(); d++) {
+      Draft draft = all.get(d);
+      if (!draft.isSettled()) {
+        choose(d, draft);
+      }
+      if (!draft.metric().isUnnamed()) {
+        topics.add(draft);
+      }
+    }
+  }
+
+  private void choose(int d, Draft draft) {
+    MetricCandidates candidates =
+        new MetricCandidates(MetricPoints.standard(), draft.level == null);
+    gather(d, draft, candidates);
+    for (Metric metric : candidates.metrics()) {
+      size(draft, metric, candidates);
+    }
+    Metric best = candidates.best();
+    if (best != null && !best.equals(draft.metric())) {
+      rename(draft, best);
+    }
+  }
+
+  /// Calls a fact by another metric, whose kind follows where the metric itself tells it.
+  private void rename(Draft draft, Metric metric) {
+    boolean view = MetricFamilies.VIEWS.contains(metric.id());
+    boolean wasView = MetricFamilies.VIEWS.contains(draft.metric().id());
+    draft.rename(
+        metric, view != wasView ? context.kind(draft.at(), draft.at(), metric) : draft.kind);
+  }
+
+  /// Tells `evidence` all that speaks for a metric of fact `d`, but for the size of its figure.
+  private void gather(int d, Draft draft, MetricEvidence evidence) {
+    read(draft, evidence);
+    named(draft, -1, evidence);
+    named(draft, 1, evidence);
+    carried(d, draft, evidence);
+    hinted(draft, evidence);
+    beside(draft, evidence);
+    byUnit(draft, evidence);
+  }
+
+  /// What the reading of the figure took.
+  private void read(Draft draft, MetricEvidence evidence) {
+    Metric metric = draft.metric();
+    int at = draft.at();
+    Item item = items.get(draft.item);
+    if (metric.isUnnamed()) {
+      evidence.add(metric, MetricSign.READ_BY_UNIT);
+    } else if (draft.item == at) {
+      evidence.add(metric, MetricSign.READ_LOOSELY);
+    } else if (item instanceof MetricItem m) {
+      MetricSign series = draft.item < at ? MetricSign.READ_LEFT_0 : MetricSign.READ_RIGHT_0;
+      evidence.add(metric, series.words(wordsBetween(draft.item, at)));
+      if (!m.metric().equals(metric)) {
+        evidence.add(metric, MetricSign.READ_RENAMED);
+      }
+    } else {
+      evidence.add(metric, MetricSign.READ_FROM_WORD);
+    }
+  }
+
+  private int wordsBetween(int one, int other) {
+    int words = 0;
+    for (int j = Math.min(one, other) + 1; j < Math.max(one, other); j++) {
+      words += items.get(j) instanceof OtherWord ? 1 : 0;
+    }
+    return words;
+  }
+
+  /// The metrics that the clause names on one side of the figure.
+  private void named(Draft draft, int step, MetricEvidence evidence) {
+    boolean left = step < 0;
+    int words = 0;
+    int met = 0;
+    boolean figure = false;
+    boolean comma = false;
+    boolean join = false;
+    int k = draft.at();
+    for (int j = k + step; j >= 0 && j < items.size() && Math.abs(j - k) <= REACH; j += step) {
+      Item item = items.get(j);
+      if (item instanceof Break) {
+        break;
+      }
+      Metric metric = item instanceof MetricItem m ? named(draft, j, m) : null;
+      if (metric != null) {
+        evidence.add(metric, (left ? MetricSign.LEFT_0 : MetricSign.RIGHT_0).words(words));
+        MetricSign first = left ? MetricSign.LEFT_FIRST : MetricSign.RIGHT_FIRST;
+        evidence.add(metric, first.plus(Math.min(met++, LATER)));
+        if (item.to() - item.from() > 1) {
+          evidence.add(metric, MetricSign.NAMED_PHRASE);
+        }
+        if (figure) {
+          evidence.add(metric, left ? MetricSign.LEFT_FIGURE : MetricSign.RIGHT_FIGURE);
+        }
+        if (comma) {
+          evidence.add(metric, left ? MetricSign.LEFT_COMMA : MetricSign.RIGHT_COMMA);
+        }
+        if (join) {
+          evidence.add(metric, left ? MetricSign.LEFT_JOIN : MetricSign.RIGHT_JOIN);
+        }
+        if (!metric.equals(((MetricItem) item).metric())) {
+          evidence.add(metric, left ? MetricSign.LEFT_RENAMED : MetricSign.RIGHT_RENAMED);
+        }
+      }
+      words += item instanceof OtherWord ? 1 : 0;
+      figure |= item instanceof FigureItem;
+      comma |= item instanceof Comma;
+      join |= items.cue(j) == Cue.JOIN;
+    }
+  }
+
+  /// The metric that item `j` names for such a figure; null when it can be of none.
+  private @Nullable Metric named(Draft draft, int j, MetricItem item) {
+    Figure level = draft.level;
+    if (level == null) {
+      return item.metric();
+    }
+    return links.fits(item, level) ? links.named(j, level) : null;
+  }
+
+  /// The metrics of the facts before.
+  private void carried(int d, Draft draft, MetricEvidence evidence) {
+    Figure.Kind kind = draft.figureKind();
+    Carrier carrier =
+        new Carrier(
+            context.isSpoken(context.left(draft.at())), context.hasSubject(draft.at()), evidence);
+    for (int e = d - 1; e >= 0 && d - e <= MOST_DRAFTS_BACK; e--) {
+      Draft before = drafts.list.get(e);
+      if (!before.metric().isUnnamed() && before.metric().units().contains(kind)) {
+        carrier.carry(before, draft, MetricSign.CARRIED_SENTENCE);
+        break;
+      }
+    }
+    for (Draft before : topics.previous(kind)) {
+      carrier.carry(before, draft, MetricSign.CARRIED_PREVIOUS);
+    }
+    Draft earlier = topics.earlier(kind);
+    if (earlier != null) {
+      carrier.carry(earlier, draft, MetricSign.CARRIED_EARLIER);
+    }
+    Metric mentioned = topics.mentioned();
+    if (mentioned != null && (draft.level == null || mentioned.units().contains(kind))) {
+      evidence.add(mentioned, MetricSign.TOPIC);
+    }
+  }
+
+  /// Speaks for the metrics of facts before a figure.
+  ///
+  /// @param spoken whether somebody is said to have the figure
+  /// @param subject whether its clause has a subject of its own
+  private record Carrier(boolean spoken, boolean subject, MetricEvidence evidence) {
+    private void carry(Draft before, Draft draft, MetricSign from) {
+      Metric metric = before.metric();
+      evidence.add(metric, from);
+      if (spoken) {
+        evidence.add(metric, MetricSign.CARRIED_SPOKEN);
+      }
+      if (subject) {
+        evidence.add(metric, MetricSign.CARRIED_SUBJECT);
+      }
+      Figure one = before.level;
+      Figure other = draft.level;
+      if (one != null && other != null && one.kind() == other.kind()) {
+        evidence.add(metric, ratio(one, other));
+      }
+    }
+
+    private static MetricSign ratio(Figure one, Figure other) {
+      double a = Math.max(Math.abs(one.high().doubleValue()), SMALLEST);
+      double b = Math.max(Math.abs(other.high().doubleValue()), SMALLEST);
+      double times = a > b ? a / b : b / a;
+      return times <= NEAR
+          ? MetricSign.CARRIED_NEAR
+          : times <= ONE_ORDER ? MetricSign.CARRIED_LIKE : MetricSign.CARRIED_FAR;
+    }
+  }
+
+  private void hinted(Draft draft, MetricEvidence evidence) {
+    MetricHints.Stretch around = MetricHints.Stretch.around(items, draft.at(), REACH);
+    vocabulary
+        .hints()
+        .tell(items.hints(), around, draft.figureKind(), draft.level == null, evidence);
+  }
+
+  /// What a percentage is by the name before it, and by the "of" behind it.
+  private void beside(Draft draft, MetricEvidence evidence) {
+    if (draft.figureKind() != Figure.Kind.PERCENT) {
+      return;
+    }
+    int k = draft.at();
+    if (draft.level != null) {
+      if (items.cue(k + 1) == Cue.OF) {
+        evidence.add(vocabulary.metric("other_share"), MetricSign.PART_OF);
+      }
+      return;
+    }
+    AssetType type = items.typeNear(k);
+    if (type == null) {
+      return;
+    }
+    String moved =
+        switch (type) {
+          case EQUITY, ETF -> "share_price";
+          case CRYPTO, COMMODITY -> "spot_price";
+          case INDEX -> "index_level";
+          case FX -> "exchange_rate";
+          case PRIVATE, RATE, GROUP -> null;
+        };
+    if (moved != null) {
+      evidence.add(vocabulary.metric(moved), MetricSign.NAME_BESIDE);
+    }
+  }
+
+  private void byUnit(Draft draft, MetricEvidence evidence) {
+    switch (draft.figureKind()) {
+      case MONEY -> evidence.add(vocabulary.metric("other_amount"), MetricSign.OTHER_AMOUNT);
+      case PERCENT, BPS ->
+          evidence.add(vocabulary.metric("other_percentage"), MetricSign.OTHER_PERCENTAGE);
+      case MULTIPLE -> evidence.add(vocabulary.metric("other_multiple"), MetricSign.OTHER_MULTIPLE);
+      case COUNT, POWER, ENERGY, MASS, VOLUME ->
+          evidence.add(vocabulary.metric("other_quantity"), MetricSign.OTHER_QUANTITY);
+      case DURATION -> evidence.add(vocabulary.metric("other_duration"), MetricSign.OTHER_DURATION);
+      case HASHRATE, COINS, POINTS -> {}
+    }
+    if (draft.metric().id().equals("other_share")) {
+      evidence.add(draft.metric(), MetricSign.OTHER_SHARE);
+    }
+  }
+
+  /// What the size of an amount says against a metric.
+  private static void size(Draft draft, Metric metric, MetricEvidence evidence) {
+    Figure level = draft.level;
+    if (level == null || level.kind() != Figure.Kind.MONEY || metric.isUnnamed()) {
+      return;
+    }
+    boolean price = MetricFamilies.PRICES.contains(metric.id());
+    if (!price && level.high().compareTo(THOUSAND) < 0) {
+      evidence.add(metric, MetricSign.SMALL_FOR_TOTAL);
+    }
+    if (price && level.high().compareTo(MILLION) >= 0) {
+      evidence.add(metric, MetricSign.LARGE_FOR_PRICE);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.readthrough.core.fact;
+
+import io.readthrough.core.text.PhraseIndex;
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Words that name no metric and yet tell which one a figure near them is of: "sold $33 billion",
+/// "odds of 80%", "$25 a seat".
+final class MetricHints {
+  private static final int BESIDE = 2;
+
+  private final PhraseIndex index = new PhraseIndex();
+  private final List<List<Hint>> hints = new ArrayList<>();
+
+  /// Where a hint stands.
+  enum Place {
+    BEFORE,
+    BEHIND,
+    NEAR
+  }
+
+  /// @param kinds of the figures that it hints for
+  /// @param ofChange whether it hints for a change without a level as well
+  record Hint(Metric metric, Set<Figure.Kind> kinds, boolean ofChange, Place place) {
+    private boolean isFor(Figure.Kind kind, boolean change, boolean before) {
+      boolean placed = place == Place.NEAR || (place == Place.BEFORE) == before;
+      return placed && (change ? ofChange : kinds.contains(kind));
+    }
+
+    private MetricSign sign(boolean before, int gap) {
+      MetricSign series =
+          switch (place) {
+            case BEFORE -> MetricSign.HINT_BEFORE_1;
+            case BEHIND -> MetricSign.HINT_BEHIND_1;
+            case NEAR -> before ? MetricSign.HINT_AROUND_BEFORE_1 : MetricSign.HINT_AROUND_BEHIND_1;
+          };
+      return series.tokens(gap);
+    }
+  }
+
+  /// A figure's tokens, and those around it that are looked at.
+  record Stretch(int first, int from, int to, int end) {
+    /// Those at most `reach` tokens from item `k` of a sentence.
+    static Stretch around(SentenceItems items, int k, int reach) {
+      SentenceItems.Item at = items.get(k);
+      return new Stretch(
+          Math.max(items.get(0).from(), at.from() - reach),
+          at.from(),
+          at.to(),
+          Math.min(items.get(items.size() - 1).to(), at.to() + reach));
+    }
+  }
+
+  void add(Tokens wording, Hint hint) {
+    int known = index.add(wording, 0, wording.size(), hints.size());
+    if (known == hints.size()) {
+      hints.add(new ArrayList<>());
+    }
+    hints.get(known).add(hint);
+  }
+
+  /// The metric that a hint directly beside a figure tells, with one other word between at most:
+  /// "242 rigs", "35 new restaurants", "late by seven months"; null when none does.
+  @Nullable Metric beside(Tokens tokens, Stretch around, Figure.Kind kind) {
+    int end = Math.min(around.end(), around.to() + BESIDE);
+    for (int i = around.to(); i < end && !tokens.is(i, TokenKind.PUNCTUATION); i++) {
+      Metric metric = at(tokens, i, kind, false);
+      if (metric != null) {
+        return metric;
+      }
+    }
+    int first = Math.max(around.first(), around.from() - BESIDE);
+    for (int i = around.from() - 1; i >= first && kind == Figure.Kind.DURATION; i--) {
+      Metric metric = at(tokens, i, kind, true);
+      if (metric != null) {
+        return metric;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Metric at(Tokens tokens, int i, Figure.Kind kind, boolean before) {
+    long found = index.find(tokens, i);
+    if (found == PhraseIndex.NONE) {
+      return null;
+    }
+    for (Hint hint : hints.get(PhraseIndex.value(found))) {
+      if (hint.isFor(kind, false, before)) {
+        return hint.metric();
+      }
+    }
+    return null;
+  }
+
+  /// The longest hint that starts at token `i`, as [PhraseIndex#find] answers it.
+  long find(Tokens tokens, int i) {
+    return index.find(tokens, i);
+  }
+
+  /// Tells `evidence` the metrics that the hints around a figure speak for.
+  ///
+  /// @param met the hints of the sentence
+  /// @param change whether the figure is a change without a level
+  void tell(
+      HintsMet met, Stretch around, Figure.Kind kind, boolean change, MetricEvidence evidence) {
+    for (int h = met.from(around.first()); h < met.size(); h++) {
+      int start = met.start(h);
+      if (start >= around.end()) {
+        break;
+      }
+      boolean before = start < around.from();
+      boolean apart = before ? met.end(h) <= around.from() : start >= around.to();
+      if (!apart || met.end(h) > around.end()) {
+        continue;
+      }
+      int gap = before ? around.from() - met.end(h) : start - around.to();
+      for (Hint hint : hints.get(met.number(h))) {
+        if (hint.isFor(kind, change, before)) {
+          evidence.add(hint.metric(), hint.sign(before, gap));
+          if (met.end(h) - start > 1) {
+            evidence.add(hint.metric(), MetricSign.HINT_PHRASE);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package io.readthrough.core.fact;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// What can speak for a metric that a figure may be of. What each is worth stands in
+/// `metric-points.tsv`.
+enum MetricSign {
+  /// The reading of the figure took it from no metric that is named: from a price, a verb, a name.
+  READ_LOOSELY,
+  /// It found only what the unit tells.
+  READ_BY_UNIT,
+  /// It took it from a word that is no metric, such as "earned".
+  READ_FROM_WORD,
+  /// It took a metric that is named, and called it by the figure's unit: a target in percent.
+  READ_RENAMED,
+  /// It took a metric that is named before the figure, with so many other words between.
+  READ_LEFT_0,
+  READ_LEFT_1,
+  READ_LEFT_2,
+  READ_LEFT_3,
+  READ_LEFT_5,
+  READ_LEFT_8,
+  /// The same behind it.
+  READ_RIGHT_0,
+  READ_RIGHT_1,
+  READ_RIGHT_2,
+  READ_RIGHT_3,
+  READ_RIGHT_5,
+  READ_RIGHT_8,
+  /// It is named before the figure in its clause, with so many other words between.
+  LEFT_0,
+  LEFT_1,
+  LEFT_2,
+  LEFT_3,
+  LEFT_5,
+  LEFT_8,
+  /// It is the nearest such, the next, or one further off.
+  LEFT_FIRST,
+  LEFT_SECOND,
+  LEFT_LATER,
+  /// Another figure, a comma or a conjunction stands between.
+  LEFT_FIGURE,
+  LEFT_COMMA,
+  LEFT_JOIN,
+  LEFT_RENAMED,
+  /// The same behind the figure.
+  RIGHT_0,
+  RIGHT_1,
+  RIGHT_2,
+  RIGHT_3,
+  RIGHT_5,
+  RIGHT_8,
+  RIGHT_FIRST,
+  RIGHT_SECOND,
+  RIGHT_LATER,
+  RIGHT_FIGURE,
+  RIGHT_COMMA,
+  RIGHT_JOIN,
+  RIGHT_RENAMED,
+  /// The last figure of this sentence with such a unit is of it, one of the sentence before, or one
+  /// of an earlier sentence of the paragraph.
+  CARRIED_SENTENCE,
+  CARRIED_PREVIOUS,
+  CARRIED_EARLIER,
+  /// Somebody is said to have the figure: "we had 640".
+  CARRIED_SPOKEN,
+  /// The figure's clause has a subject of its own.
+  CARRIED_SUBJECT,
+  /// The figure before is about as large, of the same order, or of another.
+  CARRIED_NEAR,
+  CARRIED_LIKE,
+  CARRIED_FAR,
+  /// A sentence without figures names it directly before.
+  TOPIC,
+  /// A hint stands before the figure, so many tokens off at most.
+  HINT_BEFORE_1,
+  HINT_BEFORE_3,
+  HINT_BEFORE_7,
+  HINT_BEFORE_14,
+  HINT_BEFORE_24,
+  /// The same behind it.
+  HINT_BEHIND_1,
+  HINT_BEHIND_3,
+  HINT_BEHIND_7,
+  HINT_BEHIND_14,
+  HINT_BEHIND_24,
+  /// A hint that may stand on either side stands before it.
+  HINT_AROUND_BEFORE_1,
+  HINT_AROUND_BEFORE_3,
+  HINT_AROUND_BEFORE_7,
+  HINT_AROUND_BEFORE_14,
+  HINT_AROUND_BEFORE_24,
+  /// The same behind it.
+  HINT_AROUND_BEHIND_1,
+  HINT_AROUND_BEHIND_3,
+  HINT_AROUND_BEHIND_7,
+  HINT_AROUND_BEHIND_14,
+  HINT_AROUND_BEHIND_24,
+  /// The hint has more than one word.
+  HINT_PHRASE,
+  /// The name has more than one word.
+  NAMED_PHRASE,
+  /// "8% of the capacity".
+  PART_OF,
+  /// A security stands beside the figure, whose price moves.
+  NAME_BESIDE,
+  /// It is what the unit alone tells.
+  OTHER_AMOUNT,
+  OTHER_PERCENTAGE,
+  OTHER_SHARE,
+  OTHER_MULTIPLE,
+  OTHER_QUANTITY,
+  OTHER_DURATION,
+  /// It is a sum of money of a whole company, and the amount is less than a thousand.
+  SMALL_FOR_TOTAL,
+  /// It is money for one of something, and the amount is a million or more.
+  LARGE_FOR_PRICE;
+
+  /// How many words, and how many tokens, the signs of a series tell apart.
+  private static final int[] WORDS = {0, 1, 2, 4, 7};
+
+  private static final int[] TOKENS = {1, 3, 7, 14};
+
+  /// The signs that tell one thing at growing distances, by the first of them.
+  private static final Map<MetricSign, List<MetricSign>> SERIES = series();
+
+  private static Map<MetricSign, List<MetricSign>> series() {
+    Map<MetricSign, List<MetricSign>> all = new EnumMap<>(MetricSign.class);
+    List<List<MetricSign>> series =
+        List.of(
+            List.of(READ_LEFT_0, READ_LEFT_1, READ_LEFT_2, READ_LEFT_3, READ_LEFT_5, READ_LEFT_8),
+            List.of(
+                READ_RIGHT_0, READ_RIGHT_1, READ_RIGHT_2, READ_RIGHT_3, READ_RIGHT_5, READ_RIGHT_8),
+            List.of(LEFT_0, LEFT_1, LEFT_2, LEFT_3, LEFT_5, LEFT_8),
+            List.of(LEFT_FIRST, LEFT_SECOND, LEFT_LATER),
+            List.of(RIGHT_0, RIGHT_1, RIGHT_2, RIGHT_3, RIGHT_5, RIGHT_8),
+            List.of(RIGHT_FIRST, RIGHT_SECOND, RIGHT_LATER),
+            List.of(HINT_BEFORE_1, HINT_BEFORE_3, HINT_BEFORE_7, HINT_BEFORE_14, HINT_BEFORE_24),
+            List.of(HINT_BEHIND_1, HINT_BEHIND_3, HINT_BEHIND_7, HINT_BEHIND_14, HINT_BEHIND_24),
+            List.of(
+                HINT_AROUND_BEFORE_1,
+                HINT_AROUND_BEFORE_3,
+                HINT_AROUND_BEFORE_7,
+                HINT_AROUND_BEFORE_14,
+                HINT_AROUND_BEFORE_24),
+            List.of(
+                HINT_AROUND_BEHIND_1,
+                HINT_AROUND_BEHIND_3,
+                HINT_AROUND_BEHIND_7,
+                HINT_AROUND_BEHIND_14,
+                HINT_AROUND_BEHIND_24));
+    series.forEach(each -> all.put(each.getFirst(), each));
+    return all;
+  }
+
+  /// The sign of the series that starts with this one for so many words between.
+  MetricSign words(int words) {
+    return plus(step(WORDS, words));
+  }
+
+  /// The sign of the series that starts with this one for a gap of so many tokens.
+  MetricSign tokens(int gap) {
+    return plus(step(TOKENS, gap));
+  }
+
+  /// The sign that stands `steps` after this one, which starts a series.
+  MetricSign plus(int steps) {
+    List<MetricSign> series = SERIES.get(this);
+    if (series == null) {
+      throw new IllegalStateException(this + " starts no series");
+    }
+    return series.get(steps);
+  }
+
+  private static int step(int[] most, int number) {
+    int step = 0;
+    while (step < most.length && number > most[step]) {
+      step++;
+    }
+    return step;
+  }
+}
