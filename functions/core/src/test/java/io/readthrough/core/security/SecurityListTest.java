@@ -159,7 +159,7 @@ class SecurityListTest {
     for (int i = 0; i < ROWS.size(); i++) {
       String code = ROWS.get(i)[0];
       String[] exchange = exchanges.get(ROWS.get(i)[1]);
-      if (exchange == null || code.contains("-") || code.contains(".")) {
+      if (exchange == null || !code.matches("[A-Z0-9&]{1,10}")) {
         continue;
       }
       Security security = list.securities().get(i);
