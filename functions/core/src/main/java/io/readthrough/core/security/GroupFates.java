@@ -1,6 +1,5 @@
 package io.readthrough.core.security;
 
-import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
@@ -10,6 +9,9 @@ import io.readthrough.core.text.WordTable;
 final class GroupFates {
   /// How far a verb may stand behind the group that it is about: a relative clause fits between.
   private static final int REACH_FORWARD = 14;
+
+  /// How many words before a group tell how its clause opens.
+  private static final int REACH_TO_START = 12;
 
   /// How far what is good or bad may stand before the preposition: "no help at all to".
   private static final int REACH_BACK = 3;
@@ -46,19 +48,16 @@ final class GroupFates {
       WordTable.of("the all most many any some other these those both its their pure such");
 
   private final Tokens tokens;
-  private final Sentences sentences;
 
   GroupFates(Tokens tokens) {
     this.tokens = tokens;
-    this.sentences = Sentences.of(tokens);
   }
 
   /// Whether the group from token `from` to token `to` gains or loses.
   boolean isTold(int from, int to) {
-    int sentence = sentences.containing(from);
-    int first = sentences.first(sentence);
+    int first = first(from);
     int start = withoutFillers(from, first);
-    return isDoneTo(start, first) || (opensClause(start, first) && isSaid(to, sentence));
+    return isDoneTo(start, first) || (opensClause(start, first) && isSaid(to));
   }
 
   /// Whether token `i` may be a verb of which a group is the object.
@@ -74,7 +73,7 @@ final class GroupFates {
   /// Whether a clause opens with the group that starts at token `from`, an article before it or
   /// not.
   boolean opensClause(int from) {
-    int first = sentences.first(sentences.containing(from));
+    int first = first(from);
     return opensClause(withoutFillers(from, first), first);
   }
 
@@ -97,6 +96,22 @@ final class GroupFates {
     return start - 1 == first && tokens.is(first, "for");
   }
 
+  /// Where the sentence of token `from` starts, or as far back as matters.
+  private int first(int from) {
+    int first = from;
+    while (first > 0
+        && from - first < REACH_TO_START
+        && !tokens.lineBefore(first)
+        && !endsSentence(first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  private boolean endsSentence(int i) {
+    return tokens.isMark(i, '.') || tokens.isMark(i, '!') || tokens.isMark(i, '?');
+  }
+
   private int withoutFillers(int from, int first) {
     int start = from;
     while (start > first && FILLERS.find(tokens, start - 1) != WordTable.ABSENT) {
@@ -114,10 +129,13 @@ final class GroupFates {
         || tokens.is(start - 1, "while");
   }
 
-  private boolean isSaid(int to, int sentence) {
-    int end = Math.min(sentences.end(sentence), to + REACH_FORWARD);
+  private boolean isSaid(int to) {
+    int end = Math.min(tokens.size(), to + REACH_FORWARD);
     for (int i = to; i < end; i++) {
-      if (tokens.isMark(i, ';') || tokens.isMark(i, ':')) {
+      if (tokens.lineBefore(i)
+          || endsSentence(i)
+          || tokens.isMark(i, ';')
+          || tokens.isMark(i, ':')) {
         return false;
       }
       if (FATES.find(tokens, i) != WordTable.ABSENT) {

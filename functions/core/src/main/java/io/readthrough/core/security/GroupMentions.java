@@ -146,7 +146,8 @@ public final class GroupMentions implements SecurityMentions {
   ///
   /// @param floor the offset where the last name before it ends
   private static @Nullable Mention groupAt(Tokens tokens, int i, int floor, GroupFates fates) {
-    if (!tokens.is(i, TokenKind.WORD)) {
+    // Every head is a plural: most words need no look-up.
+    if (!tokens.is(i, TokenKind.WORD) || tokens.foldedAt(tokens.end(i) - 1) != 's') {
       return null;
     }
     boolean head = HEADS.find(tokens, i) != WordTable.ABSENT;

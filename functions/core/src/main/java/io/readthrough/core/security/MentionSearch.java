@@ -157,9 +157,9 @@ final class MentionSearch {
   private boolean isCalledPrivate(int i) {
     return i > 1
         && i + 1 < tokens.size()
-        && (tokens.is(i, "private") || tokens.is(i, "unlisted"))
         && (tokens.isMark(i - 1, '(') || tokens.isMark(i - 1, ','))
-        && (tokens.isMark(i + 1, ')') || tokens.isMark(i + 1, ','));
+        && (tokens.isMark(i + 1, ')') || tokens.isMark(i + 1, ','))
+        && (tokens.is(i, "private") || tokens.is(i, "unlisted"));
   }
 
   /// Adds the name that token `i` calls private, where no list has it.
