@@ -18,9 +18,9 @@ public final class GroupMentions implements SecurityMentions {
   public static final double TOLD = 0.7;
 
   /// The confidence in a group that a clause opens with.
-  public static final double SUBJECT = 0.6;
+  public static final double SUBJECT = 0.65;
 
-  private static final double SPOKEN_OF = 0.5;
+  private static final double SPOKEN_OF = 0.6;
   private static final int MOST_MODIFIERS = 4;
 
   /// What a group can be made of.
@@ -38,7 +38,7 @@ public final class GroupMentions implements SecurityMentions {
               + " platemakers neobanks fintechs wineries distillers brewers bottlers refineries"
               + " farmers growers ranchers forwarders shipowners charterers lessees franchisees"
               + " publishers broadcasters studios insurtechs subcontractors integrators"
-              + " roasters packagers packers processors charterers venues tenants"
+              + " roasters packagers packers processors charterers venues"
               + " independents smelters assemblers dealers brokerages exchanges wallets");
 
   /// Groups only with a word before them that says which: "cable makers", "bank stocks".

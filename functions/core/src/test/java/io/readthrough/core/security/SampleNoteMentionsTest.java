@@ -38,7 +38,7 @@ class SampleNoteMentionsTest {
           nvidia-q3-beat.html; AMD MU NVDA TSM
           palantir-valuation-sceptic.md; MSFT PLTR SNOW
           pepsico-celsius-takeover.html; CELH MNST PEP
-          southwest-airlines-downgrade.md; BA DAL JBLU JETFUEL LUV UAL ULCC
+          southwest-airlines-downgrade.md; BA DAL JBLU LUV UAL ULCC
           summit-therapeutics-fda-decision.txt; 9926.HK MRK SMMT
           target-q2-miss-guidance-cut.txt; COST TGT WMT
           """)
