@@ -31,8 +31,8 @@ final class GroupFates {
       WordTable.of(
           "squeeze squeezes squeezed hurt hurts hit hits help helps helped favour favours favor"
               + " favors punish punishes threaten threatens pressure pressures benefit benefits"
-              + " crush crushes lift lifts leave leaves spares rewards avoid buy own prefer sell short"
-              + " underweight overweight");
+              + " crush crushes lift lifts leave leaves spares rewards avoid buy own prefer sell"
+              + " short underweight overweight");
 
   /// What is good or bad for a group.
   private static final WordTable VERDICTS =
