@@ -29,6 +29,7 @@ import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.NameMention;
 import io.readthrough.core.score.target.TargetAssigner;
 import io.readthrough.core.score.target.Targets;
+import io.readthrough.core.security.GroupMentions;
 import io.readthrough.core.security.Security;
 import io.readthrough.core.security.SecurityMentions;
 import io.readthrough.core.text.Sentences;
@@ -358,8 +359,8 @@ public final class NoteScorer {
 
   /// The scores of the names that the note is most about, at most [#MOST_NAMES].
   ///
-  /// @param targets the names that claims say good or bad of: a group that is none of them is no
-  ///   more than a word
+  /// @param targets the names that claims say good or bad of: a group that is none of them, and of
+  ///   which nothing else is said, is no more than a word
   private List<NameScore> names(
       Reading reading,
       TextReading text,
@@ -379,8 +380,11 @@ public final class NoteScorer {
     List<NameScore> scores = new ArrayList<>();
     for (int name : order) {
       Security security = names.names.get(name).security;
-      boolean group = security.assetType() == AssetType.GROUP;
-      if (scores.size() < MOST_NAMES && (!group || targets.contains(security.entityId()))) {
+      double needed =
+          targets.contains(security.entityId()) ? GroupMentions.SUBJECT : GroupMentions.TOLD;
+      boolean spokenOf =
+          security.assetType() == AssetType.GROUP && names.names.get(name).confidence < needed;
+      if (scores.size() < MOST_NAMES && !spokenOf) {
         Stances.Conclusion conclusion =
             conclusions.getOrDefault(
                 name,

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// "pure miners", "regional banks", "makers of cables". Whether a group is said anything about is
 /// for scoring to decide.
 public final class GroupMentions implements SecurityMentions {
-  private static final double CONFIDENCE = 0.6;
+  /// The confidence in a group that the text says gains or loses.
+  public static final double TOLD = 0.7;
+
+  /// The confidence in a group that a clause opens with.
+  public static final double SUBJECT = 0.65;
+
+  private static final double SPOKEN_OF = 0.6;
   private static final int MOST_MODIFIERS = 4;
 
   /// What a group can be made of.
@@ -27,16 +33,19 @@ public final class GroupMentions implements SecurityMentions {
               + " landlords reits regionals generators telcos railways railroads shippers truckers"
               + " distributors manufacturers drillers explorers midcaps smallcaps largecaps"
               + " hospitals contractors fabricators wholesalers grocers restaurants lessors"
-              + " custodians depositaries semis industrials cyclicals carmakers tanneries copycats"
-              + " resellers hopefuls neoclouds foundries glassmakers papermakers toolmakers"
+              + " custodians depositaries semis industrials cyclicals tanneries copycats"
+              + " resellers hopefuls neoclouds glassmakers papermakers toolmakers"
               + " platemakers neobanks fintechs wineries distillers brewers bottlers refineries"
               + " farmers growers ranchers forwarders shipowners charterers lessees franchisees"
               + " publishers broadcasters studios insurtechs subcontractors integrators"
-              + " roasters packagers assemblers dealers brokerages exchanges wallets");
+              + " roasters packagers packers processors charterers venues"
+              + " independents smelters assemblers dealers brokerages exchanges wallets");
 
   /// Groups only with a word before them that says which: "cable makers", "bank stocks".
   private static final WordTable HEADS_WITH_MODIFIER =
-      WordTable.of("makers stocks names caps operators developers owners carriers holders");
+      WordTable.of(
+          "makers stocks names caps buyers networks ships operators developers owners carriers"
+              + " holders");
 
   /// Groups also by what follows: "holders of power".
   private static final WordTable HEADS_WITH_OF =
@@ -52,28 +61,34 @@ public final class GroupMentions implements SecurityMentions {
       WordTable.of(
           "pure small smaller large larger big bigger major minor leading local regional national"
               + " domestic foreign global independent integrated diversified undifferentiated"
-              + " modular prefab prefabrication electrical mechanical industrial commercial retail"
-              + " private public listed levered leveraged unleveraged weaker stronger strong weak"
-              + " rural urban specialty luxury discount premium branded generic online digital"
-              + " cyclical defensive american us uk european british chinese japanese indian asian"
-              + " german french canadian australian emerging northern southern western eastern mid"
-              + " bank energy oil gas coal power water solar wind nuclear uranium copper gold"
-              + " silver lithium steel aluminium aluminum iron metal metals chemical chemicals"
-              + " cement paper packaging cable cables tool tools equipment parts component"
-              + " components chip memory semiconductor software hardware cloud internet tech"
-              + " technology media telecom drug pharma biotech medtech device hospital insurance"
-              + " credit card mortgage consumer food beverage drink tobacco apparel clothing"
-              + " footwear home housing property office mall hotel travel cruise airline aircraft"
-              + " aerospace defence defense shipping freight rail trucking logistics auto car truck"
-              + " vehicle ev battery bitcoin crypto data centre center utility midstream upstream"
-              + " downstream offshore onshore shale regulated merchant baseload capital markets"
-              + " money growth value dividend quality momentum ai it psu fmcg rate rival"
-              + " concentrate ore rock fibre fiber glass plastics polymer fertiliser fertilizer"
-              + " seed grain meat dairy vending network server storage turbine grid");
+              + " primary alternative modular prefab prefabrication electrical mechanical"
+              + " industrial commercial retail private public listed levered leveraged unleveraged"
+              + " weaker stronger strong weak rural urban specialty luxury discount premium branded"
+              + " generic online digital cyclical defensive american us uk european british chinese"
+              + " japanese indian asian german french canadian australian emerging northern"
+              + " southern western eastern mid bank energy oil gas coal power water solar wind"
+              + " nuclear uranium copper gold silver lithium steel aluminium aluminum iron metal"
+              + " metals chemical chemicals cement paper packaging cable cables tool tools"
+              + " equipment parts component components chip memory semiconductor software hardware"
+              + " cloud internet tech technology media telecom drug pharma biotech medtech device"
+              + " hospital insurance credit card mortgage consumer food beverage drink tobacco"
+              + " apparel clothing footwear home housing property office mall hotel travel cruise"
+              + " airline aircraft aerospace defence defense shipping freight rail trucking"
+              + " logistics auto car truck vehicle ev battery bitcoin crypto data centre center"
+              + " utility midstream upstream downstream offshore onshore shale regulated merchant"
+              + " baseload capital markets money growth value dividend quality momentum ai it psu"
+              + " fmcg rate rival concentrate ore rock fibre fiber glass plastics polymer"
+              + " fertiliser fertilizer seed grain meat dairy vending network server storage"
+              + " turbine grid");
 
   /// Before a head they make it something else: "land banks", "central banks".
   private static final WordTable STRANGE =
       WordTable.of("land central food blood memory data river stock world development");
+
+  /// "two assemblers" are those that somebody met, and no group.
+  private static final WordTable COUNTS =
+      WordTable.of(
+          "two three four five six seven eight nine ten eleven twelve dozen several unlike");
 
   private final SecurityMentions names;
 
@@ -85,10 +100,16 @@ public final class GroupMentions implements SecurityMentions {
   @Override
   public List<Mention> find(Tokens tokens) {
     List<Mention> named = names.find(tokens);
+    GroupFates fates = new GroupFates(tokens);
     List<Mention> all = new ArrayList<>(named.size());
     int next = 0;
+    int seen = 0;
+    int floor = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      Mention group = groupAt(tokens, i);
+      while (seen < named.size() && named.get(seen).span().end() <= tokens.start(i)) {
+        floor = named.get(seen++).span().end();
+      }
+      Mention group = groupAt(tokens, i, floor, fates);
       if (group == null) {
         continue;
       }
@@ -122,8 +143,11 @@ public final class GroupMentions implements SecurityMentions {
   }
 
   /// The group whose head is token `i`.
-  private static @Nullable Mention groupAt(Tokens tokens, int i) {
-    if (!tokens.is(i, TokenKind.WORD)) {
+  ///
+  /// @param floor the offset where the last name before it ends
+  private static @Nullable Mention groupAt(Tokens tokens, int i, int floor, GroupFates fates) {
+    // Every head is a plural: most words need no look-up.
+    if (!tokens.is(i, TokenKind.WORD) || tokens.foldedAt(tokens.end(i) - 1) != 's') {
       return null;
     }
     boolean head = HEADS.find(tokens, i) != WordTable.ABSENT;
@@ -138,6 +162,7 @@ public final class GroupMentions implements SecurityMentions {
     while (from > 0 && i - from < MOST_MODIFIERS && isModifier(tokens, from - 1, from)) {
       from--;
     }
+    from = phraseStart(tokens, from, floor, fates);
     int to = i + 1;
     boolean of =
         HEADS_WITH_OF.find(tokens, i) != WordTable.ABSENT
@@ -152,8 +177,46 @@ public final class GroupMentions implements SecurityMentions {
     if (modified && from == i && i > 0 && isMaterialOf(tokens, i - 1, i)) {
       from--;
     }
+    boolean counted =
+        from > 0
+            && (tokens.kind(from - 1).isFigure()
+                || COUNTS.find(tokens, from - 1) != WordTable.ABSENT);
+    if (counted) {
+      return null;
+    }
     boolean named = head || of || narrowed || (from < i && !tokens.is(i, "holders"));
-    return named ? mention(tokens, from, to) : null;
+    return named ? mention(tokens, from, to, fates) : null;
+  }
+
+  /// Where the noun phrase that goes on at token `from` starts, when it opens a clause or follows
+  /// an article: no verb can stand within. Else `from`.
+  private static int phraseStart(Tokens tokens, int from, int floor, GroupFates fates) {
+    int start = from;
+    while (start > 0
+        && from - start < MOST_MODIFIERS
+        && !tokens.lineBefore(start)
+        && tokens.start(start - 1) >= floor
+        && tokens.is(start - 1, TokenKind.WORD)
+        && WordClass.of(tokens, start - 1) == WordClass.OPEN
+        && !fates.isDeed(start - 1)
+        && !fates.isFiller(start - 1)
+        && COUNTS.find(tokens, start - 1) == WordTable.ABSENT
+        && !endsLikeVerb(tokens, start - 1)) {
+      start--;
+    }
+    boolean article = start > 0 && WordClass.of(tokens, start - 1) == WordClass.DETERMINER;
+    return start < from && (article || fates.opensClause(start)) ? start : from;
+  }
+
+  /// "commitments", "satisfied": a plural or a past before the head belongs to another phrase, but
+  /// "based" of "asset-based" does not.
+  private static boolean endsLikeVerb(Tokens tokens, int i) {
+    if (tokens.joined(i)) {
+      return false;
+    }
+    char last = tokens.foldedAt(tokens.end(i) - 1);
+    char before = tokens.end(i) - tokens.start(i) > 1 ? tokens.foldedAt(tokens.end(i) - 2) : ' ';
+    return (last == 's' && before != 's') || (last == 'd' && before == 'e');
   }
 
   /// "TiO2 makers", "theatre owners": a noun that no list has. It is capitalised amid a sentence or
@@ -176,7 +239,7 @@ public final class GroupMentions implements SecurityMentions {
         || MODIFIERS.find(tokens, i) != WordTable.ABSENT;
   }
 
-  private static Mention mention(Tokens tokens, int from, int to) {
+  private static Mention mention(Tokens tokens, int from, int to, GroupFates fates) {
     StringBuilder name = new StringBuilder();
     for (int i = from; i < to; i++) {
       if (i > from) {
@@ -186,6 +249,8 @@ public final class GroupMentions implements SecurityMentions {
     }
     String id = SecurityList.entityId(AssetType.GROUP, null, name.toString());
     Security group = new Security(id, null, name.toString(), null, AssetType.GROUP);
-    return new Mention(tokens.span(from, to), group, Method.IMPLIED_GROUP, CONFIDENCE);
+    double confidence =
+        fates.isTold(from, to) ? TOLD : fates.opensClause(from) ? SUBJECT : SPOKEN_OF;
+    return new Mention(tokens.span(from, to), group, Method.IMPLIED_GROUP, confidence);
   }
 }

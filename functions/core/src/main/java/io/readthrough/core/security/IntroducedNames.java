@@ -1,5 +1,6 @@
 package io.readthrough.core.security;
 
+import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
@@ -171,6 +172,16 @@ final class IntroducedNames {
             && !COMMON_FIRST_WORDS.contains(tokens.folded(from));
     if (distinct) {
       put(from, from + 1, security);
+    }
+  }
+
+  /// Adds the first word of a listed company's name that ends with what it does: "Genco" of "Genco
+  /// Shipping". Of other names, as "Best Buy", it is no name.
+  void addDistinctWord(int from, int to, Security security) {
+    boolean company =
+        security.assetType() == AssetType.EQUITY || security.assetType() == AssetType.PRIVATE;
+    if (company && to - from == 2 && UnlistedNames.isDistinct(tokens, from, to)) {
+      addFirstWord(from, to, security);
     }
   }
 

@@ -9,9 +9,12 @@ import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,8 @@ final class MentionSearch {
   private final IntroducedNames introduced;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Set<String> sure = new HashSet<>();
+  private final Map<String, Security> sureCodes = new HashMap<>();
+  private final BitSet lookalikes = new BitSet();
   private boolean amongCompanies;
 
   MentionSearch(SecurityMaster list, Tokens tokens) {
@@ -72,6 +77,7 @@ final class MentionSearch {
     while (i < tokens.size()) {
       i = step(i);
     }
+    addUnlisted();
     if (!introduced.isEmpty()) {
       addIntroduced();
     }
@@ -137,6 +143,7 @@ final class MentionSearch {
       int end = PhraseIndex.end(found);
       Name name = list.name(PhraseIndex.value(found));
       if (name == null) {
+        lookalikes.set(i, end);
         return end;
       }
       if (name.fits(tokens, i, end)) {
@@ -150,9 +157,9 @@ final class MentionSearch {
   private boolean isCalledPrivate(int i) {
     return i > 1
         && i + 1 < tokens.size()
-        && (tokens.is(i, "private") || tokens.is(i, "unlisted"))
         && (tokens.isMark(i - 1, '(') || tokens.isMark(i - 1, ','))
-        && (tokens.isMark(i + 1, ')') || tokens.isMark(i + 1, ','));
+        && (tokens.isMark(i + 1, ')') || tokens.isMark(i + 1, ','))
+        && (tokens.is(i, "private") || tokens.is(i, "unlisted"));
   }
 
   /// Adds the name that token `i` calls private, where no list has it.
@@ -164,8 +171,7 @@ final class MentionSearch {
       return;
     }
     String name = tokens.span(from, to).of(tokens.text());
-    String entityId = SecurityList.entityId(AssetType.PRIVATE, null, name);
-    Security security = new Security(entityId, null, name, null, AssetType.PRIVATE);
+    Security security = unlisted(name);
     introduced.add(from, to, security);
     add(from, to, security, Method.ALIAS, INTRODUCED, null);
   }
@@ -194,7 +200,12 @@ final class MentionSearch {
     if (LegalForms.isCertain(tokens, end, to)) {
       return add(from, to, name.security(), Method.LEGAL_NAME, LEGAL_NAME, null);
     }
+    Security code = end - from == 1 ? sureCodes.get(tokens.text(from)) : null;
+    if (code != null) {
+      return add(from, to, code, Method.EXPLICIT_TICKER, SUPPORTED_TICKER, null);
+    }
     if (!name.ambiguous()) {
+      introduced.addDistinctWord(from, end, name.security());
       double confidence = end - from > 1 ? PHRASE : WORD;
       return add(from, to, name.security(), Method.ALIAS, confidence, null);
     }
@@ -279,9 +290,38 @@ final class MentionSearch {
     candidates.add(new Candidate(from, to, security, method, confidence, doubt, null));
     if (doubt == null) {
       sure.add(security.entityId());
+      addSureCode(security);
       amongCompanies |= security.assetType() == AssetType.EQUITY;
     }
     return to;
+  }
+
+  /// "PPL" means Pembina in a note on it, whatever bears that ticker in New York.
+  private void addSureCode(Security security) {
+    String ticker = security.ticker();
+    int dot = ticker == null ? -1 : ticker.indexOf('.');
+    if (ticker != null && dot > 0) {
+      sureCodes.putIfAbsent(ticker.substring(0, dot), security);
+    }
+  }
+
+  /// Introduces the companies that nothing but the words around them tells of.
+  private void addUnlisted() {
+    List<UnlistedNames.Stretch> known = new ArrayList<>(candidates.size());
+    for (Candidate c : candidates) {
+      boolean company = isCompany(c) && confidence(c, meant(c)) > 0;
+      known.add(new UnlistedNames.Stretch(c.from(), c.to(), true, company));
+    }
+    for (UnlistedNames.Stretch each :
+        new UnlistedNames(tokens, surroundings, lookalikes).find(known)) {
+      String name = tokens.span(each.from(), each.to()).of(tokens.text());
+      introduced.add(each.from(), each.to(), unlisted(name));
+    }
+  }
+
+  private static Security unlisted(String name) {
+    String entityId = SecurityList.entityId(AssetType.PRIVATE, null, name);
+    return new Security(entityId, null, name, null, AssetType.PRIVATE);
   }
 
   /// Finds the introduced names wherever nothing else was found.
@@ -310,8 +350,14 @@ final class MentionSearch {
   }
 
   private Security meant(Candidate c) {
+    if (sure.contains(c.security().entityId())) {
+      return c.security();
+    }
     Security otherwise = c.otherwise();
-    return otherwise == null || sure.contains(c.security().entityId()) ? c.security() : otherwise;
+    if (c.doubt() == Doubt.BARE_TICKER && otherwise == null) {
+      otherwise = sureCodes.get(c.security().ticker());
+    }
+    return otherwise == null ? c.security() : otherwise;
   }
 
   private double confidence(Candidate c, Security security) {

@@ -58,6 +58,15 @@ public record Name(
     return new Name(security, letters, capitals, ambiguous, second);
   }
 
+  /// Whether this is `plain` in capitals only: an alias "Nike" lets the company "NIKE" be written
+  /// so too.
+  boolean isStyledAs(Name plain) {
+    return letters == Letters.ALL_CAPITALS
+        && plain.letters != Letters.ALL_CAPITALS
+        && ambiguous == plain.ambiguous
+        && security.equals(plain.security);
+  }
+
   /// The same name of another security.
   Name of(Security other) {
     return new Name(other, letters, capitals, ambiguous, otherwise);

@@ -112,6 +112,11 @@ public final class SecurityList implements SecurityMaster {
       return;
     }
     Name first = names.get(number);
+    Name second = Name.of(security, form, from, to, ambiguous);
+    if (first != null && first.isStyledAs(second)) {
+      names.set(number, second);
+      return;
+    }
     boolean both = first != null && first.ambiguous() && ambiguous;
     if (both && !first.security().equals(security)) {
       names.set(number, first.orElse(security));

@@ -97,9 +97,7 @@ final class SecurityListReader {
     }
     // What is ambiguous goes first: a short form that is marked so is also the legal name's core.
     addAmbiguous(security, code, name);
-    if (!isNoName(name)) {
-      list.addName(security, tokens, from, core, false);
-    }
+    list.addName(security, tokens, from, isNoName(name) ? to : core, false);
     addAliases(security);
   }
 
@@ -132,8 +130,8 @@ final class SecurityListReader {
     }
   }
 
-  /// Whether the list says that the legal name without its form is none: "Partners" of Partners
-  /// Group.
+  /// Whether the list says that the legal name is a name only with its form: not "Partners" of
+  /// Partners Group.
   private boolean isNoName(String name) {
     for (int start = columns[6]; start < columns[7] - 1; start = formEnd(start, 6) + 1) {
       boolean same = formEnd(start, 6) - start - 1 == name.length();

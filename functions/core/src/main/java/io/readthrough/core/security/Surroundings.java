@@ -30,11 +30,18 @@ final class Surroundings {
               + " beat misses missed announced announces bonds earnings results investors"
               + " shareholders management ceo cfo reiterated disclosed guided bulls bears makes"
               + " sells sold cuts raised lags trades expects plans owns bought spent hired ordered"
-              + " shipped delivered itself");
+              + " shipped delivered itself guidance outlook update stake dividend listing");
 
   /// A sentence's first word before one of these is what the sentence is about.
   private static final WordTable VERBS =
-      WordTable.of("is was has had will would does did should could");
+      WordTable.of("is was has had will would did does should could");
+
+  /// What companies do; before one of these even a common noun is a company: "Meta took".
+  private static final WordTable ACTIONS =
+      WordTable.of(
+          "takes took wins won loses lost goes went gains gained filed files offers offered raises"
+              + " raised needs wants gets got pays paid builds built runs ran leads led guides"
+              + " guided launched signed made agreed bid lends lent");
 
   /// Nouns that nobody writes with a capital amid a sentence but for the company.
   private static final WordTable COMMON_NOUNS =
@@ -97,6 +104,11 @@ final class Surroundings {
   /// Whether token `i` stands in a line without lower-case words.
   boolean inCapitals(int i) {
     return capitals.get(i);
+  }
+
+  /// Whether token `i` stands in a line most of whose words are capitalised.
+  boolean inTitle(int i) {
+    return titles.get(i);
   }
 
   /// Whether token `i` is the first word of its sentence or line.
@@ -168,14 +180,23 @@ final class Surroundings {
     return noun || (amongCompanies && !beginsAnotherName(to)) ? CAPITAL_ALONE : 0;
   }
 
-  /// "Axis is a different animal", but not "Target is" nor "It has".
+  /// "Axis is a different animal", "Meta took", but not "Target is" nor "It has".
   private boolean isOddSubject(int from, int to) {
-    return to < tokens.size()
-        && VERBS.find(tokens, to) != WordTable.ABSENT
-        && tokens.end(from) - tokens.start(from) >= SHORTEST_IN_TITLE
-        && COMMON_NOUNS.find(tokens, from) == WordTable.ABSENT
-        && WordClass.of(tokens, from) == WordClass.OPEN
-        && WORDS.find(tokens, from) == WordTable.ABSENT;
+    if (tokens.is(from, "on")) {
+      return true;
+    }
+    if (to >= tokens.size()
+        || WordClass.of(tokens, from) != WordClass.OPEN
+        || WORDS.find(tokens, from) != WordTable.ABSENT) {
+      return false;
+    }
+    int length = tokens.end(from) - tokens.start(from);
+    boolean acts = ACTIONS.find(tokens, to) != WordTable.ABSENT;
+    boolean is =
+        VERBS.find(tokens, to) != WordTable.ABSENT
+            && COMMON_NOUNS.find(tokens, from) == WordTable.ABSENT;
+    boolean acronym = tokens.allCaps(from) && length == SHORTEST_IN_TITLE - 1;
+    return (acts || is) && (length >= SHORTEST_IN_TITLE || acronym);
   }
 
   /// "Berkeley Square": a capitalised word behind it.
@@ -206,9 +227,15 @@ final class Surroundings {
     return true;
   }
 
-  /// "On margins we are calm", "Put it ON the list".
+  /// "On margins we are calm", "Put it ON the list"; but "On is growing".
   private boolean isPlainWord(int from, int to) {
+    boolean subject =
+        tokens.is(from, "on")
+            && !tokens.allCaps(from)
+            && to < tokens.size()
+            && VERBS.find(tokens, to) != WordTable.ABSENT;
     return to - from == 1
+        && !subject
         && FUNCTION_WORDS.find(tokens, from) != WordTable.ABSENT
         && (opensSentence(from) || tokens.allCaps(from));
   }

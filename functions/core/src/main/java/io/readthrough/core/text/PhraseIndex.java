@@ -26,7 +26,12 @@ public final class PhraseIndex {
   public int add(Tokens tokens, int from, int to, int value) {
     int node = first(tokens.folded(from));
     for (int i = from + 1; i < to; i++) {
-      node = child(node, words.add(tokens.folded(i), words.size()));
+      // Most words of a list of names are there already: those cost no string.
+      int word = words.find(tokens, i);
+      if (word == WordTable.ABSENT) {
+        word = words.add(tokens.folded(i), words.size());
+      }
+      node = child(node, word);
     }
     if (values[node] == NONE) {
       values[node] = value;

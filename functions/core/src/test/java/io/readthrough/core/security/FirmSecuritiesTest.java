@@ -168,13 +168,14 @@ class FirmSecuritiesTest {
   @Test
   void onlyTheFirmThatListsANameSeesIt() {
     Tokens text = Tokens.of("Kestrel Foods, Acme Robotics and Bit Warbler were firm.");
-    assertThat(SecurityMentions.standard().find(text)).isEmpty();
+    assertThat(SecurityMentions.standard().find(text)).allMatch(m -> m.security().ticker() == null);
     FirmSecurities other =
         FirmSecurities.of(
             List.of(row("KFI", null, "Kestrel Foods Inc", List.of(), List.of())), List.of());
     assertThat(SecurityMentions.of(other).find(text))
-        .singleElement()
-        .satisfies(m -> assertThat(m.security().ticker()).isEqualTo("KFI"));
+        .extracting(m -> m.security().ticker())
+        .filteredOn(Objects::nonNull)
+        .containsExactly("KFI");
   }
 
   @Test

@@ -28,6 +28,11 @@ class GroupMentionsTest {
           Bank stocks and small caps rallied. ~ group:bank-stocks, group:small-caps
           Avoid deposit-hungry regionals. ~ group:deposit-hungry-regionals
           Peers and rivals of Tesla gain. ~ group:peers, group:rivals, equity:TSLA
+          Smaller venues with no licence look stranded. ~ group:smaller-venues
+          The alternative networks gain nothing. ~ group:alternative-networks
+          And hosting landlords look dearer still. ~ group:hosting-landlords
+          The mandates satisfied large chemical shippers. ~ group:large-chemical-shippers
+          We met two assemblers and 12 brokers. ~ ''
           Nvidia suppliers benefit. ~ equity:NVDA, group:suppliers
           """)
   void readsGroups(String text, String expected) {
@@ -51,6 +56,35 @@ class GroupMentionsTest {
     assertThat(mention.security())
         .isEqualTo(new Security("group:cable-makers", null, "cable makers", null, AssetType.GROUP));
     assertThat(mention.method()).isEqualTo(Method.IMPLIED_GROUP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Custom smelters pay for all this.",
+        "It is bad for small lenders.",
+        "This squeezes the packers.",
+        "For the charterers it is a cost.",
+        "Banks that fund short and lend long are paid for this.",
+        "We would avoid merchant generators."
+      })
+  void isSurerOfAGroupThatGainsOrLoses(String text) {
+    assertThat(mentions.find(Tokens.of(text)))
+        .singleElement()
+        .satisfies(m -> assertThat(m.confidence()).isEqualTo(GroupMentions.TOLD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It trades at 9x against 9.4x for European banks.",
+        "Shipments to US dealers rose 14%.",
+        "Retailers report August sales on Friday."
+      })
+  void isLessSureOfAGroupThatIsOnlySpokenOf(String text) {
+    assertThat(mentions.find(Tokens.of(text)))
+        .singleElement()
+        .satisfies(m -> assertThat(m.confidence()).isLessThan(GroupMentions.TOLD));
   }
 
   private String ids(String text) {

@@ -27,13 +27,13 @@ class NameTrapsTest {
           Agilent (A) and Class A shares rose. ~ Agilent (A)=A
           ON Semiconductor (ON) gained. Turn it ON. ~ ON Semiconductor (ON)=ON
           CLSK US and JNJ.N rose; NVDA UW fell. ~ CLSK US=CLSK, JNJ.N=JNJ, NVDA UW=NVDA
-          Capital One and Discover merged; One can hope. ~ Capital One=COF
+          Capital One and Discover merged; One can hope. ~ Capital One=COF, Discover=null
           Ford shares rose; Harrison Ford acted. ~ Ford=F
           The Ford F-150 sold well, and Ford raised its outlook. ~ Ford=F, Ford=F
           US0378331005 rose, US0378331006 did not. ~ US0378331005=AAPL
           A meta study of Meta's ads. ~ Meta=META
           Delta Air Lines beat; the delta to consensus was small. ~ Delta Air Lines=DAL
-          Square Enix and Circle K are not Circle shares. ~ Circle=CRCL
+          Square Enix and Circle K are not Circle shares. ~ Square Enix=9684.T, Circle=CRCL
           Bank of America upgraded JPMorgan Chase. ~ Bank of America=BAC, JPMorgan Chase=JPM
           Rio Tinto (RIO LN) and BHP (BHP AU) dug ore. ~ Rio Tinto (RIO LN)=RIO.L, BHP (BHP AU)=BHP.AX
           The Partners Group deal closed. ~ Partners Group=PGHN.SW
@@ -56,7 +56,7 @@ class NameTrapsTest {
           Next, we turn to margins. Next plc raised guidance. ~ Next plc=NXT.L
           We prefer Coke to Pepsi. ~ Coke=KO, Pepsi=PEP
           The bank cut C.N to sell and kept BRK.B. ~ C.N=C, BRK.B.=BRK.B
-          A.P. Moller and J.P. Morgan met. ~ J.P. Morgan=JPM
+          A.P. Moller and J.P. Morgan met. ~ A.P. Moller=null, J.P. Morgan=JPM
           Oracle fell. We prefer Lear and Ross. ~ Oracle=ORCL, Lear=LEA, Ross=ROST
           Lear and BorgWarner have other customers. ~ Lear=LEA, BorgWarner=BWA
           Oracle fell. Axis is another animal. ~ Oracle=ORCL, Axis=AXISBANK.NS
@@ -64,6 +64,14 @@ class NameTrapsTest {
           Oracle fell. Target is a strong word. ~ Oracle=ORCL
           Rival Tindrel, private, cut prices; Tindrel grows. ~ Tindrel=null, Tindrel=null
           Weak demand touches Morvane (unlisted) first. ~ Morvane=null
+          Oracle fell. Meta took more power. ~ Oracle=ORCL, Meta=META
+          Oracle fell. On is growing, on its own. ~ Oracle=ORCL, On=ONON
+          Sezzle and Zip lend more. ~ Sezzle=SEZL, Zip=ZIP.AX
+          NIKE fell, Nike shoes did not. ~ NIKE=NKE, Nike=NKE
+          Pembina Pipeline (PPL CN) rose: PPL is dear. ~ Pembina Pipeline (PPL CN)=PPL.TO, PPL=PPL.TO
+          Groupe SEB and SEB SA are one. ~ Groupe SEB=SK.PA, SEB SA=SK.PA
+          Himalaya Shipping is new; Himalaya pays well. ~ Himalaya Shipping=HSHP, Himalaya=HSHP
+          A weak yen helps; it paid 155 yen. ~ weak yen=JPY
           Merck KGaA is not Merck & Co, Inc. by any means. ~ Merck KGaA=MRK.DE, Merck & Co, Inc.=MRK
           """)
   void tellsANameFromTheWordBesideIt(String text, String expected) {

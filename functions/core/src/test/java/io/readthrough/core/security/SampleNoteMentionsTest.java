@@ -29,8 +29,8 @@ class SampleNoteMentionsTest {
           cleanspark-hybrid-power.txt; BTC CLSK
           community-health-systems-credit.txt; CYH HCA THC
           constellation-data-centre-power.html; AEP CEG D GEV VST
-          copper-supply-squeeze-miners.txt; 0358.HK ALUMINIUM ANTO.L COPPER FCX NDA.DE PRY.MI SCCO
-          fed-path-macro.txt; EUR US10Y USD XAU
+          copper-supply-squeeze-miners.txt; 0358.HK ALUMINIUM ANTO.L COPPER FCX NDA.DE PRY.MI SCCO SULPHURICACID
+          fed-path-macro.txt; EUR US10Y US5S30S USD XAU
           general-motors-tesla-pair-trade.txt; F GM TSLA
           index-rebalance-flow.txt; AAPL MID SML SPX XOM
           intel-q3-narrower-loss.md; AMAT AMD INTC

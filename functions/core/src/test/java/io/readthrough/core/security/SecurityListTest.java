@@ -26,7 +26,7 @@ class SecurityListTest {
 
   @Test
   void holdsEveryRow() {
-    assertThat(list.securities()).hasSize(ROWS.size()).hasSizeGreaterThan(2800);
+    assertThat(list.securities()).hasSize(ROWS.size()).hasSizeGreaterThan(6000);
   }
 
   @Test
@@ -39,7 +39,7 @@ class SecurityListTest {
         exchanges.add(security.exchangeMic());
       }
     }
-    assertThat(kinds.get(AssetType.EQUITY)).isGreaterThan(2400);
+    assertThat(kinds.get(AssetType.EQUITY)).isGreaterThan(4400);
     assertThat(kinds)
         .containsKeys(
             AssetType.ETF,
@@ -104,6 +104,7 @@ class SecurityListTest {
     for (String[] row : ROWS) {
       Set<String> names = new TreeSet<>(Rows.parts(row[3]));
       names.addAll(Rows.parts(row[6]));
+      names.removeIf(name -> name.startsWith("!"));
       names.add(row[2]);
       for (String name : names) {
         String owner = owners.putIfAbsent(name, row[2]);
@@ -158,15 +159,17 @@ class SecurityListTest {
     for (int i = 0; i < ROWS.size(); i++) {
       String code = ROWS.get(i)[0];
       String[] exchange = exchanges.get(ROWS.get(i)[1]);
-      if (exchange == null || code.contains("-") || code.contains(".")) {
+      if (exchange == null || !code.matches("[A-Z0-9&]{1,10}")) {
         continue;
       }
       Security security = list.securities().get(i);
-      for (String form :
-          List.of(
-              code + '.' + Rows.parts(exchange[2]).getFirst(),
-              code + ' ' + Rows.parts(exchange[3]).getFirst(),
-              Rows.parts(exchange[4]).getFirst().toUpperCase(Locale.ROOT) + ": " + code)) {
+      List<String> forms = new ArrayList<>();
+      forms.add(code + '.' + Rows.parts(exchange[2]).getFirst());
+      forms.add(Rows.parts(exchange[4]).getFirst().toUpperCase(Locale.ROOT) + ": " + code);
+      if (!exchange[3].isEmpty()) {
+        forms.add(code + ' ' + Rows.parts(exchange[3]).getFirst());
+      }
+      for (String form : forms) {
         assertThat(mentions.find(Tokens.of("It holds (" + form + ").")))
             .as(form)
             .singleElement()

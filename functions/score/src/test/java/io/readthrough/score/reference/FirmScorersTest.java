@@ -22,6 +22,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -210,10 +211,12 @@ class FirmScorersTest {
     return tickers(scorers, firm);
   }
 
+  /// The tickers that the firm's note is found to name: a company that no list has is found
+  /// without.
   private static List<String> tickers(FirmScorers scorers, FirmId firm) {
     return scorers.current(firm).scorer().score(note(firm)).tickers().stream()
         .map(TickerSentiment::ticker)
-        .map(String::valueOf)
+        .filter(Objects::nonNull)
         .toList();
   }
 

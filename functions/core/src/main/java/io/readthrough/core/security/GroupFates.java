@@ -1,0 +1,147 @@
+package io.readthrough.core.security;
+
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
+
+/// Tells whether a text says that a group gains or loses: "Custom smelters pay for all this", "bad
+/// for small lenders", "it squeezes the packers". What a text only speaks of is no target.
+final class GroupFates {
+  /// How far a verb may stand behind the group that it is about: a relative clause fits between.
+  private static final int REACH_FORWARD = 14;
+
+  /// How many words before a group tell how its clause opens.
+  private static final int REACH_TO_START = 12;
+
+  /// How far what is good or bad may stand before the preposition: "no help at all to".
+  private static final int REACH_BACK = 3;
+
+  /// What a group does, or is, when it gains or loses.
+  private static final WordTable FATES =
+      WordTable.of(
+          "gain gains lose loses lost suffer suffers benefit benefits win wins winner winners loser"
+              + " losers beneficiary beneficiaries victims stranded exposed squeezed hurt hurts"
+              + " struggle struggles compete thrive thrives worse better best worst harder dearer"
+              + " cheaper squeeze pressure stress risk vulnerable safe immune insulated unaffected"
+              + " pay pays paid earn earns hard weak stuck mind care like trouble attractive"
+              + " margins profits volumes");
+
+  /// What is done to a group.
+  private static final WordTable DEEDS =
+      WordTable.of(
+          "squeeze squeezes squeezed hurt hurts hit hits help helps helped favour favours favor"
+              + " favors punish punishes threaten threatens pressure pressures benefit benefits"
+              + " crush crushes lift lifts leave leaves spares rewards avoid buy own prefer sell"
+              + " short underweight overweight");
+
+  /// What is good or bad for a group.
+  private static final WordTable VERDICTS =
+      WordTable.of(
+          "good bad better worse best worst positive negative neutral great poor pressure threat"
+              + " blow boost tailwind tailwinds headwind headwinds relief trouble help harm price"
+              + " favourable favorable unfavourable damaging costly painful bearish bullish"
+              + " credit");
+
+  private static final WordTable LINKS = WordTable.of("for on to from of at upon");
+
+  private static final WordTable FILLERS =
+      WordTable.of("the all most many any some other these those both its their pure such");
+
+  private final Tokens tokens;
+
+  GroupFates(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /// Whether the group from token `from` to token `to` gains or loses.
+  boolean isTold(int from, int to) {
+    int first = first(from);
+    int start = withoutFillers(from, first);
+    return isDoneTo(start, first) || (opensClause(start, first) && isSaid(to));
+  }
+
+  /// Whether token `i` may be a verb of which a group is the object.
+  boolean isDeed(int i) {
+    return DEEDS.find(tokens, i) != WordTable.ABSENT;
+  }
+
+  /// Whether token `i` only points at a group: "the", "other".
+  boolean isFiller(int i) {
+    return FILLERS.find(tokens, i) != WordTable.ABSENT;
+  }
+
+  /// Whether a clause opens with the group that starts at token `from`, an article before it or
+  /// not.
+  boolean opensClause(int from) {
+    int first = first(from);
+    return opensClause(withoutFillers(from, first), first);
+  }
+
+  private boolean isDoneTo(int start, int first) {
+    if (start == first) {
+      return false;
+    }
+    if (DEEDS.find(tokens, start - 1) != WordTable.ABSENT) {
+      return true;
+    }
+    if (LINKS.find(tokens, start - 1) == WordTable.ABSENT) {
+      return false;
+    }
+    for (int i = start - 2; i >= first && i >= start - 1 - REACH_BACK; i--) {
+      if (VERDICTS.find(tokens, i) != WordTable.ABSENT) {
+        return true;
+      }
+    }
+    // "For the charterers it is a cost"
+    return start - 1 == first && tokens.is(first, "for");
+  }
+
+  /// Where the sentence of token `from` starts, or as far back as matters.
+  private int first(int from) {
+    int first = from;
+    while (first > 0
+        && from - first < REACH_TO_START
+        && !tokens.lineBefore(first)
+        && !endsSentence(first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  private boolean endsSentence(int i) {
+    return tokens.isMark(i, '.') || tokens.isMark(i, '!') || tokens.isMark(i, '?');
+  }
+
+  private int withoutFillers(int from, int first) {
+    int start = from;
+    while (start > first && FILLERS.find(tokens, start - 1) != WordTable.ABSENT) {
+      start--;
+    }
+    return start;
+  }
+
+  private boolean opensClause(int start, int first) {
+    return start == first
+        || tokens.lineBefore(start)
+        || tokens.is(start - 1, TokenKind.PUNCTUATION)
+        || tokens.is(start - 1, "and")
+        || tokens.is(start - 1, "but")
+        || tokens.is(start - 1, "while");
+  }
+
+  private boolean isSaid(int to) {
+    int end = Math.min(tokens.size(), to + REACH_FORWARD);
+    for (int i = to; i < end; i++) {
+      if (tokens.lineBefore(i)
+          || endsSentence(i)
+          || tokens.isMark(i, ';')
+          || tokens.isMark(i, ':')) {
+        return false;
+      }
+      if (FATES.find(tokens, i) != WordTable.ABSENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,239 @@
+package io.readthrough.core.security;
+
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordClass;
+import io.readthrough.core.text.WordTable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/// Finds companies that no list has and that print no ticker, by what stands around their names:
+/// "Tindrel Shipping", "the purchase of Tindrel", "Tindrel, which is private", "Oracle and
+/// Tindrel". A capital alone makes no company: most are persons, places and products.
+final class UnlistedNames {
+  private static final int LONGEST = 5;
+  private static final int SHORTEST = 3;
+
+  /// Last words of names that only companies have.
+  private static final WordTable ENDINGS =
+      WordTable.of(
+          "pharmaceuticals pharma therapeutics biosciences biotech biopharma biologics diagnostics"
+              + " technologies semiconductor semiconductors microsystems networks software robotics"
+              + " airlines airways shipping bulkers tankers homes motors automotive cement"
+              + " chemicals chemical petroleum resources minerals lithium bancorp bancshares"
+              + " reinsurance logistics railway hotels restaurants foods beverages brewing"
+              + " breweries brands enterprises holdings industries labs aerospace electronics"
+              + " instruments materials devices utilities communications studios interactive"
+              + " healthcare");
+
+  /// Directly before a name they make it a company: "rival Tindrel".
+  private static final WordTable COMPANY_BEFORE =
+      WordTable.of(
+          "rival competitor peer supplier vendor lender operator insurer retailer chipmaker"
+              + " carmaker automaker drugmaker start-up startup bidder acquirer subsidiary parent"
+              + " acquired acquiring buying bought");
+
+  /// Before "of", "in", "with" or "for" and a name they make it a company: "the purchase of".
+  private static final WordTable DEALS =
+      WordTable.of(
+          "acquisition purchase takeover integration merger stake stakes bid buyout disposal"
+              + " spin-off shares shareholders bankruptcy");
+
+  /// After a name they make it a company: "the Tindrel stake", "Tindrel's shares".
+  private static final WordTable COMPANY_BEHIND =
+      WordTable.of(
+          "shares stock stake shareholders earnings dividend prospectus ipo takeover merger"
+              + " acquisition");
+
+  private static final WordTable UNLISTED = WordTable.of("private privately unlisted");
+
+  /// Capitalised, and the name of no company.
+  private static final WordTable NO_COMPANIES =
+      WordTable.of(
+          "january february march april may june july august september october november december"
+              + " monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 h1 h2"
+              + " america europe asia africa china japan india germany france italy spain britain"
+              + " england scotland wales ireland canada mexico brazil argentina chile peru russia"
+              + " ukraine turkey israel iran iraq korea taiwan vietnam thailand indonesia malaysia"
+              + " singapore australia zealand switzerland sweden norway denmark finland poland"
+              + " austria greece portugal netherlands belgium qatar kuwait egypt nigeria kenya"
+              + " london paris berlin frankfurt tokyo beijing shanghai shenzhen seoul taipei delhi"
+              + " mumbai sydney melbourne toronto calgary washington york chicago houston dallas"
+              + " boston texas california florida nevada arizona virginia ohio georgia carolina"
+              + " jersey columbia louisiana alberta quebec ontario nova scotia hong kong brussels"
+              + " congress senate commission parliament government treasury fed ecb federal reserve"
+              + " court department ministry agency administration council union minister president"
+              + " chairman director analyst management consensus street board buy sell hold"
+              + " overweight underweight outperform underperform neutral reduce add accumulate"
+              + " central world national investment street wall class series phase");
+
+  private final Tokens tokens;
+  private final Surroundings surroundings;
+  private final BitSet lookalikes;
+
+  /// @param lookalikes tokens that are known to be no name of a company
+  UnlistedNames(Tokens tokens, Surroundings surroundings, BitSet lookalikes) {
+    this.tokens = tokens;
+    this.surroundings = surroundings;
+    this.lookalikes = lookalikes;
+  }
+
+  /// A stretch of tokens that is, or may be, a name.
+  ///
+  /// @param known whether the search found it by other means
+  /// @param company whether it surely is one
+  record Stretch(int from, int to, boolean known, boolean company) {
+    private Stretch asCompany() {
+      return new Stretch(from, to, known, true);
+    }
+  }
+
+  /// Whether of the words from `from` to `to` the last says what a company does, so that the first
+  /// tells which it is.
+  static boolean isDistinct(Tokens tokens, int from, int to) {
+    return ENDINGS.find(tokens, to - 1) != WordTable.ABSENT
+        && NO_COMPANIES.find(tokens, from) == WordTable.ABSENT;
+  }
+
+  /// The companies beside those in `known`, which stand in order.
+  List<Stretch> find(List<Stretch> known) {
+    List<Stretch> all = withCapitalised(known);
+    for (int k = 1; k < all.size(); k++) {
+      pass(all, k - 1, k);
+    }
+    for (int k = all.size() - 2; k >= 0; k--) {
+      pass(all, k + 1, k);
+    }
+    all.removeIf(stretch -> stretch.known() || !stretch.company());
+    return all;
+  }
+
+  /// Makes the stretch at `other` a company when it is listed with the one at `index`, which is.
+  private void pass(List<Stretch> all, int index, int other) {
+    Stretch candidate = all.get(other);
+    if (!all.get(index).company() || candidate.known() || candidate.company()) {
+      return;
+    }
+    Stretch first = all.get(Math.min(index, other));
+    Stretch second = all.get(Math.max(index, other));
+    if (!surroundings.isListed(first.to(), second.from())) {
+      return;
+    }
+    boolean clearly = !tokens.isMark(first.to(), ',') || second.from() - first.to() > 1;
+    if (clearly || (other > index && !surroundings.opensSentence(candidate.from()))) {
+      all.set(other, candidate.asCompany());
+    }
+  }
+
+  private List<Stretch> withCapitalised(List<Stretch> known) {
+    List<Stretch> all = new ArrayList<>(known.size() + 16);
+    int next = 0;
+    int i = 0;
+    while (i < tokens.size()) {
+      if (next < known.size() && known.get(next).from() == i) {
+        i = known.get(next).to();
+        all.add(known.get(next++));
+        continue;
+      }
+      int limit = next < known.size() ? known.get(next).from() : tokens.size();
+      int end = nameEnd(i, limit);
+      int from = end > i + 1 && surroundings.opensSentence(i) && isOpener(i) ? i + 1 : i;
+      if (end > from && isProper(from, end)) {
+        all.add(new Stretch(from, end, false, isCompany(from, end)));
+      }
+      i = Math.max(end, i + 1);
+    }
+    return all;
+  }
+
+  /// The end of the capitalised words that start at token `i`, or `i`.
+  private int nameEnd(int i, int limit) {
+    int end = i;
+    while (end < limit
+        && end - i < LONGEST
+        && isCapitalised(end)
+        && (end == i || !tokens.lineBefore(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isCapitalised(int i) {
+    return tokens.is(i, TokenKind.WORD)
+        && tokens.capitalised(i)
+        && !lookalikes.get(i)
+        && WordClass.of(tokens, i) == WordClass.OPEN;
+  }
+
+  private boolean isOpener(int i) {
+    return COMPANY_BEFORE.find(tokens, i) != WordTable.ABSENT || tokens.is(i, "shares");
+  }
+
+  /// Whether the words may be a name of a company: not in capitals only, and none is a place.
+  private boolean isProper(int from, int to) {
+    boolean mixed = false;
+    if (LegalForms.isForm(tokens, from)) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (NO_COMPANIES.find(tokens, i) != WordTable.ABSENT) {
+        return false;
+      }
+      mixed |= !tokens.allCaps(i) && tokens.end(i) - tokens.start(i) >= SHORTEST;
+    }
+    return mixed && !surroundings.inTitle(from) && !surroundings.inCapitals(from);
+  }
+
+  private boolean isCompany(int from, int to) {
+    boolean several = to - from > 1;
+    if (several && ENDINGS.find(tokens, to - 1) != WordTable.ABSENT) {
+      return true;
+    }
+    int form = LegalForms.after(tokens, to);
+    if (form > to && LegalForms.isCertain(tokens, to, form)) {
+      return true;
+    }
+    if (isCalledUnlisted(to)) {
+      return true;
+    }
+    return (several || !surroundings.opensSentence(from)) && (isDealt(from) || isHeld(to));
+  }
+
+  /// "Tindrel, which is private", "Tindrel, privately held".
+  private boolean isCalledUnlisted(int to) {
+    if (to + 1 >= tokens.size() || !tokens.isMark(to, ',')) {
+      return false;
+    }
+    int last = Math.min(to + 4, tokens.size());
+    int i = to + 1;
+    while (i < last && (WordClass.of(tokens, i) != WordClass.OPEN || tokens.is(i, "still"))) {
+      i++;
+    }
+    return i < last && UNLISTED.find(tokens, i) != WordTable.ABSENT;
+  }
+
+  /// "rival Tindrel", "the purchase of Tindrel".
+  private boolean isDealt(int from) {
+    if (from == 0 || tokens.lineBefore(from)) {
+      return false;
+    }
+    if (COMPANY_BEFORE.find(tokens, from - 1) != WordTable.ABSENT) {
+      return true;
+    }
+    boolean linked =
+        tokens.is(from - 1, "of")
+            || tokens.is(from - 1, "in")
+            || tokens.is(from - 1, "with")
+            || tokens.is(from - 1, "for");
+    return linked && from > 1 && DEALS.find(tokens, from - 2) != WordTable.ABSENT;
+  }
+
+  /// "the Tindrel stake", "Tindrel's shares".
+  private boolean isHeld(int to) {
+    int noun = to < tokens.size() && tokens.is(to, TokenKind.CLITIC) ? to + 1 : to;
+    return noun < tokens.size()
+        && !tokens.lineBefore(noun)
+        && COMPANY_BEHIND.find(tokens, noun) != WordTable.ABSENT;
+  }
+}
