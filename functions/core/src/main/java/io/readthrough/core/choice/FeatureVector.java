@@ -39,6 +39,13 @@ public final class FeatureVector {
     size++;
   }
 
+  /// Adds a feature where it is so.
+  public void addIf(boolean isSo, int feature) {
+    if (isSo) {
+      add(feature);
+    }
+  }
+
   /// Whether it has a feature.
   public boolean has(int feature) {
     for (int i = 0; i < size; i++) {

@@ -31,7 +31,7 @@ public final class ContentTraining {
   private static final int FOLDS = 12;
 
   /// How strongly weights are held at 0; found by cross-validation, in coarse steps.
-  private static final double TYPE_PENALTY = 4;
+  private static final double TYPE_PENALTY = 8;
 
   private static final double PENALTY = 6;
 
