@@ -64,6 +64,7 @@ public final class RoleFeatures {
   private static final int NO_SECTOR = FEATURES.add("sector:unknown");
   private static final int[] SECTOR = FEATURES.addEach("its sector", SECTORS);
   private static final int[] SUBJECT_SECTOR = FEATURES.addEach("subject's sector", SECTORS);
+  private static final int[] LINKS = FEATURES.addEach("industry", Industries.Link.values());
   private static final int WITH_SUBJECT = FEATURES.add("in a sentence with the subject");
   private static final int WITH_OTHERS = FEATURES.add("in a list");
   private static final int OPENS = FEATURES.add("opens its sentence");
@@ -123,6 +124,9 @@ public final class RoleFeatures {
       if (i != subject) {
         addSector(sectors.apply(names.names.get(i).security), subjectSector, vector);
       }
+      if (i != subject && subject != TargetAssigner.NOBODY) {
+        addLinks(names.names.get(i).security, names.names.get(subject).security, vector);
+      }
       if (said[i] == 0) {
         vector.add(UNSAID);
       } else if (subject >= 0 && i != subject && said[subject] != 0) {
@@ -174,6 +178,12 @@ public final class RoleFeatures {
     }
     if (subjects != null && SECTORS.contains(subjects)) {
       vector.add(SUBJECT_SECTOR[SECTORS.indexOf(subjects)]);
+    }
+  }
+
+  private static void addLinks(Security its, Security subjects, FeatureVector vector) {
+    for (Industries.Link link : Industries.standard().links(its, subjects)) {
+      vector.add(LINKS[link.ordinal()]);
     }
   }
 
