@@ -13,6 +13,7 @@ import java.util.List;
 
 /// Whom a sentence speaks of: the note's subject or others, by name or by what the sentences before
 /// have named.
+@SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 final class NameFeatures {
   private final int[] named;
   private final int driver;

@@ -35,7 +35,7 @@ public final class ContentTraining {
 
   private static final double PENALTY = 6;
 
-  private static final double ROLE_PENALTY = 1.5;
+  private static final double ROLE_PENALTY = 3;
 
   /// What the tables of cues and sections say outright. Examples correct it.
   private static final double CUE_PRIOR = 1.5;
@@ -118,6 +118,8 @@ public final class ContentTraining {
           case "type:index" -> "benchmark";
           case "type:crypto", "type:fx", "type:commodity", "type:rate" -> "driver";
           case "salient subject" -> "subject";
+          case "industry:sells_to" -> "supplier";
+          case "industry:buys_from" -> "customer";
           default -> feature.startsWith("told:") ? feature.substring("told:".length()) : "";
         };
     double prior = feature.equals("type:index") ? INDEX_PRIOR : ROLE_PRIOR;
