@@ -9,8 +9,10 @@ import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.composition.Expression.Trait;
 import io.readthrough.core.text.Tokens;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// What the wordings of a sentence say of its type of claim, the section that it stands in, how
 /// firmly it is said, whether it is good or bad, and whether that goes with the note's stance.
@@ -19,8 +21,7 @@ final class WordingFeatures {
   private final int[] cues;
   private final int[] cuesBefore;
   private final int afterQuestion;
-  private final int[] sections;
-  private final int falsifierSection;
+  private final Map<String, Integer> sections = new HashMap<>();
   private final int noSection;
   private final int[] modalities;
   private final int[] traits;
@@ -38,8 +39,11 @@ final class WordingFeatures {
     cues = names.addEach("cue", Claim.Type.values());
     cuesBefore = names.addEach("cue before", Claim.Type.values());
     afterQuestion = names.add("after a question");
-    sections = names.addEach("section", Claim.Type.values());
-    falsifierSection = names.add("section:falsifier");
+    for (Claim.Type type : Claim.Type.values()) {
+      String section = type.name().toLowerCase(Locale.ROOT);
+      sections.put(section, names.add("section:" + section));
+    }
+    sections.put("falsifier", names.add("section:falsifier"));
     noSection = names.add("section:none");
     modalities = names.addEach("modality", Modality.values());
     traits = names.addEach("said", Trait.values());
@@ -75,19 +79,10 @@ final class WordingFeatures {
         vector.add(cues[type], sentence.weights()[type]);
       }
     }
-    vector.add(section(sentence));
+    String section = sentence.section();
+    vector.add(section == null ? noSection : sections.getOrDefault(section, noSection));
     vector.add(modalities[sentence.modality().ordinal()]);
     vector.addIf(sentence.isFalsifier(), falsifies);
-  }
-
-  private int section(Sentence sentence) {
-    String section = sentence.section();
-    if (section == null || section.equals("none")) {
-      return noSection;
-    }
-    return section.equals("falsifier")
-        ? falsifierSection
-        : sections[Claim.Type.valueOf(section.toUpperCase(Locale.ROOT)).ordinal()];
   }
 
   private void addBalance(ReadNote note, Sentence sentence, FeatureVector vector) {

@@ -2,11 +2,9 @@ package io.readthrough.core.score;
 
 import io.readthrough.core.security.Security;
 import io.readthrough.core.text.Rows;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,8 +48,20 @@ final class Industries {
   }
 
   /// The companies that have an industry: "AAPL", "BNP.PA", "openai".
-  List<String> companies() {
-    return new ArrayList<>(industries.keySet());
+  Set<String> companies() {
+    return industries.keySet();
+  }
+
+  /// The industries themselves.
+  Set<String> industries() {
+    return customers.keySet();
+  }
+
+  /// The industries that any sells to.
+  Set<String> customers() {
+    Set<String> all = new HashSet<>();
+    customers.values().forEach(all::addAll);
+    return all;
   }
 
   /// What `company` is to `other`; nothing when it is not known what one of them does.
