@@ -25,10 +25,14 @@ class ClaimFeaturesTest {
   private static final NoteScorer SCORER = NoteScorer.standard();
 
   private static final String TEXT =
-      "CleanSpark (NASDAQ: CLSK) is a miner. CleanSpark owns its sites.\n\n"
-          + "Riot Platforms loses tenants to CleanSpark. That hurts its rents.\n\n"
-          + "Risks\n\n"
-          + "Would a strike at one of the sites cost the company 12% of sales?";
+      """
+      CleanSpark (NASDAQ: CLSK) is a miner. CleanSpark owns its sites.
+
+      Riot Platforms loses tenants to CleanSpark. That hurts its rents.
+
+      Risks
+
+      Would a strike at one of the sites cost the company 12% of sales?""";
 
   @Test
   void tellsWhomASentenceNames() {
