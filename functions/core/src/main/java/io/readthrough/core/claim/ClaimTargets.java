@@ -9,7 +9,6 @@ import io.readthrough.core.note.Claim.Target;
 import io.readthrough.core.note.Claim.Target.Direction;
 import io.readthrough.core.note.Claim.Target.Relation;
 import io.readthrough.core.note.TickerSentiment.AssetType;
-import io.readthrough.core.note.TickerSentiment.Role;
 import io.readthrough.core.note.View;
 import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.target.Assignment;
@@ -313,18 +312,6 @@ final class ClaimTargets {
         others += named.isSubject() || named.isDriver() ? 0 : 1;
       }
       return others;
-    }
-
-    /// What the others are to the subject, each role once.
-    Set<Role> rolesOfOthers() {
-      Set<Role> roles = EnumSet.noneOf(Role.class);
-      for (Integer name : mentions.keySet()) {
-        Named named = note.names().get(name);
-        if (!named.isSubject()) {
-          roles.add(named.role());
-        }
-      }
-      return roles;
     }
 
     boolean namesDriver() {

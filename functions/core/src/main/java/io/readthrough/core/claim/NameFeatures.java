@@ -5,7 +5,6 @@ import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.claim.ClaimTargets.FirstNamed;
 import io.readthrough.core.claim.ReadNote.Named;
 import io.readthrough.core.claim.SentenceReader.Sentence;
-import io.readthrough.core.note.TickerSentiment.Role;
 import io.readthrough.core.score.target.NameMention;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,7 +21,6 @@ final class NameFeatures {
   private final int opensWithOther;
   private final int effectOnOthers;
   private final int introduces;
-  private final int[] roles;
   private final int[] carried;
 
   NameFeatures(FeatureNames names) {
@@ -33,7 +31,6 @@ final class NameFeatures {
     opensWithOther = names.add("names:opens with other");
     effectOnOthers = names.add("effect:others");
     introduces = names.add("names:for the first time");
-    roles = names.addEach("role", Role.values());
     carried = names.addEach("named before", List.of("nobody", "subject", "other"));
   }
 
@@ -77,9 +74,6 @@ final class NameFeatures {
     vector.addIf(sentence.found().namesGroup(), group);
     vector.addIf(sentence.found().opensWithOther(sentence.first()), opensWithOther);
     vector.addIf(sentence.found().hasOthers(), effectOnOthers);
-    for (Role role : sentence.found().rolesOfOthers()) {
-      vector.add(roles[role.ordinal()]);
-    }
   }
 
   /// Where each name that is neither the subject nor what drives it is first mentioned, in order.

@@ -32,7 +32,8 @@ class ClaimFeaturesTest {
 
       Risks
 
-      Would a strike at one of the sites cost the company 12% of sales?""";
+      Would a strike at one of the sites cost the company 12% of sales?\
+      """;
 
   @Test
   void tellsWhomASentenceNames() {
