@@ -13,8 +13,8 @@ public final class ChoiceFitter {
 
   private static final String ALWAYS = "bias";
 
-  /// Weights are kept to thousandths; smaller ones are none.
-  private static final double STEP = 1e-3;
+  /// Weights are kept to hundredths; smaller ones are none.
+  private static final double STEP = 1e-2;
 
   private ChoiceFitter() {}
 

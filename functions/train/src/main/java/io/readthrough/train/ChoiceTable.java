@@ -25,7 +25,7 @@ public final class ChoiceTable {
       boolean any = false;
       for (double weight : weights.of(feature)) {
         any |= weight != 0;
-        row.append('\t').append(weight == 0 ? "" : String.format(Locale.ROOT, "%.3f", weight));
+        row.append('\t').append(weight == 0 ? "" : String.format(Locale.ROOT, "%.2f", weight));
       }
       table.append(any ? row.append('\n') : "");
     }

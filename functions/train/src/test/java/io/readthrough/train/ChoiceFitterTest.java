@@ -44,9 +44,9 @@ class ChoiceFitterTest {
     assertThat(ChoiceTable.of(weights, "About."))
         .startsWith("# About.")
         .contains("feature\trisk\tthesis")
-        .contains("bias\t-1.000\t")
-        .contains("danger\t\t0.123")
-        .contains("unseen\t2.000\t1.000")
+        .contains("bias\t-1.00\t")
+        .contains("danger\t\t0.12")
+        .contains("unseen\t2.00\t1.00")
         .doesNotContain("view");
   }
 

@@ -105,12 +105,16 @@ public final class ChoiceWeights {
     /// The probability of each class; what is left to 1 is that of none.
     public double[] probabilities(FeatureVector vector) {
       double[] sums = new double[classes];
-      double largest = 0;
-      for (int c = 0; c < classes; c++) {
-        for (int i = 0; i < vector.size(); i++) {
-          sums[c] += weights[vector.feature(i) * classes + c] * vector.value(i);
+      for (int i = 0; i < vector.size(); i++) {
+        int row = vector.feature(i) * classes;
+        double value = vector.value(i);
+        for (int c = 0; c < classes; c++) {
+          sums[c] += weights[row + c] * value;
         }
-        largest = Math.max(largest, sums[c]);
+      }
+      double largest = 0;
+      for (double sum : sums) {
+        largest = Math.max(largest, sum);
       }
       double all = StrictMath.exp(-largest);
       for (int c = 0; c < classes; c++) {

@@ -4,8 +4,11 @@ import java.util.Arrays;
 
 /// What is so of one thing that is to be judged: numbers of features, each with its value.
 public final class FeatureVector {
-  private int[] features = new int[64];
-  private double[] values = new double[64];
+  /// Enough for most sentences.
+  private static final int INITIAL = 128;
+
+  private int[] features = new int[INITIAL];
+  private double[] values = new double[INITIAL];
   private int size;
 
   /// How many features it has.
@@ -37,6 +40,13 @@ public final class FeatureVector {
     features[size] = feature;
     values[size] = value;
     size++;
+  }
+
+  /// Adds a feature where it is so.
+  public void addIf(boolean isSo, int feature) {
+    if (isSo) {
+      add(feature);
+    }
   }
 
   /// Whether it has a feature.

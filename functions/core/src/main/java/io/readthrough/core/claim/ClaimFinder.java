@@ -3,6 +3,7 @@ package io.readthrough.core.claim;
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.claim.SentenceReader.Sentence;
 import io.readthrough.core.claim.ViewFinder.FoundView;
+import io.readthrough.core.cue.Cue;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Claim.Lifecycle;
 import io.readthrough.core.note.Claim.Modality;
@@ -25,6 +26,12 @@ public final class ClaimFinder {
 
   /// The polarity of what is told outright is at least this.
   private static final double LEAST_TOLD = 0.5;
+
+  /// A sentence is a claim when it is as likely one as not.
+  private static final double USUAL = 0.5;
+
+  /// What the author announces as a claim is one unless it is twice as likely none.
+  private static final double ANNOUNCED = 1.0 / 3;
 
   /// No sentence before had a claim.
   private static final int NONE = -2;
@@ -64,8 +71,7 @@ public final class ClaimFinder {
         likelihood += probabilities[c];
         type = c < CONTINUES && probabilities[c] > probabilities[type] ? c : type;
       }
-      // As likely a claim as not.
-      if (likelihood <= 0.5) {
+      if (likelihood <= (isAnnounced(sentence) ? ANNOUNCED : USUAL)) {
         continue;
       }
       Weighed weighed = weigh(sentence, vectors.get(i), TYPES[type], likelihood);
@@ -78,6 +84,13 @@ public final class ClaimFinder {
       previous = sentence.index();
     }
     return finished(strongest(all), falsifier);
+  }
+
+  /// Whether a heading says which claims are made under it, or wordings like "good for" say
+  /// outright who gains or loses.
+  private static boolean isAnnounced(Sentence sentence) {
+    String section = sentence.section();
+    return (section != null && !section.equals(Cue.NONE)) || sentence.found().told() != null;
   }
 
   private Weighed joined(Weighed before, Weighed after) {

@@ -1,6 +1,5 @@
 package io.readthrough.core.claim;
 
-import io.readthrough.core.cue.Cue;
 import io.readthrough.core.cue.Cue.Hit;
 import io.readthrough.core.cue.CueTable;
 import io.readthrough.core.note.Claim;
@@ -8,9 +7,10 @@ import io.readthrough.core.note.Claim.Modality;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the words of a stretch of text say of a claim in it: the cues of its type, its modality,
@@ -23,6 +23,15 @@ final class ClaimSignals {
 
   /// What each further cue of a type adds to the strongest.
   private static final double FURTHER = 0.2;
+
+  /// The number of the type that each kind of cue is of.
+  private static final Map<String, Integer> TYPE_OF = new HashMap<>();
+
+  static {
+    for (Claim.Type type : Claim.Type.values()) {
+      TYPE_OF.put(type.name().toLowerCase(Locale.ROOT), TYPE_OF.size());
+    }
+  }
 
   /// How far into the main clause its verb may stand.
   private static final int TO_VERB = 9;
@@ -51,7 +60,7 @@ final class ClaimSignals {
     double[] most = new double[Claim.Type.values().length];
     double[] sum = new double[most.length];
     for (Hit hit : TYPES.find(tokens, types, from, to)) {
-      int type = index(hit.cue());
+      int type = TYPE_OF.getOrDefault(hit.cue().kind(), 0);
       double weight = hit.cue().weight();
       most[type] = Math.max(most[type], weight);
       sum[type] += weight;
@@ -60,11 +69,6 @@ final class ClaimSignals {
       most[type] += FURTHER * Math.min(2, sum[type] - most[type]);
     }
     return most;
-  }
-
-  private static int index(Cue cue) {
-    return List.of(Claim.Type.values())
-        .indexOf(Claim.Type.valueOf(cue.kind().toUpperCase(Locale.ROOT)));
   }
 
   /// How firmly the stretch is said, conditions apart.
@@ -82,14 +86,14 @@ final class ClaimSignals {
     return modality;
   }
 
-  /// The words that the stretch hangs on, as printed; null when it hangs on none.
-  @Nullable String condition(int from, int to) {
-    return opened("open", from, to);
-  }
+  /// The words that a stretch hangs on, and those that name what would change its view, as printed;
+  /// null where there are none.
+  record Conditions(@Nullable String condition, @Nullable String falsifier) {}
 
-  /// The words in the stretch that name what would change its view; null when none do.
-  @Nullable String falsifier(int from, int to) {
-    return opened("falsifier", from, to);
+  /// What the stretch hangs on, and what would change its view.
+  Conditions conditions(int from, int to) {
+    List<Hit> hits = CONDITIONS.find(tokens, conditions, from, to);
+    return new Conditions(opened("open", hits, from, to), opened("falsifier", hits, from, to));
   }
 
   /// Whether the stretch as a whole tells what would change the author's view.
@@ -97,15 +101,14 @@ final class ClaimSignals {
     return !FALSIFIERS.find(tokens, falsifiers, from, to).isEmpty();
   }
 
-  private @Nullable String opened(String kind, int from, int to) {
-    List<Hit> hits = new ArrayList<>(CONDITIONS.find(tokens, conditions, from, to));
-    hits.removeIf(hit -> !hit.is(kind));
-    if (hits.isEmpty()) {
-      return null;
+  private @Nullable String opened(String kind, List<Hit> hits, int from, int to) {
+    for (Hit hit : hits) {
+      if (hit.is(kind)) {
+        int end = conditionEnd(hit.first(), from, to);
+        return tokens.span(hit.first(), end).of(tokens.text());
+      }
     }
-    int first = hits.getFirst().first();
-    int end = conditionEnd(first, from, to);
-    return tokens.span(first, end).of(tokens.text());
+    return null;
   }
 
   /// Where the condition that opens at `first` ends. One at the front of its sentence ends at the

@@ -83,7 +83,7 @@ final class SentenceReader {
       sum += expression.polarity() * expression.contrast();
       expressions.add(i);
     }
-    String condition = signals.condition(first, end);
+    ClaimSignals.Conditions conditions = signals.conditions(first, end);
     return new Sentence(
         s,
         first,
@@ -92,9 +92,9 @@ final class SentenceReader {
         sections.kind(s),
         sum,
         expressions,
-        modality(first, end, condition, expressions),
-        condition,
-        signals.falsifier(first, end),
+        modality(first, end, conditions.condition(), expressions),
+        conditions.condition(),
+        conditions.falsifier(),
         "falsifier".equals(sections.kind(s)) || signals.isFalsifier(first, end),
         targets.stance(),
         horizons.of(first, end),

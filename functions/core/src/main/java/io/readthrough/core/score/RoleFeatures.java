@@ -1,5 +1,6 @@
 package io.readthrough.core.score;
 
+import io.readthrough.core.choice.FeatureNames;
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.claim.Sections;
 import io.readthrough.core.cue.Cue;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 public final class RoleFeatures {
   private static final CueTable CUES = CueTable.standard("score/role-cues.tsv");
-  private static final List<String> FIXED = new ArrayList<>();
+  private static final FeatureNames FEATURES = new FeatureNames();
   private static final List<String> SECTORS =
       List.of(
           "industrials",
@@ -46,41 +46,43 @@ public final class RoleFeatures {
           "utilities",
           "crypto infrastructure");
 
-  private static final int BIAS = fixed("bias");
-  private static final int[] TYPES = values("type", AssetType.values());
-  private static final int[] PARTS = values("part", MentionRole.values());
-  private static final int[] METHODS = values("by", Resolution.Method.values());
-  private static final int[] SHARES = levels("salience", "all", "most", "some", "little");
-  private static final int[] MENTIONS = levels("mentions", "one", "two", "few", "many");
-  private static final int SALIENT = fixed("salient subject");
-  private static final int FIRST = fixed("named first");
-  private static final int OPENING = fixed("in the opening");
-  private static final int LATE = fixed("late");
-  private static final int BESIDE_COMPANY = fixed("beside a company");
-  private static final int SAME_SECTOR = fixed("sector:same");
-  private static final int OTHER_SECTOR = fixed("sector:other");
-  private static final int NO_SECTOR = fixed("sector:unknown");
-  private static final int[] SECTOR = levels("its sector", SECTORS.toArray(new String[0]));
-  private static final int[] SUBJECT_SECTOR =
-      levels("subject's sector", SECTORS.toArray(new String[0]));
-  private static final int WITH_SUBJECT = fixed("in a sentence with the subject");
-  private static final int WITH_OTHERS = fixed("in a list");
-  private static final int OPENS = fixed("opens its sentence");
-  private static final int OPENS_LINE = fixed("opens its line");
-  private static final int BRACKETED = fixed("code in brackets after it");
-  private static final int ALIKE = fixed("fares as the subject");
-  private static final int OPPOSITE = fixed("fares against the subject");
-  private static final int UNSAID = fixed("nothing said of it");
-  private static final int IN_HEADING = fixed("in a heading");
-  private static final int[] TOLD = values("told", Role.values());
-  private static final int SEVERAL_SUBJECTS = fixed("several salient names");
+  private static final int BIAS = FEATURES.add("bias");
+  private static final int[] TYPES = FEATURES.addEach("type", AssetType.values());
+  private static final int[] PARTS = FEATURES.addEach("part", MentionRole.values());
+  private static final int[] METHODS = FEATURES.addEach("by", Resolution.Method.values());
+  private static final int[] SHARES =
+      FEATURES.addEach("salience", List.of("all", "most", "some", "little"));
+  private static final int[] MENTIONS =
+      FEATURES.addEach("mentions", List.of("one", "two", "few", "many"));
+  private static final int SALIENT = FEATURES.add("salient subject");
+  private static final int FIRST = FEATURES.add("named first");
+  private static final int OPENING = FEATURES.add("in the opening");
+  private static final int LATE = FEATURES.add("late");
+  private static final int BESIDE_COMPANY = FEATURES.add("beside a company");
+  private static final int SAME_SECTOR = FEATURES.add("sector:same");
+  private static final int OTHER_SECTOR = FEATURES.add("sector:other");
+  private static final int NO_SECTOR = FEATURES.add("sector:unknown");
+  private static final int[] SECTOR = FEATURES.addEach("its sector", SECTORS);
+  private static final int[] SUBJECT_SECTOR = FEATURES.addEach("subject's sector", SECTORS);
+  private static final int[] LINKS = FEATURES.addEach("industry", Industries.Link.values());
+  private static final int WITH_SUBJECT = FEATURES.add("in a sentence with the subject");
+  private static final int WITH_OTHERS = FEATURES.add("in a list");
+  private static final int OPENS = FEATURES.add("opens its sentence");
+  private static final int OPENS_LINE = FEATURES.add("opens its line");
+  private static final int BRACKETED = FEATURES.add("code in brackets after it");
+  private static final int ALIKE = FEATURES.add("fares as the subject");
+  private static final int OPPOSITE = FEATURES.add("fares against the subject");
+  private static final int UNSAID = FEATURES.add("nothing said of it");
+  private static final int IN_HEADING = FEATURES.add("in a heading");
+  private static final int[] TOLD = FEATURES.addEach("told", Role.values());
+  private static final int SEVERAL_SUBJECTS = FEATURES.add("several salient names");
   private static final Map<String, Integer> UNDER = new LinkedHashMap<>();
   private static final Map<String, Integer> BEFORE = near("before");
   private static final Map<String, Integer> AFTER = near("after");
 
   static {
     for (String section : Sections.kinds()) {
-      UNDER.put(section, fixed("under:" + section));
+      UNDER.put(section, FEATURES.add("under:" + section));
     }
   }
 
@@ -91,7 +93,7 @@ public final class RoleFeatures {
 
   /// The names of all features, by their numbers.
   public static List<String> names() {
-    return List.copyOf(FIXED);
+    return FEATURES.all();
   }
 
   static CueTable table() {
@@ -122,6 +124,9 @@ public final class RoleFeatures {
       if (i != subject) {
         addSector(sectors.apply(names.names.get(i).security), subjectSector, vector);
       }
+      if (i != subject && subject != TargetAssigner.NOBODY) {
+        addLinks(names.names.get(i).security, names.names.get(subject).security, vector);
+      }
       if (said[i] == 0) {
         vector.add(UNSAID);
       } else if (subject >= 0 && i != subject && said[subject] != 0) {
@@ -151,15 +156,14 @@ public final class RoleFeatures {
     vector.add(SHARES[share > 0.75 ? 0 : share > 0.4 ? 1 : share > 0.15 ? 2 : 3]);
     int mentions = name.mentions;
     vector.add(MENTIONS[mentions > 4 ? 3 : mentions > 2 ? 2 : mentions - 1]);
-    addIf(names.isSubject(i), SALIENT, vector);
-    addIf(i == 0, FIRST, vector);
+    vector.addIf(names.isSubject(i), SALIENT);
+    vector.addIf(i == 0, FIRST);
     int subject = names.subject();
-    addIf(
+    vector.addIf(
         subject >= 0
             && subject != i
             && names.names.get(subject).security.assetType() == AssetType.EQUITY,
-        BESIDE_COMPANY,
-        vector);
+        BESIDE_COMPANY);
   }
 
   private static void addSector(
@@ -174,6 +178,12 @@ public final class RoleFeatures {
     }
     if (subjects != null && SECTORS.contains(subjects)) {
       vector.add(SUBJECT_SECTOR[SECTORS.indexOf(subjects)]);
+    }
+  }
+
+  private static void addLinks(Security its, Security subjects, FeatureVector vector) {
+    for (Industries.Link link : Industries.standard().links(its, subjects)) {
+      vector.add(LINKS[link.ordinal()]);
     }
   }
 
@@ -276,38 +286,11 @@ public final class RoleFeatures {
     }
   }
 
-  private static void addIf(boolean is, int feature, FeatureVector vector) {
-    if (is) {
-      vector.add(feature);
-    }
-  }
-
-  private static int fixed(String name) {
-    FIXED.add(name);
-    return FIXED.size() - 1;
-  }
-
   private static Map<String, Integer> near(String side) {
     Map<String, Integer> near = new LinkedHashMap<>();
     for (Cue cue : CUES.cues()) {
-      near.computeIfAbsent(cue.kind(), kind -> fixed(kind + " " + side));
+      near.computeIfAbsent(cue.kind(), kind -> FEATURES.add(kind + " " + side));
     }
     return near;
-  }
-
-  private static int[] values(String family, Enum<?>[] values) {
-    int[] features = new int[values.length];
-    for (Enum<?> value : values) {
-      features[value.ordinal()] = fixed(family + ":" + value.name().toLowerCase(Locale.ROOT));
-    }
-    return features;
-  }
-
-  private static int[] levels(String family, String... levels) {
-    int[] features = new int[levels.length];
-    for (int i = 0; i < levels.length; i++) {
-      features[i] = fixed(family + ":" + levels[i]);
-    }
-    return features;
   }
 }

@@ -48,6 +48,18 @@ class RolesTest {
   }
 
   @Test
+  void whatCompaniesDoTellsWhoSellsToWhomWhereNoWordDoes() {
+    List<TickerSentiment> names =
+        names(
+            "Diamondback Energy (NASDAQ: FANG) cut its plan. Diamondback drills less.\n\n"
+                + "Halliburton feels it. Nothing changes for United Airlines.");
+    assertThat(names)
+        .filteredOn(name -> "HAL".equals(name.ticker()))
+        .extracting(TickerSentiment::role)
+        .containsExactly(TickerSentiment.Role.SUPPLIER);
+  }
+
+  @Test
   void everyWordingOfRolesIsFoundInItsExample() {
     assertThat(CueExamples.missed(RoleFeatures.table())).isEqualTo(List.of());
   }

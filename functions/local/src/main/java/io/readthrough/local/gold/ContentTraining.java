@@ -31,11 +31,11 @@ public final class ContentTraining {
   private static final int FOLDS = 12;
 
   /// How strongly weights are held at 0; found by cross-validation, in coarse steps.
-  private static final double TYPE_PENALTY = 4;
+  private static final double TYPE_PENALTY = 8;
 
   private static final double PENALTY = 6;
 
-  private static final double ROLE_PENALTY = 1.5;
+  private static final double ROLE_PENALTY = 3;
 
   /// What the tables of cues and sections say outright. Examples correct it.
   private static final double CUE_PRIOR = 1.5;
@@ -118,6 +118,8 @@ public final class ContentTraining {
           case "type:index" -> "benchmark";
           case "type:crypto", "type:fx", "type:commodity", "type:rate" -> "driver";
           case "salient subject" -> "subject";
+          case "industry:sells_to" -> "supplier";
+          case "industry:buys_from" -> "customer";
           default -> feature.startsWith("told:") ? feature.substring("told:".length()) : "";
         };
     double prior = feature.equals("type:index") ? INDEX_PRIOR : ROLE_PRIOR;

@@ -1,0 +1,118 @@
+package io.readthrough.core.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.readthrough.core.choice.FeatureVector;
+import io.readthrough.core.claim.ClaimFeatures.Candidate;
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.NoteSource;
+import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.Publication;
+import io.readthrough.core.note.Region;
+import io.readthrough.core.note.RegionKind;
+import io.readthrough.core.note.Sequencer;
+import io.readthrough.core.note.SourceObject;
+import io.readthrough.core.note.TextSpan;
+import io.readthrough.core.score.NoteScorer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What is told of the sentences of a note, by the names of the features.
+class ClaimFeaturesTest {
+  private static final NoteScorer SCORER = NoteScorer.standard();
+
+  private static final String TEXT =
+      """
+      CleanSpark (NASDAQ: CLSK) is a miner. CleanSpark owns its sites.
+
+      Riot Platforms loses tenants to CleanSpark. That hurts its rents.
+
+      Risks
+
+      Would a strike at one of the sites cost the company 12% of sales?\
+      """;
+
+  @Test
+  void tellsWhomASentenceNames() {
+    assertThat(features("CleanSpark owns"))
+        .contains("names:subject first")
+        .doesNotContain("names:for the first time", "names:other first");
+    assertThat(features("Riot Platforms loses"))
+        .contains("names:other first", "names:for the first time", "names:opens with other");
+    assertThat(features("That hurts")).contains("names:nobody", "named before:other");
+  }
+
+  @Test
+  void tellsWhatIsSaidTogetherWithWhomItIsSaidOf() {
+    assertThat(features("Riot Platforms loses")).contains("names:other first and sign:effect");
+    assertThat(features("That hurts")).contains("names:nobody and sign:effect", "sign:effect");
+  }
+
+  @Test
+  void tellsCommonWordsButNoNames() {
+    assertThat(features("Riot Platforms loses")).contains("word:loses", "word:to");
+    assertThat(features("That hurts")).contains("opens with:that");
+    assertThat(features("CleanSpark owns")).noneMatch(name -> name.startsWith("opens with:"));
+  }
+
+  @Test
+  void tellsWhereASentenceStands() {
+    assertThat(features("CleanSpark (NASDAQ"))
+        .contains("sentences before:0", "before in the paragraph:0", "after in the paragraph:1");
+    assertThat(features("Would a strike"))
+        .contains("section:risk", "sentences after:0", "after in the paragraph:0", "tenth:6");
+  }
+
+  @Test
+  void tellsWhatItsTokensAre() {
+    assertThat(features("Would a strike"))
+        .contains("asks", "figures:one", "figure:percent", "tense:future", "length:usual");
+  }
+
+  private static List<String> features(String opening) {
+    for (Candidate candidate : ClaimFeatures.candidates(SCORER.readForClaims(parsed()))) {
+      if (candidate.span().of(TEXT).startsWith(opening)) {
+        return names(candidate.features());
+      }
+    }
+    throw new AssertionError("no sentence opens with " + opening);
+  }
+
+  private static List<String> names(FeatureVector vector) {
+    List<String> all = ClaimFeatures.names();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < vector.size(); i++) {
+      names.add(all.get(vector.feature(i)));
+    }
+    return names;
+  }
+
+  private static ParsedNote parsed() {
+    FirmId firm = new FirmId("acme");
+    String key = "firms/acme/inbox/note.txt";
+    return new ParsedNote(
+        new NoteSource(
+            firm,
+            NoteId.of(firm, key),
+            new SourceObject("notes", key, null, null, new Sequencer("01"), Instant.EPOCH),
+            "note.txt",
+            "",
+            "text/plain",
+            TEXT.length()),
+        TEXT,
+        "en",
+        null,
+        null,
+        null,
+        null,
+        Publication.UNKNOWN,
+        List.of(new Region(RegionKind.BODY, new TextSpan(0, TEXT.length()), null)),
+        List.of(),
+        "text/1",
+        1,
+        List.of());
+  }
+}
