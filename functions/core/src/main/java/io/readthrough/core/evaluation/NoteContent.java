@@ -48,20 +48,26 @@ public record NoteContent(
 
   /// A single name: a company, a fund, a coin, a commodity.
   ///
-  /// @param codes tickers that are right for it, in upper case; of a prediction the one it gives;
-  ///   empty for a name without one
+  /// @param codes tickers that are right for it, in upper case; of a prediction the one it gives
+  /// @param listed whether it is known by its code; what has none, or only codes of others' making
+  ///   like an index, is known by its name too
   public record Security(
-      String name, Set<String> codes, List<TextSpan> mentions, Role role, Polarity polarity)
+      String name,
+      Set<String> codes,
+      boolean listed,
+      List<TextSpan> mentions,
+      Role role,
+      Polarity polarity)
       implements Target {
     public Security {
       codes = Set.copyOf(codes);
       mentions = List.copyOf(mentions);
     }
 
-    /// Whether both are the same security: one code is both's, or neither has a code and they are
+    /// Whether both are the same security: one code is both's, or neither is listed and they are
     /// named alike.
     boolean isSame(Security other) {
-      return (codes.isEmpty() && other.codes.isEmpty()) ? isNamedLike(other) : shareACode(other);
+      return shareACode(other) || (!listed && !other.listed && isNamedLike(other));
     }
 
     /// Whether both are the same name, with whichever code.

@@ -173,9 +173,19 @@ class ContentComparisonTest {
     assertThat(other.standsWith(one)).isEqualTo(same);
   }
 
+  @Test
+  void anIndexIsFoundByItsNameToo() {
+    Set<String> codes = Set.of("SPX");
+    Security index = new Security("S&P 500", codes, false, spans(0), Role.BENCHMARK, NEUTRAL);
+    assertThat(index.isSame(security("S&P 500", null, 0, Role.BENCHMARK, NEUTRAL))).isTrue();
+    assertThat(index.isSame(security("SPX", "SPX", 9, Role.BENCHMARK, NEUTRAL))).isTrue();
+    assertThat(index.isSame(security("S&P 500", "SPY", 0, Role.BENCHMARK, NEUTRAL))).isFalse();
+  }
+
   private static Security security(
       String name, @Nullable String code, int at, Role role, Polarity polarity) {
-    return new Security(name, code == null ? Set.of() : Set.of(code), spans(at), role, polarity);
+    Set<String> codes = code == null ? Set.of() : Set.of(code);
+    return new Security(name, codes, code != null, spans(at), role, polarity);
   }
 
   private static Figure level(

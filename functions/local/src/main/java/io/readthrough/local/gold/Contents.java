@@ -55,6 +55,7 @@ final class Contents {
                     new NoteContent.Security(
                         each.name(),
                         codes(each),
+                        each.ticker() != null,
                         find(each.name(), finder, lost),
                         each.role(),
                         polarity(each.polarity())))
@@ -87,7 +88,8 @@ final class Contents {
   }
 
   private static String code(String ticker) {
-    return ticker.toUpperCase(Locale.ROOT);
+    // "NOVO B" is "NOVO-B".
+    return ticker.toUpperCase(Locale.ROOT).replace(' ', '-');
   }
 
   private static NoteContent.Figure figure(GoldNote.Figure fact, List<TextSpan> spans) {
@@ -126,6 +128,7 @@ final class Contents {
                     new NoteContent.Security(
                         each.name(),
                         codes(each),
+                        !codes(each).isEmpty(),
                         List.of(firstMention(each)),
                         each.role(),
                         polarity(each.sentiment())))
