@@ -15,7 +15,7 @@ public final class SentimentModel {
   /// No key has this value: families are few.
   private static final long FREE = -1;
 
-  private static final int SLOTS_A_WORD_OF_FILTER = 16;
+  private static final int SLOTS_A_WORD_OF_FILTER = 8;
 
   /// For each slot its key, then its weights, that for direction in the upper half: side by side,
   /// since the table is larger than what a processor keeps near.
@@ -37,7 +37,8 @@ public final class SentimentModel {
   public SentimentModel(long[] features, float[] directions, float[] intensities, String digest) {
     this.size = features.length;
     this.digest = digest;
-    int count = Integer.highestOneBit(Math.max(8, size)) << 2;
+    // At most four fifths full: fuller it is slow, and emptier it is too large to stay near.
+    int count = Integer.highestOneBit(Math.max(8, size + size / 4)) << 1;
     slots = new long[2 * count];
     filter = new long[count / SLOTS_A_WORD_OF_FILTER];
     Arrays.fill(slots, FREE);

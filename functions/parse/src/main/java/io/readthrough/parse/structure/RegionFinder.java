@@ -174,11 +174,14 @@ final class RegionFinder {
         && !Masthead.hasView(string(i));
   }
 
+  /// Whether a line may be the title of the text after it; what only fine print follows is the
+  /// text.
   private boolean canBeTitle(int i) {
     String line = string(i);
     Kind kind = blocks.get(i).kind();
     if (line.length() > MAX_TITLE
         || i + 1 == blocks.size()
+        || NonAnalysis.isLegalHeading(string(i + 1))
         || (kind != Kind.PARAGRAPH && kind != Kind.HEADING)
         || NonAnalysis.isLegalHeading(line)
         || NonAnalysis.isFurniture(line)) {
