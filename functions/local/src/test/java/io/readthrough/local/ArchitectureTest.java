@@ -107,6 +107,7 @@ class ArchitectureTest {
                     "java.time..",
                     "java.math..",
                     "java.security..",
+                    "java.nio",
                     "java.nio.charset..",
                     "java.io..",
                     "org.jspecify..")

@@ -44,7 +44,7 @@ class GoldNoteTest {
     assertThat(halves).isNotEmpty();
     for (Path half : halves) {
       List<GoldNote> notes = GoldNote.readAll(half);
-      assertThat(notes).as("notes of " + half).hasSizeGreaterThanOrEqualTo(20);
+      assertThat(notes).as("notes of " + half).hasSizeGreaterThanOrEqualTo(8);
       for (GoldNote note : notes) {
         assertThat(note.annotation().securities()).as(note.slug()).isNotEmpty();
         assertThat(note.annotation().facts()).as(note.slug()).isNotEmpty();
