@@ -11,7 +11,9 @@ import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /// Gives every expression of a text to the names it is about: within its clause by role and
@@ -112,6 +114,7 @@ public final class TargetAssigner {
 
   private List<Assignment> assign(Sentences sentences, List<Expression> expressions, int about) {
     List<Assignment> assignments = new ArrayList<>();
+    List<Assignment> shared = new ArrayList<>();
     int subject = isSourceOnly(about) ? NOBODY : about;
     int focus = subject;
     int next = 0;
@@ -127,12 +130,22 @@ public final class TargetAssigner {
         next++;
       }
       for (int c = firstClause; c <= lastClause; c++) {
-        share(c, s, expressions, next, assignments);
+        share(c, s, expressions, next, shared);
       }
       focus = focusAfter(firstClause, lastClause, focus);
     }
-    assignments.sort(Comparator.comparingInt(Assignment::expression));
-    return assignments;
+    return shared.isEmpty() ? assignments : with(shared, assignments);
+  }
+
+  /// `assignments` and those of `shared` that say of no name what it has already, in the order of
+  /// the expressions.
+  private static List<Assignment> with(List<Assignment> shared, List<Assignment> assignments) {
+    Set<Long> given = new HashSet<>();
+    List<Assignment> all = new ArrayList<>(assignments);
+    all.addAll(shared);
+    all.removeIf(each -> !given.add(((long) each.expression() << 32) | each.name()));
+    all.sort(Comparator.comparingInt(Assignment::expression));
+    return all;
   }
 
   /// Gives the names of a clause without an expression of its own what the clause before them says,
@@ -140,7 +153,7 @@ public final class TargetAssigner {
   ///
   /// @param next the number of expressions up to the end of sentence `s`
   private void share(
-      int clause, int s, List<Expression> expressions, int next, List<Assignment> assignments) {
+      int clause, int s, List<Expression> expressions, int next, List<Assignment> shared) {
     int m = firstOfClause[clause];
     int to = firstOfClause[clause + 1];
     if (m == to || source[m] || names[m] == NOBODY) {
@@ -157,17 +170,16 @@ public final class TargetAssigner {
             clauses.end(clause),
             mentions.get(m).first(),
             mentions.get(last).end());
-    int i = next - 1;
-    while (i >= 0 && expressions.get(i).clause() > clause) {
-      i--;
-    }
-    if (share == 0 || i < 0 || expressions.get(i).sentence() < s - 1) {
+    int i = share == 0 ? -1 : lastUpTo(clause, expressions, next);
+    if (i < 0 || expressions.get(i).sentence() < s - 1) {
       return;
     }
-    int shared = expressions.get(i).clause();
-    for (int k = 0; k < MENTIONS_WEIGHED && i >= 0 && shared != clause; k++, i--) {
-      if (expressions.get(i).clause() == shared) {
-        give(i, m, share, assignments);
+    int of = expressions.get(i).clause();
+    for (int k = 0; k < MENTIONS_WEIGHED && i >= 0 && of != clause; k++, i--) {
+      for (int n = m; n <= last && expressions.get(i).clause() == of; n++) {
+        if (names[n] != NOBODY) {
+          shared.add(new Assignment(i, names[n], share));
+        }
       }
     }
   }
@@ -185,6 +197,21 @@ public final class TargetAssigner {
       }
     }
     return found;
+  }
+
+  /// The last of the first `count` expressions that stands in `clause` or before it, or -1.
+  private static int lastUpTo(int clause, List<Expression> expressions, int count) {
+    int low = 0;
+    int high = count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (expressions.get(middle).clause() <= clause) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
   }
 
   private List<ResolvedMention> resolved() {
@@ -275,9 +302,9 @@ public final class TargetAssigner {
       int name = names[m];
       boolean given = name == NOBODY;
       for (int a = assignments.size() - 1;
-          a >= 0 && assignments.get(a).expression() >= index;
+          a >= 0 && assignments.get(a).expression() == index;
           a--) {
-        given |= assignments.get(a).expression() == index && assignments.get(a).name() == name;
+        given |= assignments.get(a).name() == name;
       }
       if (!given) {
         assignments.add(new Assignment(index, name, factor));
