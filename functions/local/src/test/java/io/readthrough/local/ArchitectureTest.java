@@ -107,7 +107,6 @@ class ArchitectureTest {
                     "java.time..",
                     "java.math..",
                     "java.security..",
-                    "java.nio",
                     "java.nio.charset..",
                     "java.io..",
                     "org.jspecify..")

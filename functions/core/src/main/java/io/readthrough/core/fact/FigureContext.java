@@ -24,6 +24,10 @@ final class FigureContext {
 
   private static final int PERIOD_REACH = 6;
 
+  /// How many items may stand between a metric and its figure, so that a sentence without end costs
+  /// no more than its length.
+  private static final int LONGEST_CLAUSE = 64;
+
   /// A period among so many items opens a sentence.
   private static final int LEADING = 3;
 
@@ -239,8 +243,10 @@ final class FigureContext {
       }
     }
     int words = 0;
-    int end = Math.max(k, metric) + PERIOD_REACH;
-    for (int j = Math.min(k, metric); j < items.size() && j <= end && words <= 1; j++) {
+    int later = Math.max(k, metric);
+    int end = later + PERIOD_REACH;
+    int from = Math.max(Math.min(k, metric), later - LONGEST_CLAUSE);
+    for (int j = from; j < items.size() && j <= end && words <= 1; j++) {
       Item item = items.get(j);
       if (item instanceof PeriodItem p) {
         return p.period();

@@ -1,7 +1,6 @@
 package io.readthrough.core.model;
 
 import io.readthrough.core.text.Rows;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -28,23 +27,26 @@ public final class ModelFile {
   /// @param directions multiples of [#STEP]
   /// @param intensities multiples of [#STEP]
   public static byte[] bytes(long[] keys, short[] directions, short[] intensities) {
-    ByteBuffer file = ByteBuffer.allocate(HEADER + ROW * keys.length);
-    file.putInt(MAGIC).putInt(keys.length);
+    byte[] bytes = new byte[HEADER + ROW * keys.length];
+    put(bytes, 0, Integer.BYTES, MAGIC);
+    put(bytes, Integer.BYTES, Integer.BYTES, keys.length);
     for (int i = 0; i < keys.length; i++) {
-      file.putLong(keys[i]).putShort(directions[i]).putShort(intensities[i]);
+      int at = HEADER + ROW * i;
+      put(bytes, at, Long.BYTES, keys[i]);
+      put(bytes, at + Long.BYTES, Short.BYTES, directions[i]);
+      put(bytes, at + Long.BYTES + Short.BYTES, Short.BYTES, intensities[i]);
     }
-    return file.array();
+    return bytes;
   }
 
   /// The model in `bytes`.
   ///
   /// @throws IllegalArgumentException when they are no model file
   public static SentimentModel read(byte[] bytes) {
-    ByteBuffer file = ByteBuffer.wrap(bytes);
-    if (bytes.length < HEADER || file.getInt() != MAGIC) {
+    if (bytes.length < HEADER || get(bytes, 0, Integer.BYTES) != MAGIC) {
       throw new IllegalArgumentException("not a model file: it does not begin with RTM1");
     }
-    int size = file.getInt();
+    int size = (int) get(bytes, Integer.BYTES, Integer.BYTES);
     if (size < 0 || bytes.length != HEADER + (long) ROW * size) {
       throw new IllegalArgumentException(
           "a model file of " + size + " features does not have " + bytes.length + " bytes");
@@ -53,15 +55,31 @@ public final class ModelFile {
     float[] directions = new float[size];
     float[] intensities = new float[size];
     for (int i = 0; i < size; i++) {
-      keys[i] = file.getLong();
-      directions[i] = (float) (file.getShort() * STEP);
-      intensities[i] = (float) (file.getShort() * STEP);
+      int at = HEADER + ROW * i;
+      keys[i] = get(bytes, at, Long.BYTES);
+      directions[i] = (float) (get(bytes, at + Long.BYTES, Short.BYTES) * STEP);
+      intensities[i] = (float) (get(bytes, at + Long.BYTES + Short.BYTES, Short.BYTES) * STEP);
     }
     return new SentimentModel(keys, directions, intensities, sha256(bytes));
   }
 
   static SentimentModel readStandard() {
     return read(Rows.bytes(ModelFile.class, NAME));
+  }
+
+  private static void put(byte[] bytes, int at, int length, long value) {
+    for (int i = 0; i < length; i++) {
+      bytes[at + i] = (byte) (value >> (8 * (length - 1 - i)));
+    }
+  }
+
+  /// The signed number of `length` bytes.
+  private static long get(byte[] bytes, int at, int length) {
+    long value = bytes[at];
+    for (int i = 1; i < length; i++) {
+      value = (value << 8) | (bytes[at + i] & 0xff);
+    }
+    return value;
   }
 
   private static String sha256(byte[] bytes) {

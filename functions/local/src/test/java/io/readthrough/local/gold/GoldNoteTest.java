@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,10 @@ class GoldNoteTest {
        "overall": "positive"}
       """;
 
+  /// How many notes each part of the set has, as its README says.
+  private static final Map<String, Integer> SIZES =
+      Map.of("development", 79, "held-out", 20, "late", 8);
+
   @TempDir Path folder;
 
   @Test
@@ -41,10 +46,12 @@ class GoldNoteTest {
     try (Stream<Path> folders = Files.list(GOLD)) {
       folders.filter(Files::isDirectory).forEach(halves::add);
     }
-    assertThat(halves).isNotEmpty();
+    assertThat(halves.stream().map(half -> half.getFileName().toString()))
+        .containsExactlyInAnyOrderElementsOf(SIZES.keySet());
     for (Path half : halves) {
       List<GoldNote> notes = GoldNote.readAll(half);
-      assertThat(notes).as("notes of " + half).hasSizeGreaterThanOrEqualTo(8);
+      int size = SIZES.get(half.getFileName().toString());
+      assertThat(notes).as("notes of " + half).hasSize(size);
       for (GoldNote note : notes) {
         assertThat(note.annotation().securities()).as(note.slug()).isNotEmpty();
         assertThat(note.annotation().facts()).as(note.slug()).isNotEmpty();

@@ -43,7 +43,8 @@ final class MentionRoles {
           "commission ministry treasury reserve department authority regulator government council"
               + " parliament court tribunal bureau agency administration association");
 
-  private static final WordTable COMPARING = WordTable.of("vs versus than against like unlike");
+  /// Words before what another is compared with.
+  static final WordTable COMPARING = WordTable.of("vs versus than against like unlike");
 
   private static PhraseIndex bodies() {
     PhraseIndex bodies = new PhraseIndex();

@@ -28,8 +28,6 @@ final class Opponents {
           "take takes took taking win wins won winning gain gains gained gaining get gets got pick"
               + " picks picked picking absorb absorbs absorbed inherit inherits inherited");
 
-  private static final WordTable COMPARING = WordTable.of("vs versus than against like unlike by");
-
   private final Tokens tokens;
   private final Clauses clauses;
   private final List<NameMention> mentions;
@@ -53,7 +51,7 @@ final class Opponents {
 
   /// Whether a mention that follows token `i` is what another is compared with.
   boolean isCompared(int i) {
-    return COMPARING.find(tokens, i) >= 0;
+    return MentionRoles.COMPARING.find(tokens, i) >= 0 || tokens.is(i, "by");
   }
 
   /// Whether token `i` is the last of "at the expense of".
