@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Fits the weights by which claims and roles are told to annotated notes, or measures what such
+/// Fits the weights by which claims, roles and outlooks are told to annotated notes, or measures what such
 /// weights are worth on notes that they were not fitted to.
 @Command(
     name = "train-content",
     description =
-        "Fits the weights of claims and roles to annotated notes and writes them as tables; with"
-            + " --cross-validate it measures instead.",
+        "Fits the weights of claims, roles and the polarity of names to annotated notes and writes"
+            + " them as tables; with --cross-validate it measures instead.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class TrainContentCommand implements Callable<Integer> {
@@ -107,6 +107,7 @@ public final class TrainContentCommand implements Callable<Integer> {
       }
     }
     printAccuracy("role_of_found", measured.roles());
+    printAccuracy("polarity_of_found", measured.outlooks());
     console.out().flush();
   }
 
@@ -123,7 +124,12 @@ public final class TrainContentCommand implements Callable<Integer> {
             folder,
             "claim/modality-weights.tsv",
             "How firmly claims are held.")
-        && write(fitted.roles(), folder, "score/role-weights.tsv", "The roles of names in a note.");
+        && write(fitted.roles(), folder, "score/role-weights.tsv", "The roles of names in a note.")
+        && write(
+            fitted.outlooks(),
+            folder,
+            "score/outlook-weights.tsv",
+            "How a note as a whole sees its names.");
   }
 
   private boolean write(ChoiceWeights weights, String folder, String file, String about) {

@@ -12,7 +12,10 @@ import io.readthrough.core.evaluation.Detection;
 import io.readthrough.core.evaluation.NoteContent;
 import io.readthrough.core.evaluation.NoteContent.Statement;
 import io.readthrough.core.note.Claim;
+import io.readthrough.core.note.SentimentLabel;
 import io.readthrough.core.note.TickerSentiment.Role;
+import io.readthrough.core.score.OutlookFeatures;
+import io.readthrough.core.score.Outlooks;
 import io.readthrough.core.score.RoleFeatures;
 import io.readthrough.core.score.Roles;
 import io.readthrough.local.gold.ContentExamples.NamedExample;
@@ -24,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Fits the weights of claims and roles to annotated notes, and measures what such weights are
+/// Fits the weights of claims, roles and outlooks to annotated notes, and measures what such weights are
 /// worth on notes that they were not fitted to.
 public final class ContentTraining {
   /// Every so many notes are left out together.
@@ -36,6 +39,7 @@ public final class ContentTraining {
   private static final double PENALTY = 6;
 
   private static final double ROLE_PENALTY = 3;
+  private static final double OUTLOOK_PENALTY = 3;
 
   /// What the tables of cues and sections say outright. Examples correct it.
   private static final double CUE_PRIOR = 1.5;
@@ -62,12 +66,15 @@ public final class ContentTraining {
       ChoiceWeights types,
       ChoiceWeights polarities,
       ChoiceWeights modalities,
-      ChoiceWeights roles) {}
+      ChoiceWeights roles,
+      ChoiceWeights outlooks) {}
 
   /// What was measured on notes that were left out.
   ///
   /// @param roles the share of the names whose role is right, as counts of found and missed
-  public record Measured(Map<ContentMeasure, Detection> claims, Detection roles) {}
+  /// @param outlooks the same of the names and groups whose polarity is right
+  public record Measured(
+      Map<ContentMeasure, Detection> claims, Detection roles, Detection outlooks) {}
 
   /// Fits all weights to `notes`.
   public static Fitted fit(List<ContentExamples> notes) {
@@ -96,7 +103,13 @@ public final class ContentTraining {
             RoleFeatures.names(),
             all(notes, ContentExamples::roleExamples),
             ContentTraining::rolePrior,
-            ROLE_PENALTY));
+            ROLE_PENALTY),
+        ChoiceFitter.fit(
+            Outlooks.classes(),
+            OutlookFeatures.names(),
+            all(notes, ContentExamples::outlooks),
+            NO_PRIOR,
+            OUTLOOK_PENALTY));
   }
 
   private static double typePrior(String feature, String type) {
@@ -130,6 +143,7 @@ public final class ContentTraining {
   public static Measured crossValidate(List<ContentExamples> notes) {
     Map<ContentMeasure, Detection> sums = new EnumMap<>(ContentMeasure.class);
     Detection roles = Detection.NONE;
+    Detection outlooks = Detection.NONE;
     for (int fold = 0; fold < FOLDS; fold++) {
       List<ContentExamples> fitted = new ArrayList<>();
       List<ContentExamples> left = new ArrayList<>();
@@ -148,9 +162,10 @@ public final class ContentTraining {
           sums.merge(measure, comparison.detection(measure), Detection::plus);
         }
         roles = roles.plus(roles(note, weights.roles().numbered(RoleFeatures.names())));
+        outlooks = outlooks.plus(outlooks(note, new Outlooks(weights.outlooks())));
       }
     }
-    return new Measured(sums, roles);
+    return new Measured(sums, roles, outlooks);
   }
 
   private static NoteContent predicted(ContentExamples note, ClaimWeights weights) {
@@ -170,6 +185,19 @@ public final class ContentTraining {
       right += ContentExamples.label(role) == name.example().label() ? 1 : 0;
     }
     return new Detection(right, note.roles().size() - right, 0);
+  }
+
+  private static Detection outlooks(ContentExamples note, Outlooks weights) {
+    int right = 0;
+    for (Example name : note.outlooks()) {
+      double score = weights.score(name.features());
+      String read =
+          score >= SentimentLabel.MILD
+              ? "positive"
+              : score <= -SentimentLabel.MILD ? "negative" : "neutral";
+      right += Outlooks.classes().indexOf(read) == name.label() ? 1 : 0;
+    }
+    return new Detection(right, note.outlooks().size() - right, 0);
   }
 
   private static List<Example> all(
