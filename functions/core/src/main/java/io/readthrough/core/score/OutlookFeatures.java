@@ -1,6 +1,7 @@
 package io.readthrough.core.score;
 
 import io.readthrough.core.choice.FeatureNames;
+import io.readthrough.core.model.FeatureSink;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.TickerSentiment.AssetType;
@@ -46,6 +47,12 @@ public final class OutlookFeatures {
   private static final int BIAS = FEATURES.add("bias");
   private static final int[] SAID = FEATURES.addEach("said", Part.values());
   private static final int UNSAID = FEATURES.add("nothing said of it");
+
+  /// How far good and bad are said in equal parts.
+  private static final int BALANCED = FEATURES.add("balanced");
+
+  private static final int SUBJECT_BALANCED = FEATURES.add("balanced:subject");
+  private static final int OPEN = FEATURES.add("subject without a stance");
   private static final int[] STANCES = FEATURES.addEach("stance", Stances.KINDS);
   private static final int SALIENT = FEATURES.add("salient subject");
   private static final int MAIN = FEATURES.add("main subject");
@@ -224,6 +231,20 @@ public final class OutlookFeatures {
       }
       if (said.isEmpty()) {
         vector.add(UNSAID);
+      }
+      double net = 0;
+      double gross = UNSURE;
+      for (Assignment each : said) {
+        net += said(Part.ALL, each);
+        gross += Math.abs(said(Part.ALL, each));
+      }
+      double balance = (gross - UNSURE - Math.abs(net)) / gross;
+      vector.add(BALANCED, balance, FeatureSink.NOWHERE);
+      if (reading.names().isSubject(name)) {
+        vector.add(SUBJECT_BALANCED, balance, FeatureSink.NOWHERE);
+        if (stances.isEmpty()) {
+          vector.add(OPEN);
+        }
       }
     }
   }

@@ -59,6 +59,20 @@ public final class StanceFinder {
   /// What makes a rating one that he would have in another case.
   private static final WordTable IN_CASE = WordTable.of("would could might should if unless were");
 
+  /// What a sentence can open with that tells readers what to do.
+  private static final WordTable ORDERS =
+      RatingWords.signs("buy add own accumulate", "sell short avoid trim reduce exit", "hold");
+
+  private static final WordTable IF = WordTable.of("if below under unless once when above");
+
+  private static final WordTable OWNS = WordTable.of("own hold bought added");
+
+  /// What follows a rating that stays.
+  private static final WordTable KEPT =
+      WordTable.of("kept maintained reiterated retained unchanged");
+
+  private static final WordTable STAYS = WordTable.of("stays remains");
+
   private static final WordTable COMPARING = WordTable.of("against versus vs than unlike");
   private static final int COMPARED_REACH = 4;
 
@@ -134,7 +148,15 @@ public final class StanceFinder {
         if (wish != 0 && !isUnknownObject(i + 1, to, next)) {
           add(nameOf(s, i, i + 1, next), i, i + 1, s, wish, Stance.Kind.POSITION, stances);
         }
+        int order = named || wish != 0 ? 0 : order(sentences.first(s), to, i, next);
+        if (order != 0) {
+          add(nameOf(s, i, i + 1, next), i, i + 1, s, order, Stance.Kind.POSITION, stances);
+          continue;
+        }
         int sign = named || wish != 0 ? RatingWords.NONE : RatingWords.sign(tokens, i, to);
+        if (sign == RatingWords.NONE && !named && isShort(sentences.first(s), to, i, next)) {
+          sign = RatingWords.shortSign(tokens, i, sentences.first(s), to);
+        }
         if (sign == RatingWords.NONE) {
           continue;
         }
@@ -143,11 +165,18 @@ public final class StanceFinder {
         boolean former = last > 0 && i - last <= 1 && tokens.isMark(i - 1, '(');
         boolean held = RatingWords.isSide(tokens, i);
         // "We are long Acme and short Orvel."
-        boolean paired = held && side && isNamed(end, next);
-        if (!former && (paired || isTaken(s, i, end, next))) {
+        boolean paired = held && side && (isNamed(end, next) || isHedged(end, to, next));
+        boolean brief = isShort(sentences.first(s), to, i, next);
+        if (!former && (paired || brief || isTaken(s, i, end, next))) {
           side |= held;
           Stance.Kind kind = held ? Stance.Kind.POSITION : kind(sentences.first(s), to, i, end);
-          add(nameOf(s, i, end, next), i, end, s, sign, kind, stances);
+          int first = directlyBefore(sentences.first(s), i, next);
+          if (first < 0) {
+            add(nameOf(s, i, end, next), i, end, s, sign, kind, stances);
+          }
+          for (int m = first; m >= 0 && m < mentions.size() && mentions.get(m).first() < i; m++) {
+            add(mentions.get(m).name(), i, end, s, sign, kind, stances);
+          }
         }
         i = end - 1;
       }
@@ -175,6 +204,59 @@ public final class StanceFinder {
       topic = mentions.get(m).name();
       topicSentence = sentence;
     }
+  }
+
+  /// "short 1.10 Acme": how many of it go with the other side.
+  private boolean isHedged(int end, int to, int next) {
+    return end + 1 < to && tokens.kind(end).isFigure() && isNamed(end + 1, next);
+  }
+
+  /// "Acme (ACM, OW)".
+  private boolean isShort(int from, int to, int i, int next) {
+    return RatingWords.shortSign(tokens, i, from, to) != RatingWords.NONE
+        && bracketed(from, i, next);
+  }
+
+  /// The first of the names that stand right before "to Buy" or "at Buy", or -1: "cut Acme and
+  /// Orvel to Hold".
+  private int directlyBefore(int from, int i, int next) {
+    if (i <= from || !(tokens.is(i - 1, "to") || tokens.is(i - 1, "at"))) {
+      return -1;
+    }
+    int first = -1;
+    int end = i - 1;
+    for (int m = Math.min(next, mentions.size()) - 1;
+        m >= Math.max(0, next - MOST_MENTIONS) && mentions.get(m).first() >= from;
+        m--) {
+      boolean joins = mentions.get(m).end() <= end;
+      for (int k = mentions.get(m).end(); k < end && joins; k++) {
+        joins =
+            first >= 0
+                && (tokens.isMark(k, ',') || WordClass.of(tokens, k) == WordClass.COORDINATOR);
+      }
+      if (!joins) {
+        break;
+      }
+      first = m;
+      end = mentions.get(m).first();
+    }
+    return first;
+  }
+
+  /// +1 or -1 where a sentence opens with an order, "Trim Acme to 1%", or tells what the author
+  /// holds, "we own Acme"; else 0.
+  private int order(int from, int to, int i, int next) {
+    boolean named = isNamed(i + 1, next) || isNamed(i + 1, next + 1);
+    if (i == from && named && tokens.capitalised(i)) {
+      int found = ORDERS.find(tokens, i);
+      for (int k = i + 1; found >= 0 && k < Math.min(to, i + REACH); k++) {
+        found = IF.find(tokens, k) >= 0 ? -1 : found;
+      }
+      return found < 0 ? 0 : found - 1;
+    }
+    return i > from && named && OWNS.find(tokens, i) >= 0 && AUTHOR.find(tokens, i - 1) >= 0
+        ? 1
+        : 0;
   }
 
   /// "I'd short TEL against it", where nobody knows who that is.
@@ -256,6 +338,9 @@ public final class StanceFinder {
     if (!written && !RatingWords.isPosition(tokens, i, to)) {
       return false;
     }
+    if (written && (isKept(from, i, end, to) || staysWith(from, i, next))) {
+      return true;
+    }
     return spokenByAuthor(from, i)
         || labelled(from, i)
         || moved(from, i)
@@ -264,6 +349,21 @@ public final class StanceFinder {
                 || besideTarget(from, to, i)
                 || bracketed(from, i, next)
                 || isCell(from, to, i, end)));
+  }
+
+  /// "Neutral kept", "Our preferred stock, Outperform."
+  private boolean isKept(int from, int i, int end, int to) {
+    boolean last = end >= to || (end == to - 1 && tokens.isMark(end, '.'));
+    boolean after = i > from && tokens.isMark(i - 1, ',');
+    return (end < to && KEPT.find(tokens, end) >= 0)
+        || (last && after && (tokens.is(from, "our") || tokens.is(from, "my")));
+  }
+
+  /// "Acme stays Buy".
+  private boolean staysWith(int from, int i, int next) {
+    boolean stays = i > from + 1 && STAYS.find(tokens, i - 1) >= 0;
+    NameMention before = stays ? before(i, next) : null;
+    return before != null && before.end() >= i - 2 && before.first() >= from;
   }
 
   /// "We would be at Sell", "would move us to Buy", "of an Outperform we ask 12%".
@@ -292,9 +392,15 @@ public final class StanceFinder {
 
   /// Whether the rating is a cell of a table's row: figures or bars follow it.
   private boolean isCell(int from, int to, int i, int end) {
-    boolean after = end < to && (tokens.kind(end).isFigure() || tokens.isMark(end, '|'));
+    boolean after =
+        end < to
+            && (tokens.kind(end).isFigure()
+                || tokens.isMark(end, '|')
+                || (tokens.isMark(end, '(') && end + 1 < to && FORMERLY.find(tokens, end + 1) >= 0));
+    boolean opens = tokens.lineBefore(i) && tokens.isMark(Math.min(end, to - 1), '|');
     boolean before =
-        i > from
+        opens
+            || (i > from)
             && (tokens.isMark(i - 1, '|')
                 || tokens.isMark(i - 1, ')')
                 || tokens.capitalised(i - 1));
