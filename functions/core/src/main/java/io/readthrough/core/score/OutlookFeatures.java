@@ -75,6 +75,9 @@ public final class OutlookFeatures {
   private static final int LONGEST_HEADING = 10;
   private static final int LONGEST_RUN_IN = 6;
 
+  /// How many tokens may stand before a name that opens its sentence, or in a list that does.
+  private static final int LEADING = 3;
+
   /// Headings over names that gain, or that the author likes.
   private static final WordTable GOOD =
       WordTable.of(
@@ -306,12 +309,14 @@ public final class OutlookFeatures {
         }
       }
       int sign = paragraph == 0 ? section : paragraph;
+      int reached = first;
       for (; next < stated.size() && stated.get(next).first() < end; next++) {
         ResolvedMention mention = stated.get(next);
-        boolean leads = mention.first() - first <= LONGEST_RUN_IN || mention.listed() > 1;
+        boolean leads = mention.first() - reached <= LEADING;
         if (sign != 0 && leads) {
           vectors.get(mention.name()).add(sign > 0 ? UNDER_GOOD : UNDER_BAD);
         }
+        reached = leads ? mention.end() : reached;
       }
     }
   }

@@ -29,6 +29,12 @@ public final class StanceFinder {
 
   private static final int LONGEST_ROW = 40;
 
+  /// How many tokens may stand before the colon that a rating alone follows.
+  private static final int LONGEST_HEAD = 10;
+
+  /// Something is in no bracket.
+  private static final int OUTSIDE = -2;
+
   /// How far a name may stand after its rating: "short the Acme 2034s".
   private static final int OBJECT_REACH = 4;
 
@@ -57,7 +63,7 @@ public final class StanceFinder {
       WordTable.of("below under if above over near on when once unless until at to");
 
   /// What makes a rating one that he would have in another case.
-  private static final WordTable IN_CASE = WordTable.of("would could might should if unless were");
+  private static final WordTable IN_CASE = WordTable.of("would could might should if unless were when reluctant");
 
   /// What a sentence can open with that tells readers what to do.
   private static final WordTable ORDERS =
@@ -70,6 +76,9 @@ public final class StanceFinder {
   /// What follows a rating that stays.
   private static final WordTable KEPT =
       WordTable.of("kept maintained reiterated retained unchanged");
+
+  /// What is told of a rating that was: "our Hold rested on the old contracts".
+  private static final WordTable PAST = WordTable.of("rested was had reflected assumed proved");
 
   private static final WordTable STAYS = WordTable.of("stays remains");
 
@@ -254,9 +263,8 @@ public final class StanceFinder {
       }
       return found < 0 ? 0 : found - 1;
     }
-    return i > from && named && OWNS.find(tokens, i) >= 0 && AUTHOR.find(tokens, i - 1) >= 0
-        ? 1
-        : 0;
+    boolean his = i > from && (tokens.is(i - 1, "we") || tokens.is(i - 1, "i"));
+    return his && named && OWNS.find(tokens, i) >= 0 ? 1 : 0;
   }
 
   /// "I'd short TEL against it", where nobody knows who that is.
@@ -309,6 +317,13 @@ public final class StanceFinder {
     for (int k = i + 1; author && k < Math.min(to, i + REACH) && clauses.of(k) == clause; k++) {
       author = ELSEWHEN.find(tokens, k) < 0;
     }
+    for (int k = i - 1; author && k >= Math.max(from, i - LONGEST_ROW); k--) {
+      author = !tokens.is(k, "if") && !tokens.is(k, "unless");
+    }
+    if (i + 2 < to && tokens.is(i + 1, "the") && tokens.kind(i + 2).isFigure()) {
+      // "We would not own the 40%"
+      author = false;
+    }
     return author ? sign : 0;
   }
 
@@ -334,6 +349,9 @@ public final class StanceFinder {
       boolean held = i > from && HOLDS.find(tokens, i - 1) >= 0 && spokenByAuthor(from, i);
       return !other && (held || headed(from, i, end, next));
     }
+    if ((end < to && PAST.find(tokens, end) >= 0) || isOfIndustry(from, i)) {
+      return false;
+    }
     boolean written = tokens.capitalised(i) && (i > from || endsThere(end, to));
     if (!written && !RatingWords.isPosition(tokens, i, to)) {
       return false;
@@ -346,9 +364,21 @@ public final class StanceFinder {
         || moved(from, i)
         || (written
             && (isAlone(from, to, i, end)
+                || isToldAfterColon(from, to, i, end)
                 || besideTarget(from, to, i)
                 || bracketed(from, i, next)
                 || isCell(from, to, i, end)));
+  }
+
+  /// "Industry view: Neutral" is of no name.
+  private boolean isOfIndustry(int from, int i) {
+    for (int k = i - 1; k > Math.max(from, i - LABEL_REACH); k--) {
+      if (LABELS.find(tokens, k) >= 0
+          && (tokens.is(k - 1, "industry") || tokens.is(k - 1, "sector"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Neutral kept", "Our preferred stock, Outperform."
@@ -388,6 +418,12 @@ public final class StanceFinder {
   /// "Outperform.": a sentence that is a rating and no more.
   private boolean isAlone(int from, int to, int i, int end) {
     return i == from && (end == to || (end == to - 1 && tokens.is(end, TokenKind.PUNCTUATION)));
+  }
+
+  /// "Class A shares (ACM): Hold."
+  private boolean isToldAfterColon(int from, int to, int i, int end) {
+    boolean last = end >= to || (end == to - 1 && tokens.is(end, TokenKind.PUNCTUATION));
+    return last && i > from && tokens.isMark(i - 1, ':') && i - from <= LONGEST_HEAD;
   }
 
   /// Whether the rating is a cell of a table's row: figures or bars follow it.
@@ -504,6 +540,10 @@ public final class StanceFinder {
   ///
   /// @param next the first mention that ends after the rating starts
   private int nameOf(int sentence, int i, int end, int next) {
+    int bracketed = nameOfBracket(sentences.first(sentence), i, end, next);
+    if (bracketed != OUTSIDE) {
+      return bracketed;
+    }
     if (next < mentions.size()
         && mentions.get(next).first() < Math.min(sentences.end(sentence), end + OBJECT_REACH)
         && clauses.of(mentions.get(next).first()) == clauses.of(i)) {
@@ -511,7 +551,9 @@ public final class StanceFinder {
     }
     int from = sentences.first(sentence);
     int row = lineStart(from, i);
-    boolean inRow = row < i && isCell(from, sentences.end(sentence), i, end);
+    NameMention before = before(i, next);
+    boolean ofLine = row > from && before != null && before.first() >= row;
+    boolean inRow = row < i && (ofLine || isCell(from, sentences.end(sentence), i, end));
     if (inRow) {
       from = row;
     }
@@ -533,6 +575,26 @@ public final class StanceFinder {
       }
     }
     return subject;
+  }
+
+  /// The name that a rating in a bracket is of, "Acme (ACM; Sell, target 17)": the one in it or right
+  /// before it. [TargetAssigner#NOBODY] when a name that nobody knows stands there, [#OUTSIDE] when
+  /// the bracket tells no more than the rating, or there is none.
+  private int nameOfBracket(int from, int i, int end, int next) {
+    for (int k = i - 1; k >= Math.max(from, i - REACH) && !tokens.isMark(k, ')'); k--) {
+      if (!tokens.isMark(k, '(')) {
+        continue;
+      }
+      NameMention before = before(i, next);
+      boolean beside = before != null && before.end() >= k;
+      boolean unknown = k > from && tokens.capitalised(k - 1);
+      boolean alone = k == i - 1 && tokens.isMark(Math.min(end, tokens.size() - 1), ')');
+      if (beside) {
+        return before.name();
+      }
+      return alone && !unknown ? OUTSIDE : TargetAssigner.NOBODY;
+    }
+    return OUTSIDE;
   }
 
   /// "at 10x against 9x for Acme we would own the growth": what another is measured by.

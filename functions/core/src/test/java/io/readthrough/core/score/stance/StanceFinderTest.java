@@ -55,6 +55,8 @@ class StanceFinderTest {
           [Acme] (ACM) – first half, Neutral kept ~ Acme=
           [Acme] did well. Avoid [Orvel] until the notes are placed. ~ Orvel-
           [Acme] did well. We own [Orvel] and like it. ~ Orvel+
+          [Acme] did well. Coverage: [Orvel] (Sector Outperform, $78), MOS (Hold, $33), [Fenn] (Sell) ~ Orvel+ Fenn-
+          [Acme] did well. [Orvel] shares (ORV): Hold. ~ Orvel=
           [Acme] bid for [Orvel]. Position: long [Orvel], short 1.10 [Acme], 3% of capital. ~ Orvel+ Acme-
           """)
   void takesWhatTheAuthorSays(String text, String expected) {
@@ -82,6 +84,14 @@ class StanceFinderTest {
           [Acme] is on the WAY (UP and running).
           [Acme] is dear. Buy [Orvel] if it falls under $20.
           [Acme] is dear. They own [Orvel] and [Kestrel].
+          [Acme] is dear. Our own [Orvel] number comes down.
+          [Acme] is dear. In steel Kestrel (KST; Sell, PT $17) has no cushion.
+          [Acme] did well. Our Hold rested on the old contracts.
+          [Acme] did well. When we went to Neutral in March it was cheap.
+          [Acme] did well. Industry view: Neutral
+          [Acme] did well. If it guides above 9 we would buy the stock.
+          [Acme] did well. We'd rather not own the 40%.
+          [Acme] did well. A yield of 6% makes us reluctant to go to Sell.
           """)
   void leavesWhatIsNotARatingOfHis(String text) {
     assertThat(stances(text)).isEmpty();
@@ -138,6 +148,12 @@ class StanceFinderTest {
         [Fenn]         Underperform (was Neutral)  $16.50
         """;
     assertThat(stances(table)).isEqualTo("Acme+ Orvel- Fenn-");
+  }
+
+  @Test
+  void readsLinesOfNamesAndRatings() {
+    String lines = "[Acme] (2327 TT): Overweight, PT 285\n[Orvel] (2492 TT): Underweight, PT 98";
+    assertThat(stances(lines)).isEqualTo("Acme+ Orvel-");
   }
 
   @Test
