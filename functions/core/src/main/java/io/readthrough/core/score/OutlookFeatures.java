@@ -1,6 +1,7 @@
 package io.readthrough.core.score;
 
 import io.readthrough.core.choice.FeatureNames;
+import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.model.FeatureSink;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
@@ -14,7 +15,9 @@ import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What tells how a note as a whole sees each of its names: what the rules found good and bad of
 /// it, by where it stands; the author's rating or position; the wordings beside it; the heading it
@@ -51,8 +54,6 @@ public final class OutlookFeatures {
   /// How far good and bad are said in equal parts.
   private static final int BALANCED = FEATURES.add("balanced");
 
-  private static final int SUBJECT_BALANCED = FEATURES.add("balanced:subject");
-  private static final int OPEN = FEATURES.add("subject without a stance");
   private static final int[] STANCES = FEATURES.addEach("stance", Stances.KINDS);
   private static final int SALIENT = FEATURES.add("salient subject");
   private static final int MAIN = FEATURES.add("main subject");
@@ -65,6 +66,16 @@ public final class OutlookFeatures {
   private static final int UNDER_GOOD = FEATURES.add("under:winners");
   private static final int UNDER_BAD = FEATURES.add("under:losers");
   private static final OutlookCues CUES = new OutlookCues(FEATURES);
+
+  /// What names of features have in the place of each other that tell the contrary.
+  private static final String[][] CONTRARY_WORDS = {
+    {"stance:buy", "stance:sell"},
+    {"under:winners", "under:losers"},
+    {"cue:gains", "cue:loses"},
+    {"cue:liked", "cue:disliked"}
+  };
+
+  private static final Map<Integer, Integer> CONTRARIES = contraries();
 
   /// What is added to the gross of what is said, so that one remark is no certainty.
   private static final double UNSURE = 0.5;
@@ -116,6 +127,35 @@ public final class OutlookFeatures {
   /// The names of all features, by their numbers.
   public static List<String> names() {
     return FEATURES.all();
+  }
+
+  /// What would tell the contrary: what is said turned round, a sell for a buy, a loser for a
+  /// winner; and the same of what says neither.
+  public static FeatureVector contrary(FeatureVector features) {
+    FeatureVector contrary = new FeatureVector();
+    for (int i = 0; i < features.size(); i++) {
+      int feature = features.feature(i);
+      boolean signed = feature >= SAID[0] && feature <= SAID[SAID.length - 1];
+      contrary.add(
+          CONTRARIES.getOrDefault(feature, feature),
+          signed ? -features.value(i) : features.value(i));
+    }
+    return contrary;
+  }
+
+  private static Map<Integer, Integer> contraries() {
+    Map<Integer, Integer> contraries = new HashMap<>();
+    List<String> names = FEATURES.all();
+    for (int i = 0; i < names.size(); i++) {
+      for (String[] pair : CONTRARY_WORDS) {
+        int other = names.indexOf(names.get(i).replace(pair[0], pair[1]));
+        if (names.get(i).contains(pair[0]) && other >= 0) {
+          contraries.put(i, other);
+          contraries.put(other, i);
+        }
+      }
+    }
+    return contraries;
   }
 
   /// The features of each name, and the places beside expressions that they come from.
@@ -243,12 +283,6 @@ public final class OutlookFeatures {
       }
       double balance = (gross - UNSURE - Math.abs(net)) / gross;
       vector.add(BALANCED, balance, FeatureSink.NOWHERE);
-      if (reading.names().isSubject(name)) {
-        vector.add(SUBJECT_BALANCED, balance, FeatureSink.NOWHERE);
-        if (stances.isEmpty()) {
-          vector.add(OPEN);
-        }
-      }
     }
   }
 

@@ -20,15 +20,18 @@ public final class Outlooks {
   /// How much surer a score is than the odds that were learned, so that the likeliest class leads
   /// clearly; and by how much neutral leads. Both were chosen by cross-validation, for the score's
   /// bands.
-  private static final double SURENESS = 2;
+  private static final double SURENESS = 1.5;
 
-  private static final double RESERVE = 1;
+  private static final double RESERVE = 1.2;
 
   /// A text of fewer sentences is no note: it is read as the labelled texts are.
   static final int LEAST_SENTENCES = 6;
 
-  private static final Outlooks STANDARD =
-      new Outlooks(ChoiceWeights.read(Outlooks.class, "outlook-weights.tsv", CLASSES));
+  /// Read when it is asked for, so that weights can be learned anew for other features.
+  private static final class Standard {
+    static final Outlooks OUTLOOKS =
+        new Outlooks(ChoiceWeights.read(Outlooks.class, "outlook-weights.tsv", CLASSES));
+  }
 
   /// What speaks for a note is told by the features of its names, not by single words.
   private static final SentimentModel NO_WORDS =
@@ -61,7 +64,7 @@ public final class Outlooks {
 
   /// The weights that ship.
   static Outlooks standard() {
-    return STANDARD;
+    return Standard.OUTLOOKS;
   }
 
   /// The score of a name whose features are given.

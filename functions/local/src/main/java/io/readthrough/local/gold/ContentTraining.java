@@ -107,9 +107,20 @@ public final class ContentTraining {
         ChoiceFitter.fit(
             Outlooks.classes(),
             OutlookFeatures.names(),
-            all(notes, ContentExamples::outlooks),
+            withContraries(all(notes, ContentExamples::outlooks)),
             NO_PRIOR,
             OUTLOOK_PENALTY));
+  }
+
+  /// The names of notes, and each again as if the note said the contrary: what speaks for one side
+  /// must speak against the other as much, and what says neither cannot lean to one.
+  private static List<Example> withContraries(List<Example> outlooks) {
+    List<Example> all = new ArrayList<>(outlooks);
+    for (Example each : outlooks) {
+      int label = each.label() < 0 ? each.label() : 1 - each.label();
+      all.add(new Example(OutlookFeatures.contrary(each.features()), label));
+    }
+    return all;
   }
 
   private static double typePrior(String feature, String type) {
