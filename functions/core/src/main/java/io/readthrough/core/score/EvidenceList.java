@@ -110,7 +110,8 @@ final class EvidenceList {
       UnitScore shown = shown(s, whole, names);
       if (shown != null) {
         places.add(
-            new Place(reading.sentences().span(s), s, 0, 0, LEARNED + words(s, shown), -1, -1, -1, -1));
+            new Place(
+                reading.sentences().span(s), s, 0, 0, LEARNED + words(s, shown), -1, -1, -1, -1));
       }
     }
     places.sort(

@@ -80,8 +80,7 @@ final class OutlookCues {
         continue;
       }
       if (s != last) {
-        hits =
-            TABLE.find(tokens, ids, reading.sentences().first(s), reading.sentences().end(s));
+        hits = TABLE.find(tokens, ids, reading.sentences().first(s), reading.sentences().end(s));
         last = s;
       }
       Span span = span(reading, stated, m, s);

@@ -170,11 +170,7 @@ public final class OutlookFeatures {
     features.addSaid();
     features.addHeadings();
     List<OutlookCues.Place> places =
-        CUES.read(
-            reading,
-            features.stated,
-            s -> reading.weights().of(s) > 0,
-            features.vectors);
+        CUES.read(reading, features.stated, s -> reading.weights().of(s) > 0, features.vectors);
     return new Read(features.vectors, places);
   }
 
@@ -188,8 +184,7 @@ public final class OutlookFeatures {
       while (region < regions.size() && regions.get(region).span().end() <= start) {
         region++;
       }
-      titles.set(
-          s, region < regions.size() && regions.get(region).kind() == RegionKind.TITLE);
+      titles.set(s, region < regions.size() && regions.get(region).kind() == RegionKind.TITLE);
     }
     return titles;
   }

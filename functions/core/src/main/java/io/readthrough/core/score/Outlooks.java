@@ -8,8 +8,8 @@ import io.readthrough.core.model.SentimentModel;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/// How a note as a whole sees its names: positive, negative or neither, by weights that were learned
-/// from annotated notes.
+/// How a note as a whole sees its names: positive, negative or neither, by weights that were
+/// learned from annotated notes.
 public final class Outlooks {
   /// The classes that have weights; what is neither is neutral.
   private static final List<String> CLASSES = List.of("positive", "negative");
@@ -86,8 +86,7 @@ public final class Outlooks {
       int feature = features.feature(i);
       double good = positive[feature] * features.value(i);
       double bad = negative[feature] * features.value(i);
-      odds.tell(
-          SURENESS * (good - bad), SURENESS * (good + bad) / 2, place.applyAsInt(i));
+      odds.tell(SURENESS * (good - bad), SURENESS * (good + bad) / 2, place.applyAsInt(i));
     }
     return odds;
   }

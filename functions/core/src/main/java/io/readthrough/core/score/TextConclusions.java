@@ -16,8 +16,7 @@ final class TextConclusions implements Conclusions {
   private final Map<Integer, Stances.Conclusion> stances;
   private final int[] same;
 
-  TextConclusions(
-      SentimentModel model, Reading reading, TextReading text, FeatureReader reader) {
+  TextConclusions(SentimentModel model, Reading reading, TextReading text, FeatureReader reader) {
     this.model = model;
     this.names = reading.names();
     this.text = text;

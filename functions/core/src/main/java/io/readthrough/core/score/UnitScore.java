@@ -116,8 +116,7 @@ final class UnitScore {
     for (int s = 0; s < ofSentence.length; s++) {
       ofSentence[s] = odds.ofTokens(sentences.first(s), sentences.end(s));
     }
-    return new UnitScore(
-        List.of(new Share(odds, 1)), METHOD, ofSentence, signed.length, signed);
+    return new UnitScore(List.of(new Share(odds, 1)), METHOD, ofSentence, signed.length, signed);
   }
 
   /// Odds, and what share of a score they make.

@@ -29,10 +29,10 @@ final class GroupFates {
   /// What is done to a group.
   private static final WordTable DEEDS =
       WordTable.of(
-          "cost costs save saves squeeze squeezes squeezed hurt hurts hit hits help helps helped favour favours favor"
-              + " favors punish punishes threaten threatens pressure pressures benefit benefits"
-              + " crush crushes lift lifts leave leaves spares rewards avoid buy own prefer sell"
-              + " short underweight overweight");
+          "cost costs save saves squeeze squeezes squeezed hurt hurts hit hits help helps helped"
+              + " favour favours favor favors punish punishes threaten threatens pressure pressures"
+              + " benefit benefits crush crushes lift lifts leave leaves spares rewards avoid buy"
+              + " own prefer sell short underweight overweight");
 
   /// What is good or bad for a group.
   private static final WordTable VERDICTS =

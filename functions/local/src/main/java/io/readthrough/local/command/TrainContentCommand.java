@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Fits the weights by which claims, roles and outlooks are told to annotated notes, or measures what such
-/// weights are worth on notes that they were not fitted to.
+/// Fits the weights by which claims, roles and outlooks are told to annotated notes, or measures
+/// what such weights are worth on notes that they were not fitted to.
 @Command(
     name = "train-content",
     description =

@@ -13,8 +13,8 @@ import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Claim.Modality;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
-import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.note.TextSpan;
+import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.note.TickerSentiment.Role;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.core.score.OutlookCandidate;
@@ -31,7 +31,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The sentences and names of an annotated note as examples to learn claims, roles and outlooks from.
+/// The sentences and names of an annotated note as examples to learn claims, roles and outlooks
+/// from.
 ///
 /// @param types sentences, with the type of the claim that they make or go on with
 /// @param polarities sentences that make claims, with their polarity
@@ -167,12 +168,9 @@ public record ContentExamples(
     for (Security each : gold.securities()) {
       boolean same =
           listed
-              ? Contents.codes(found.ticker()).stream()
-                  .anyMatch(each.codes()::contains)
+              ? Contents.codes(found.ticker()).stream().anyMatch(each.codes()::contains)
               : each.mentions().stream()
-                  .anyMatch(
-                      span ->
-                          span.start() <= firstMention && firstMention < span.end());
+                  .anyMatch(span -> span.start() <= firstMention && firstMention < span.end());
       if (same) {
         return each;
       }

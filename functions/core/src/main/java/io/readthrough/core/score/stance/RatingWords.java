@@ -45,9 +45,7 @@ final class RatingWords {
             && tokens.end(i) - tokens.start(i) == 2
             && Character.isUpperCase(tokens.text().charAt(tokens.start(i)))
             && Character.isUpperCase(tokens.text().charAt(tokens.start(i) + 1));
-    return capitals && isPart(tokens, i - 1, '(') && isPart(tokens, i + 1, ')')
-        ? found - 1
-        : NONE;
+    return capitals && isPart(tokens, i - 1, '(') && isPart(tokens, i + 1, ')') ? found - 1 : NONE;
   }
 
   private static boolean isPart(Tokens tokens, int i, char bracket) {

@@ -63,7 +63,8 @@ public final class StanceFinder {
       WordTable.of("below under if above over near on when once unless until at to");
 
   /// What makes a rating one that he would have in another case.
-  private static final WordTable IN_CASE = WordTable.of("would could might should if unless were when reluctant");
+  private static final WordTable IN_CASE =
+      WordTable.of("would could might should if unless were when reluctant");
 
   /// What a sentence can open with that tells readers what to do.
   private static final WordTable ORDERS =
@@ -432,14 +433,16 @@ public final class StanceFinder {
         end < to
             && (tokens.kind(end).isFigure()
                 || tokens.isMark(end, '|')
-                || (tokens.isMark(end, '(') && end + 1 < to && FORMERLY.find(tokens, end + 1) >= 0));
+                || (tokens.isMark(end, '(')
+                    && end + 1 < to
+                    && FORMERLY.find(tokens, end + 1) >= 0));
     boolean opens = tokens.lineBefore(i) && tokens.isMark(Math.min(end, to - 1), '|');
     boolean before =
         opens
             || (i > from)
-            && (tokens.isMark(i - 1, '|')
-                || tokens.isMark(i - 1, ')')
-                || tokens.capitalised(i - 1));
+                && (tokens.isMark(i - 1, '|')
+                    || tokens.isMark(i - 1, ')')
+                    || tokens.capitalised(i - 1));
     return after && before;
   }
 
@@ -577,9 +580,9 @@ public final class StanceFinder {
     return subject;
   }
 
-  /// The name that a rating in a bracket is of, "Acme (ACM; Sell, target 17)": the one in it or right
-  /// before it. [TargetAssigner#NOBODY] when a name that nobody knows stands there, [#OUTSIDE] when
-  /// the bracket tells no more than the rating, or there is none.
+  /// The name that a rating in a bracket is of, "Acme (ACM; Sell, target 17)": the one in it or
+  /// right before it. [TargetAssigner#NOBODY] when a name that nobody knows stands there,
+  /// [#OUTSIDE] when the bracket tells no more than the rating, or there is none.
   private int nameOfBracket(int from, int i, int end, int next) {
     for (int k = i - 1; k >= Math.max(from, i - REACH) && !tokens.isMark(k, ')'); k--) {
       if (!tokens.isMark(k, '(')) {
