@@ -4,7 +4,10 @@ import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a list of securities from a table of nine columns, which `securities.tsv` describes. The
 /// whole table is cut into tokens once and names are stretches of those, which costs a third of
@@ -12,6 +15,7 @@ import java.util.Locale;
 final class SecurityListReader {
   private static final String SECURITIES = "securities.tsv";
   private static final String LOOKALIKES = "lookalikes.txt";
+  private static final String COMMON_BEGINNINGS = "common-beginnings.txt";
   private static final int COLUMNS = 9;
 
   /// Marks a word that is no name by itself.
@@ -25,6 +29,12 @@ final class SecurityListReader {
   private int token;
   private AssetType lastType = AssetType.EQUITY;
 
+  /// How the legal names of several words begin: with one word, with two.
+  private final Map<String, Beginning> beginnings = new HashMap<>();
+
+  /// @param owner null when several securities' names begin so
+  private record Beginning(int from, int to, @Nullable Security owner) {}
+
   private SecurityListReader(SecurityList list, String text) {
     this.list = list;
     this.text = text;
@@ -34,7 +44,10 @@ final class SecurityListReader {
   /// Reads the built-in list.
   static SecurityList read() {
     SecurityList list = new SecurityList(new WordTable());
-    addAll(list, Rows.text(SecurityList.class, SECURITIES));
+    SecurityListReader reader =
+        new SecurityListReader(list, Rows.text(SecurityList.class, SECURITIES));
+    reader.readAll();
+    reader.addShortForms();
     for (String[] row : Rows.of(SecurityList.class, LOOKALIKES, 1)) {
       list.addLookalike(Tokens.of(row[0]));
     }
@@ -99,6 +112,35 @@ final class SecurityListReader {
     addAmbiguous(security, code, name);
     list.addName(security, tokens, from, isNoName(name) ? to : core, false);
     addAliases(security);
+    if (type == AssetType.EQUITY || type == AssetType.PRIVATE) {
+      for (int end = from + 1; end < Math.min(core, from + 3); end++) {
+        begin(security, from, end);
+      }
+    }
+  }
+
+  private void begin(Security security, int from, int to) {
+    String words = tokens.span(from, to).of(text);
+    Beginning first = beginnings.get(words);
+    boolean shared = first != null && !security.equals(first.owner());
+    beginnings.put(words, new Beginning(from, to, shared ? null : security));
+  }
+
+  private void addShortForms() {
+    WordTable common = new WordTable();
+    for (String[] row : Rows.of(SecurityList.class, COMMON_BEGINNINGS, 1)) {
+      common.add(row[0], 0);
+    }
+    for (Beginning each : beginnings.values()) {
+      int from = each.from();
+      boolean word = each.to() == from + 1;
+      boolean name =
+          IntroducedNames.isDistinct(tokens, from, each.to())
+              && !(word && (tokens.allCaps(from) || common.find(tokens, from) != WordTable.ABSENT));
+      if (each.owner() != null && name) {
+        list.addShortForm(each.owner(), tokens, from, each.to());
+      }
+    }
   }
 
   /// Most rows have the type of the row before.
