@@ -112,20 +112,21 @@ final class MentionSearch {
   /// company's; 0 when it does not.
   private double listed(int c, double[] confidences) {
     Candidate it = candidates.get(c);
-    if (!isAmbiguous(it) || !isCompany(it)) {
+    boolean name = isAmbiguous(it) || (it.doubt() == Doubt.WORD_TICKER && isLongTicker(it));
+    if (!name || !isCompany(it)) {
       return 0;
     }
-    boolean before =
-        c > 0
-            && confidences[c - 1] > 0
-            && isCompany(candidates.get(c - 1))
-            && surroundings.isListed(candidates.get(c - 1).to(), it.from());
+    boolean before = c > 0 && supports(candidates.get(c - 1), confidences[c - 1], it);
     boolean after =
-        c + 1 < confidences.length
-            && confidences[c + 1] > 0
-            && isCompany(candidates.get(c + 1))
-            && surroundings.isListed(it.to(), candidates.get(c + 1).from());
+        c + 1 < confidences.length && supports(candidates.get(c + 1), confidences[c + 1], it);
     return before || after ? LISTED : 0;
+  }
+
+  /// Whether `other` is a company and listed with `it`.
+  private boolean supports(Candidate other, double confidence, Candidate it) {
+    Candidate first = other.from() < it.from() ? other : it;
+    Candidate second = other.from() < it.from() ? it : other;
+    return confidence > 0 && isCompany(other) && surroundings.isListed(first.to(), second.from());
   }
 
   private static boolean isAmbiguous(Candidate c) {
@@ -341,6 +342,11 @@ final class MentionSearch {
     return to;
   }
 
+  private boolean isLongTicker(Candidate c) {
+    return tokens.end(c.from()) - tokens.start(c.from()) >= LONE_TICKER_LETTERS
+        && !surroundings.isFunctionWord(c.from());
+  }
+
   /// Whether a sure mention that starts at token `from` is a ticker without a name before it.
   private boolean isOnlyTicker(int from, Method method) {
     return method == Method.EXPLICIT_TICKER && (tokens.allCaps(from) || tokens.isMark(from, '('));
@@ -428,8 +434,7 @@ final class MentionSearch {
   /// "HOOD takes the fee", "RSI: little sports": the confidence in a ticker that is a word or an
   /// abbreviation too. It takes a text that calls companies by their tickers.
   private double wordTicker(Candidate c, boolean supported) {
-    boolean brief = tokens.end(c.from()) - tokens.start(c.from()) < LONE_TICKER_LETTERS;
-    if (brief || surroundings.isFunctionWord(c.from())) {
+    if (!isLongTicker(c)) {
       return 0;
     }
     if (supported) {

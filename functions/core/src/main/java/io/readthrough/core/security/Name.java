@@ -20,7 +20,8 @@ public record Name(
     boolean ambiguous,
     boolean shortForm,
     @Nullable Security otherwise) {
-  /// A longer word in capitals is a style of its owner ("NVIDIA"), not letters to be spelt.
+  /// A longer word in capitals is a style of its owner ("NVIDIA", "TD SYNNEX"), not letters to be
+  /// spelt.
   private static final int LONGEST_ACRONYM = 4;
 
   /// How a name's capitals are read.
@@ -38,12 +39,12 @@ public record Name(
     long capitals = 0;
     boolean lower = false;
     boolean upper = false;
-    boolean brief = false;
+    boolean brief = true;
     for (int i = from; i < to; i++) {
       if (printed.capitalised(i) && i - from < Long.SIZE) {
         capitals |= 1L << (i - from);
       }
-      brief |= printed.end(i) - printed.start(i) <= LONGEST_ACRONYM;
+      brief &= printed.end(i) - printed.start(i) <= LONGEST_ACRONYM;
       for (int k = printed.start(i); k < printed.end(i); k++) {
         lower |= Character.isLowerCase(printed.text().charAt(k));
         upper |= Character.isUpperCase(printed.text().charAt(k));

@@ -36,7 +36,8 @@ final class Surroundings {
   private static final WordTable VERBS =
       WordTable.of("is was has had will would did does should could");
 
-  /// What companies do; before one of these even a common noun is a company: "Meta took".
+  /// What companies do; before one of these even a common noun is a company: "Meta took", and
+  /// before the author himself, "Mosaic we cannot call cheap".
   private static final WordTable ACTIONS =
       WordTable.of(
           "takes took wins won loses lost goes went gains gained filed files offers offered raises"
@@ -247,7 +248,10 @@ final class Surroundings {
   }
 
   private boolean isAction(int i) {
-    return ACTIONS.find(tokens, i) != WordTable.ABSENT || tokens.is(i, "'s");
+    return ACTIONS.find(tokens, i) != WordTable.ABSENT
+        || tokens.is(i, "'s")
+        || tokens.is(i, "we")
+        || tokens.is(i, "i");
   }
 
   /// "Buzzi (Hold)", "Diploma (5.2%)": behind it a bracket with a rating or a weight.

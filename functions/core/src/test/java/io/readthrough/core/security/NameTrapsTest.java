@@ -85,6 +85,10 @@ class NameTrapsTest {
           The Allegiant of old and a Host of others. ~ ""
           Smith and Hill sold. Precision matters. ~ ""
           FLUT and DKNG fell. RSI: no news. The RSI is at 70. ~ FLUT=FLUT, DKNG=DKNG, RSI=RSI
+          Givaudan, Symrise, and IFF above all. ~ Givaudan=GIVN.SW, Symrise=SY1.DE, IFF=IFF
+          Oracle fell. Mosaic we cannot call cheap. ~ Oracle=ORCL, Mosaic=MOS
+          Covetral, owned by private equity, ships more. ~ Covetral=null
+          TD Synnex shares fell. ~ TD Synnex=SNX
           NTN-B yields fell; so did NTN shares. ~ NTN=6472.T
           Moody's cut it to B2; Moody's shares fell. ~ Moody's shares=MCO
           """)
