@@ -45,7 +45,7 @@ public record Name(
         capitals |= 1L << (i - from);
       }
       brief &= printed.end(i) - printed.start(i) <= LONGEST_ACRONYM;
-      for (int k = printed.start(i); k < printed.end(i); k++) {
+      for (int k = printed.start(i); k < printed.end(i) && !lower; k++) {
         lower |= Character.isLowerCase(printed.text().charAt(k));
         upper |= Character.isUpperCase(printed.text().charAt(k));
       }
