@@ -88,14 +88,12 @@ final class MentionSearch {
     while (i < tokens.size()) {
       i = step(i);
     }
+    dropShortForms();
     addUnlisted();
     if (!introduced.isEmpty()) {
       addIntroduced();
     }
-    double[] confidences = new double[candidates.size()];
-    for (int c = 0; c < confidences.length; c++) {
-      confidences[c] = confidence(candidates.get(c), meant(candidates.get(c)));
-    }
+    double[] confidences = confidences();
     List<Mention> mentions = new ArrayList<>(candidates.size());
     for (int c = 0; c < confidences.length; c++) {
       Candidate it = candidates.get(c);
@@ -106,6 +104,28 @@ final class MentionSearch {
       }
     }
     return List.copyOf(mentions);
+  }
+
+  private double[] confidences() {
+    double[] confidences = new double[candidates.size()];
+    for (int c = 0; c < confidences.length; c++) {
+      confidences[c] = confidence(candidates.get(c), meant(candidates.get(c)));
+    }
+    return confidences;
+  }
+
+  /// Drops the short forms that nothing speaks for: "Shipping" is free to end another name.
+  private void dropShortForms() {
+    double[] confidences = confidences();
+    List<Candidate> kept = new ArrayList<>(candidates.size());
+    for (int c = 0; c < confidences.length; c++) {
+      boolean doubtful = candidates.get(c).doubt() == Doubt.SHORT_FORM && confidences[c] == 0;
+      if (!doubtful || listed(c, confidences) > 0) {
+        kept.add(candidates.get(c));
+      }
+    }
+    candidates.clear();
+    candidates.addAll(kept);
   }
 
   /// "Lear and BorgWarner": the confidence in an ambiguous name that stands in a list with another

@@ -82,7 +82,7 @@ class NameTrapsTest {
           Buzzi (Hold) is cheap. Diploma (5.2%). Strategy (old). ~ Buzzi=BZU.MI, Diploma=DPLM.L
           Oracle fell. Mosaic keeps its plan. Chewy's margin rose. ~ Oracle=ORCL, Mosaic=MOS, Chewy=CHWY
           Delta and Allegiant raised fares; Dell shares fell. ~ Delta=DAL, Allegiant=ALGT, Dell=DELL
-          The Allegiant of old and a Host of others. ~ ""
+          The Sequans of old and a Host of others. ~ ""
           Smith and Hill sold. Precision matters. ~ ""
           FLUT and DKNG fell. RSI: no news. The RSI is at 70. ~ FLUT=FLUT, DKNG=DKNG, RSI=RSI
           Givaudan, Symrise, and IFF above all. ~ Givaudan=GIVN.SW, Symrise=SY1.DE, IFF=IFF
