@@ -89,7 +89,7 @@ class NameTrapsTest {
           Oracle fell. Mosaic we cannot call cheap. ~ Oracle=ORCL, Mosaic=MOS
           Covetral, owned by private equity, ships more. ~ Covetral=null
           TD Synnex shares fell. ~ TD Synnex=SNX
-          NTN-B yields fell; so did NTN shares. ~ NTN=6472.T
+          NTN-B yields fell; so did NTN shares. ~ NTN-B=NTNB, NTN=6472.T
           Moody's cut it to B2; Moody's shares fell. ~ Moody's shares=MCO
           """)
   void tellsANameFromTheWordBesideIt(String text, String expected) {
