@@ -99,6 +99,9 @@ final class Surroundings {
               + " gained jumped surged dropped market markets currency"
               + " currencies token opec supply output exports");
 
+  /// What a currency's code is multiplied by.
+  private static final WordTable UNITS = WordTable.of("m mn mm bn tn million billion trillion");
+
   private final Tokens tokens;
   private final Sentences sentences;
   private final BitSet capitals = new BitSet();
@@ -149,7 +152,7 @@ final class Surroundings {
   /// @param supported whether the text names the security surely elsewhere
   /// @param amongCompanies whether the text names any company surely
   double confidence(int from, int to, AssetType type, boolean supported, boolean amongCompanies) {
-    if (isBeforeFigure(to)) {
+    if (isBeforeFigure(to) || (type == AssetType.FX && isUnit(from, to))) {
       return 0;
     }
     int next = to < tokens.size() && tokens.is(to, TokenKind.CLITIC) ? to + 1 : to;
@@ -315,6 +318,15 @@ final class Surroundings {
         && tokens.end(before) - tokens.start(before) > 1
         && !titles.get(from)
         && !opensSentence(before);
+  }
+
+  /// Whether the code of a currency only says what a figure is counted in: "EUR 25.94", "205 USD",
+  /// "CHF m".
+  private boolean isUnit(int from, int to) {
+    boolean before = from > 0 && tokens.kind(from - 1).isFigure() && !tokens.lineBefore(from);
+    boolean after = to < tokens.size() && !tokens.lineBefore(to);
+    return before
+        || (after && (tokens.kind(to).isFigure() || UNITS.find(tokens, to) != WordTable.ABSENT));
   }
 
   /// "Target $84" and "Target: 22%" are no company.

@@ -88,6 +88,7 @@ class NameTrapsTest {
           Givaudan, Symrise, and IFF above all. ~ Givaudan=GIVN.SW, Symrise=SY1.DE, IFF=IFF
           Oracle fell. Mosaic we cannot call cheap. ~ Oracle=ORCL, Mosaic=MOS
           Covetral, owned by private equity, ships more. ~ Covetral=null
+          Sales in CHF m rose; the price of 205 USD fell, EUR 3 more. ~ ""
           TD Synnex shares fell. ~ TD Synnex=SNX
           NTN-B yields fell; so did NTN shares. ~ NTN-B=NTNB, NTN=6472.T
           Moody's cut it to B2; Moody's shares fell. ~ Moody's shares=MCO
