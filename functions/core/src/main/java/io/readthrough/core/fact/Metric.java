@@ -6,11 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that figures are given for.
 ///
+/// @param number its place in the vocabulary
 /// @param id snake_case: "net_loss"
 /// @param units those that its level can have
 /// @param concept the same in a taxonomy of filings; null where it has none
 record Metric(
-    String id, GoodWhen goodWhen, Set<Figure.Kind> units, Owner owner, @Nullable String concept) {
+    int number,
+    String id,
+    GoodWhen goodWhen,
+    Set<Figure.Kind> units,
+    Owner owner,
+    @Nullable String concept) {
   private static final Set<String> PER_SHARE =
       Set.of(
           "eps",

@@ -27,12 +27,14 @@ final class SentenceFacts {
 
   /// @param previous the facts of the sentence before it in its paragraph; null when there are none
   /// @param mentionedBefore the metric that a short sentence without figures names directly before
+  /// @param cases is given the choices of metrics that are made; null where nobody asks
   SentenceFacts(
       SentenceItems items,
       FactVocabulary vocabulary,
       @Nullable SentenceFacts previous,
       @Nullable Metric mentionedBefore,
-      MetricTopics topics) {
+      MetricTopics topics,
+      @Nullable List<MetricCase> cases) {
     this.items = items;
     this.context = new FigureContext(items);
     this.drafts = new SentenceDrafts(items, vocabulary, context);
@@ -47,7 +49,7 @@ final class SentenceFacts {
       mentioned = earlier.items.lastMetric();
     }
     topics.mention(mentioned);
-    this.choice = new MetricChoice(vocabulary, context, drafts, links, topics);
+    this.choice = new MetricChoice(vocabulary, context, drafts, links, topics, cases);
   }
 
   void addTo(List<FoundFact> facts) {

@@ -253,6 +253,11 @@ final class SentenceItems {
         && tokens.is(items[k].from(), word);
   }
 
+  /// The last word of what names a metric, in lower case.
+  String head(MetricItem item) {
+    return tokens.folded(item.to() - 1);
+  }
+
   /// Whether item `k` starts a line.
   boolean isLineBefore(int k) {
     return k < items.length && tokens.lineBefore(items[k].from());

@@ -299,7 +299,7 @@ final class TableFacts {
       metric |= items.get(k) instanceof MetricItem;
     }
     if (figure && metric) {
-      new SentenceFacts(items, vocabulary, null, null, new MetricTopics()).addTo(facts);
+      new SentenceFacts(items, vocabulary, null, null, new MetricTopics(), null).addTo(facts);
     }
     return figure && metric;
   }
