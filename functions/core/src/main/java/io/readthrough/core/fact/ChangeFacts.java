@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ChangeFacts {
   private static final int LEVEL_WORDS_RIGHT = 3;
 
+  /// How far from points words may stand that tell what they do.
+  private static final int IMPACT_REACH = 4;
+
   /// How far behind its verb an effect may stand.
   private static final int EFFECT_REACH = 6;
 
@@ -92,6 +95,37 @@ final class ChangeFacts {
     }
     int item = named < 0 ? k : named;
     Draft draft = drafts.add(k, item, metric, Kind.ESTIMATE, null);
+    draft.change(
+        new Change(
+            figure.middle().abs().doubleValue(), unit(figure), direction, Change.Basis.UNSPECIFIED),
+        figure);
+    drafts.owners[k] = draft;
+    return true;
+  }
+
+  /// "costs 70 bps a year", "90 bps of drag": points that tell no level, but what something adds or
+  /// takes. Answers whether words tell which.
+  boolean impact(int k, Figure figure) {
+    Change.Direction direction = null;
+    int end = Math.min(items.size(), k + 1 + IMPACT_REACH);
+    for (int j = Math.max(0, k - IMPACT_REACH); j < end; j++) {
+      if (j == k) {
+        continue;
+      }
+      int token = items.get(j).to() - 1;
+      Change.Direction told = items.impact(token);
+      if (told != null) {
+        direction = told;
+      }
+      if (j > k && (items.get(j) instanceof FigureItem || items.get(j) instanceof Comma)) {
+        break;
+      }
+    }
+    Metric metric = links.unnamed(figure.kind());
+    if (direction == null || metric == null) {
+      return false;
+    }
+    Draft draft = drafts.add(k, k, metric, context.kind(k, k, metric), null);
     draft.change(
         new Change(
             figure.middle().abs().doubleValue(), unit(figure), direction, Change.Basis.UNSPECIFIED),

@@ -91,13 +91,28 @@ final class FigureReader {
           Map.entry("eleven", 11),
           Map.entry("twelve", 12),
           Map.entry("fifteen", 15),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
           Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
           Map.entry("twenty", 20),
           Map.entry("thirty", 30),
           Map.entry("forty", 40),
           Map.entry("fifty", 50));
 
+  /// Currencies whose hundredths are called cents.
+  private static final Set<String> WITH_CENTS =
+      Set.of("USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR");
+
+  /// Rates that loans are priced over.
+  private static final Set<String> REFERENCES =
+      Set.of("s", "e", "l", "t", "sofr", "euribor", "libor", "sonia", "bbsw", "ms");
+
   private static final WordTable WORDS = words();
+
+  private static final int LONGEST_NUMBER_WORD = 9;
 
   private static final int LONGEST_UNIT = 11;
 
@@ -105,6 +120,8 @@ final class FigureReader {
   private static final int CODE_LENGTH = 3;
 
   private final Tokens tokens;
+  private boolean currencyIsKnown;
+  private @Nullable String currency;
 
   FigureReader(Tokens tokens) {
     this.tokens = tokens;
@@ -117,6 +134,12 @@ final class FigureReader {
     WordTable words = new WordTable();
     NUMBER_WORDS.forEach(words::add);
     return words;
+  }
+
+  /// The number that token `i` is a word for; null when it is for none.
+  static @Nullable BigDecimal wordNumber(Tokens tokens, int i) {
+    int value = WORDS.find(tokens, i);
+    return value == WordTable.ABSENT ? null : BigDecimal.valueOf(value);
   }
 
   /// The words for numbers.
@@ -228,7 +251,7 @@ final class FigureReader {
   /// "ten basis points", "two years".
   private @Nullable Figure inWords(int i, int end) {
     int length = tokens.end(i) - tokens.start(i);
-    if (!tokens.is(i, TokenKind.WORD) || length < 3 || length > 8 || i + 1 >= end) {
+    if (!tokens.is(i, TokenKind.WORD) || length < 3 || length > LONGEST_NUMBER_WORD || i + 1 >= end) {
       return null;
     }
     int value = WORDS.find(tokens, i);
@@ -389,14 +412,20 @@ final class FigureReader {
     String after = printed.after();
     String before = printed.before();
     String currency = CURRENCIES.get(before);
+    boolean glued = i > 0 && !tokens.spaceBefore(i) && before.equals("$");
+    if (glued && tokens.is(i - 1, "r")) {
+      // "R$44" comes as two tokens.
+      currency = "BRL";
+    }
     if (currency == null && before.length() == 3 && !before.contains("$")) {
       currency = before.toUpperCase(Locale.ROOT);
     }
     if (currency == null && before.isEmpty()) {
       if (after.equals("p")) {
-        Printed pounds =
-            new Printed(printed.low().movePointLeft(2), printed.high().movePointLeft(2), "", "");
-        return figure(i, i + 1, Figure.Kind.MONEY, pounds, "GBP");
+        return figure(i, i + 1, Figure.Kind.MONEY, hundredths(printed), "GBP");
+      }
+      if (after.equals("c")) {
+        return figure(i, i + 1, Figure.Kind.MONEY, hundredths(printed), centCurrency());
       }
       int blank = after.lastIndexOf(' ');
       String name = after.substring(blank + 1);
@@ -409,6 +438,44 @@ final class FigureReader {
     return currency == null ? null : scaled(i, i + 1, Figure.Kind.MONEY, printed, after, currency);
   }
 
+  private static Printed hundredths(Printed printed) {
+    return new Printed(printed.low().movePointLeft(2), printed.high().movePointLeft(2), "", "");
+  }
+
+  /// The currency whose hundredths are cents in this text.
+  private String centCurrency() {
+    String currency = currency();
+    return currency != null && WITH_CENTS.contains(currency) ? currency : "USD";
+  }
+
+  /// The currency of most amounts of the text; null when it has none.
+  @Nullable String currency() {
+    if (!currencyIsKnown) {
+      currencyIsKnown = true;
+      Map<String, Integer> counts = new HashMap<>();
+      for (int i = 0; i < tokens.size(); i++) {
+        // Cents ask for the currency themselves.
+        Figure amount =
+            tokens.is(i, TokenKind.MONEY) && tokens.foldedAt(tokens.end(i) - 1) != 'c'
+                ? single(i, i + 1)
+                : null;
+        if (amount != null) {
+          counts.merge(amount.unit(), 1, Integer::sum);
+        }
+      }
+      int most = 0;
+      for (Map.Entry<String, Integer> each : counts.entrySet()) {
+        boolean before =
+            currency == null || each.getKey().compareTo(currency) < 0 || each.getValue() > most;
+        if (each.getValue() >= most && before) {
+          most = each.getValue();
+          currency = each.getKey();
+        }
+      }
+    }
+    return currency;
+  }
+
   /// A plain number and the unit behind it.
   private @Nullable Figure counted(int i, int end, Printed printed) {
     int blank = printed.after().lastIndexOf(' ');
@@ -417,20 +484,30 @@ final class FigureReader {
       String scale = blank < 0 ? "" : printed.after().substring(0, blank);
       return measured(i, i + 1, printed, scale, glued, end);
     }
+    if (isMargin(i) && printed.after().isEmpty()) {
+      return figure(i, i + 1, Figure.Kind.BPS, printed, "bps");
+    }
     int next = i + 1;
     if (next + 1 < end && tokens.is(next, "basis") && tokens.is(next + 1, "point")) {
       return figure(i, next + 2, Figure.Kind.BPS, printed, "bps");
     }
     if (next < end && (tokens.is(next, "cents") || tokens.is(next, "cent"))) {
-      Printed dollars =
-          new Printed(printed.low().movePointLeft(2), printed.high().movePointLeft(2), "", "");
-      return figure(i, next + 1, Figure.Kind.MONEY, dollars, "USD");
+      return figure(i, next + 1, Figure.Kind.MONEY, hundredths(printed), centCurrency());
     }
     Unit unit = unit(next, end);
     if (unit != null) {
       return measured(i, next + 1, printed, printed.after(), unit, end);
     }
     return scaled(i, next, Figure.Kind.COUNT, printed, printed.after(), "count");
+  }
+
+  /// "S+450": so many points over a rate of reference.
+  private boolean isMargin(int i) {
+    return i > 1
+        && tokens.isMark(i - 1, '+')
+        && !tokens.spaceBefore(i)
+        && !tokens.spaceBefore(i - 1)
+        && REFERENCES.contains(tokens.folded(i - 2));
   }
 
   private @Nullable Figure measured(

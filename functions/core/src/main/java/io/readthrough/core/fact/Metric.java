@@ -42,6 +42,11 @@ record Metric(
     return PER_SHARE.contains(id);
   }
 
+  /// Whether its figures are amounts for one of something, and no counts.
+  boolean isPriced() {
+    return MetricFamilies.PRICES.contains(id) && !units.contains(Figure.Kind.COUNT);
+  }
+
   /// Whether it only tells the unit of figures whose metric has no name.
   boolean isUnnamed() {
     return id.startsWith("other_");

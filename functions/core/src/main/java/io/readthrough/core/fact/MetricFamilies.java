@@ -162,6 +162,18 @@ final class MetricFamilies {
           "currency_effect",
           "warranty_cost");
 
+  /// Metrics that count what is bought, built or handed over.
+  static final Set<String> GOODS =
+      Set.of(
+          "orders",
+          "fleet",
+          "deliveries",
+          "units_sold",
+          "launch_count",
+          "rig_count",
+          "store_openings",
+          "shipments");
+
   static final Set<String> DEBTS = Set.of("net_debt", "debt", "leverage");
 
   private MetricFamilies() {}

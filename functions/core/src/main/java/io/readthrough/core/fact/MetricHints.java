@@ -113,6 +113,12 @@ final class MetricHints {
     return null;
   }
 
+  /// Whether the words from token `i` name goods that even numbers in words count.
+  boolean countsGoods(Tokens tokens, int i) {
+    Metric metric = at(tokens, i, Figure.Kind.COUNT, false);
+    return metric != null && MetricFamilies.GOODS.contains(metric.id());
+  }
+
   private @Nullable Metric at(Tokens tokens, int i, Figure.Kind kind, boolean before) {
     long found = index.find(tokens, i);
     if (found == PhraseIndex.NONE) {

@@ -17,8 +17,11 @@ import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the facts of a table: a figure's row or its column names the metric, the other the period,
@@ -32,6 +35,9 @@ final class TableFacts {
 
   private static final int SCALE_TOKENS = 3;
 
+  /// Words for the price of a share that stand alone with it in a cell.
+  private static final Set<String> PRICE_WORDS = Set.of("last", "close", "px", "price", "spot");
+
   private final TableRows table;
   private final Tokens tokens;
   private final List<Mention> mentions;
@@ -40,6 +46,13 @@ final class TableFacts {
 
   private Heading caption = empty();
   private int rowStart;
+
+  /// The row above, where it names a metric.
+  private @Nullable Heading above;
+
+  /// The facts of the row above, by their columns.
+  private Map<Integer, Integer> levelsAbove = new HashMap<>();
+
   private boolean belowIsRead;
   private @Nullable Scale below;
 
@@ -218,7 +231,7 @@ final class TableFacts {
     int open = words.indexOf('(');
     String outside = open > 0 ? words.substring(0, open) : words;
     boolean former =
-        outside.contains("old")
+        hasWord(outside, "old")
             || outside.contains("before")
             || outside.startsWith("prev")
             || outside.startsWith("was")
@@ -242,6 +255,13 @@ final class TableFacts {
       return;
     }
     Heading of = heading(row.cells().getFirst());
+    boolean again = of.metric() == null && (of.kind() != null || of.use() == Use.PRIOR);
+    if (again && above != null && caption.metric() == null) {
+      // "Street" below a row: what is expected of its metric.
+      of = with(of, above);
+    }
+    above = of.metric() == null ? null : of;
+    Map<Integer, Integer> levels = new HashMap<>();
     Heading level = null;
     Heading named = null;
     String currency = null;
@@ -277,12 +297,58 @@ final class TableFacts {
       if (metric == null && (figure.kind() != Figure.Kind.PERCENT || column.use() != Use.LEVEL)) {
         metric = caption.metric();
       }
-      if (metric != null) {
+      if (metric == null && figure.kind() == Figure.Kind.COINS) {
+        metric = vocabulary.metric("coins_held");
+      }
+      if (metric == null && figure.kind() == Figure.Kind.MONEY && isCommodity(row, figure)) {
+        metric = vocabulary.metric("spot_price");
+      }
+      if (metric != null && of.use() == Use.PRIOR && column.use() == Use.LEVEL) {
+        former(facts, c, read(inCurrency(figure, metric, currency), metric, of, column));
+      } else if (metric != null) {
         Heading owner = column.use() == Use.LEVEL || level == null ? column : level;
+        int size = facts.size();
         cell(facts, cell, inCurrency(figure, metric, currency), metric, of, column, owner);
+        if (facts.size() > size) {
+          levels.put(c, size);
+        }
         addBracketed(facts, cell, figure, metric);
       }
     }
+    if (of.use() != Use.PRIOR) {
+      levelsAbove = levels;
+    }
+  }
+
+  /// A figure of a row of former values: what the one above it was.
+  private void former(List<FoundFact> facts, int column, @Nullable Figure figure) {
+    Integer fact = levelsAbove.get(column);
+    if (fact != null && figure != null) {
+      facts.set(fact, Draft.withPrior(facts.get(fact), figure));
+    }
+  }
+
+  /// Whether a row is of something that is traded by weight, or its figure is for a unit of it.
+  private boolean isCommodity(Row row, Figure figure) {
+    Cell first = row.cells().getFirst();
+    boolean perUnit =
+        figure.to() + 1 < tokens.size()
+            && tokens.isMark(figure.to(), '/')
+            && !tokens.spaceBefore(figure.to());
+    TextSpan span = tokens.span(first.from(), first.to());
+    int m = mentionFrom(span.start());
+    boolean named = m < mentions.size() && mentions.get(m).span().end() <= span.end();
+    return perUnit
+        || (named
+            && SentenceDrafts.isCoinOrMetal(mentions.get(m).security().assetType()));
+  }
+
+  private static boolean hasWord(String text, String word) {
+    int at = text.indexOf(word);
+    int end = at + word.length();
+    return at >= 0
+        && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+        && (end == text.length() || !Character.isLetter(text.charAt(end)));
   }
 
   /// Reads a cell that names its metric beside its figure, as a line of parts does: "Target Rs
@@ -293,15 +359,44 @@ final class TableFacts {
     }
     SentenceItems items = items(cell);
     boolean figure = false;
+    boolean plain = false;
     boolean metric = false;
+    boolean priced = false;
     for (int k = 0; k < items.size(); k++) {
       figure |= items.get(k) instanceof FigureItem f && f.figure().kind() != Figure.Kind.COUNT;
       metric |= items.get(k) instanceof MetricItem;
+      plain |= items.get(k) instanceof FigureItem;
+      priced |= items.get(k) instanceof MetricItem m && m.metric().isPriced();
+    }
+    if (priced && plain && figures.currency() != null) {
+      figure = true;
+    }
+    if (!metric && readLast(cell, facts)) {
+      return true;
     }
     if (figure && metric) {
-      new SentenceFacts(items, vocabulary, null, null, new MetricTopics(), null).addTo(facts);
+      new SentenceFacts(items, figures, vocabulary, null, null, new MetricTopics(), null).addTo(facts);
     }
     return figure && metric;
+  }
+
+  /// "last 141.02": the price of a share in a cell of its own. Answers whether it is one.
+  private boolean readLast(Cell cell, List<FoundFact> facts) {
+    boolean last = cell.to() - cell.from() == 2 && PRICE_WORDS.contains(tokens.folded(cell.from()));
+    Figure figure = last ? figures.at(cell.from() + 1, cell.to()) : null;
+    if (figure == null) {
+      return false;
+    }
+    Metric price = vocabulary.metric("share_price");
+    Figure read = read(figure, price, empty(), empty());
+    if (read == null || read.kind() != Figure.Kind.MONEY) {
+      return false;
+    }
+    String label = tokens.text(cell.from());
+    Draft draft = new Draft(-1, price, Kind.ACTUAL, label, null, null, cell.from(), cell.to());
+    draft.level(read, false);
+    facts.add(draft.found(tokens));
+    return true;
   }
 
   /// "EUR 47 (49)": the former value, in brackets behind the one of today.
@@ -466,6 +561,17 @@ final class TableFacts {
     }
     boolean plain = figure.kind() == Figure.Kind.COUNT;
     boolean money = figure.kind() == Figure.Kind.MONEY;
+    String currency = plain && metric.isPriced() ? figures.currency() : null;
+    if (currency != null && (scale == null || scale.unit() == null)) {
+      // Amounts for one share are printed without their currency.
+      return new Figure(
+          figure.from(),
+          figure.to(),
+          Figure.Kind.MONEY,
+          figure.low(),
+          figure.high(),
+          currency);
+    }
     if (scale == null || (!plain && !money)) {
       return figure;
     }
@@ -606,20 +712,26 @@ final class TableFacts {
   /// The company that a cell names; null when it names none.
   private @Nullable String entity(Cell cell) {
     TextSpan span = tokens.span(cell.from(), cell.to());
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).span().start() < span.start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+    int low = mentionFrom(span.start());
     if (low == mentions.size() || mentions.get(low).span().end() > span.end()) {
       return null;
     }
     boolean group = mentions.get(low).security().assetType() == AssetType.GROUP;
     return group ? null : mentions.get(low).security().entityId();
+  }
+
+  /// The first mention that starts at or behind `offset`; their number when none does.
+  private int mentionFrom(int offset) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }
