@@ -229,6 +229,12 @@ final class LevelFacts {
     }
     if (metric != null && metric.units().contains(figure.kind())) {
       drafts.setLevel(k, figure, drafts.lastMetric, metric, kind);
+    } else if (metric != null && figure.kind() == Figure.Kind.PERCENT) {
+      // "revenue up 2.4%, consensus +3.1%": what is expected of a growth is a level of it.
+      String growth = MetricFamilies.growth(metric.id());
+      if (growth != null) {
+        drafts.setLevel(k, figure, drafts.lastMetric, vocabulary.metric(growth), kind);
+      }
     }
   }
 }
