@@ -147,8 +147,7 @@ final class ChangeFacts {
     boolean again =
         items.cue(left) == Cue.JOIN
             && before != null
-            && context.basis(context.right(k)) != Change.Basis.UNSPECIFIED
-            && context.basis(context.right(k)) != before.basis();
+            && (isOtherwise(k, before) || isElsewhere(k));
     Metric named = again ? last.metric() : null;
     if (items.get(left) instanceof MetricItem m) {
       named = m.metric();
@@ -173,6 +172,21 @@ final class ChangeFacts {
         figure);
     drafts.owners[k] = draft;
     return true;
+  }
+
+  /// Whether a figure is told on another basis than the change before it.
+  private boolean isOtherwise(int k, Change before) {
+    Change.Basis basis = context.basis(context.right(k));
+    return basis != Change.Basis.UNSPECIFIED && basis != before.basis();
+  }
+
+  /// "7.5% at CFM and 9% at IAE", "9% and 13% last quarter": another place or another time.
+  private boolean isElsewhere(int k) {
+    int next = k + 1;
+    return next < items.size()
+        && (items.get(next) instanceof PeriodItem
+            || items.cue(next) == Cue.IN
+            || items.is(next, "at"));
   }
 
   /// The change that a figure is; null when it is none.

@@ -34,7 +34,7 @@ final class MetricCandidates implements MetricEvidence {
 
   @Override
   public void addRead(Metric metric) {
-    add(candidate(metric), MetricFeatures.standard().ofRead(metric, change));
+    add(candidate(metric), MetricFeatures.ofRead(metric, change));
   }
 
   private int candidate(Metric metric) {
@@ -50,7 +50,6 @@ final class MetricCandidates implements MetricEvidence {
     if (vectors != null) {
       vectors.add(new FeatureVector());
     }
-    add(m, MetricFeatures.of(metric, change));
     return m;
   }
 

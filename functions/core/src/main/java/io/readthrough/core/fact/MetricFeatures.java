@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// The features by which the metric of a figure is chosen, by their numbers: every sign, every
-/// metric by itself and every hint, each for levels and for changes apart.
+/// metric as the reading of the figure took it, and every hint, each for levels and for changes apart.
 final class MetricFeatures {
   private static final int SIGNS = MetricSign.values().length;
 
@@ -16,9 +16,6 @@ final class MetricFeatures {
     this.metrics = vocabulary.all().size();
     for (MetricSign sign : MetricSign.values()) {
       add(sign.name().toLowerCase(Locale.ROOT));
-    }
-    for (Metric metric : vocabulary.all()) {
-      add("metric:" + metric.id());
     }
     for (Metric metric : vocabulary.all()) {
       add("read:" + metric.id());
@@ -47,17 +44,13 @@ final class MetricFeatures {
     return 2 * sign.ordinal() + (change ? 1 : 0);
   }
 
-  static int of(Metric metric, boolean change) {
+  /// A metric that the reading of the figure took from no name.
+  static int ofRead(Metric metric, boolean change) {
     return 2 * (SIGNS + metric.number()) + (change ? 1 : 0);
   }
 
-  /// A metric that the reading of the figure took from no name.
-  int ofRead(Metric metric, boolean change) {
-    return 2 * (SIGNS + metrics + metric.number()) + (change ? 1 : 0);
-  }
-
   int of(MetricHints.Hint hint, boolean change) {
-    return 2 * (SIGNS + 2 * metrics + hint.number()) + (change ? 1 : 0);
+    return 2 * (SIGNS + metrics + hint.number()) + (change ? 1 : 0);
   }
 
   /// Made on first use.

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class MetricHints {
   private static final int BESIDE = 2;
 
+  /// How many tokens before a length of time words may tell what it is.
+  private static final int DURATION_REACH = 5;
+
   private final PhraseIndex index = new PhraseIndex();
   private final List<List<Hint>> hints = new ArrayList<>();
   private final List<Hint> all = new ArrayList<>();
@@ -103,7 +106,7 @@ final class MetricHints {
         return metric;
       }
     }
-    int first = Math.max(around.first(), around.from() - BESIDE);
+    int first = Math.max(around.first(), around.from() - DURATION_REACH);
     for (int i = around.from() - 1; i >= first && kind == Figure.Kind.DURATION; i--) {
       Metric metric = at(tokens, i, kind, true);
       if (metric != null) {

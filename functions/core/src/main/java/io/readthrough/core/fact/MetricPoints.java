@@ -16,7 +16,7 @@ public final class MetricPoints {
   }
 
   /// The names of the features that can have points, in the order of their numbers in a
-  /// [MetricCase]: "level:left_0", "change:metric:revenue".
+  /// [MetricCase]: "level:left_0", "change:read:revenue".
   public static List<String> features() {
     return MetricFeatures.standard().names();
   }

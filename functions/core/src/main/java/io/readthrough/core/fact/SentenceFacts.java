@@ -201,6 +201,9 @@ final class SentenceFacts {
     if (changes.elliptical(k, figure, left)) {
       return;
     }
+    if (l == Cue.TO && levels.after(k, figure, left)) {
+      return;
+    }
     Change change = changes.change(figure, left, right);
     if (change != null) {
       changes.changed(k, figure, change, left, right);
@@ -216,11 +219,26 @@ final class SentenceFacts {
     }
   }
 
-  /// "from $480", "(was $480)", "(prior: $480)", "target $520 ($480)".
+  /// Whether item `k` is the level of a fact in the unit of `figure`.
+  private boolean isLike(int k, Figure figure) {
+    Draft owner = drafts.owners[k];
+    return owner != null
+        && owner.level != null
+        && items.get(k) instanceof FigureItem
+        && owner.level.unit().equals(figure.unit());
+  }
+
+  /// "from $480", "(was $480)", "(prior: $480)", "target $520 ($480)",
+  /// "$520, was $480".
   private boolean isFormer(int k, Figure figure, int left) {
     Cue l = items.cue(left);
     if (l == Cue.FROM
         || (l == Cue.AT && (context.isBracket(left - 1) || items.cue(left - 1) == Cue.FROM))) {
+      return true;
+    }
+    boolean was =
+        items.is(left, "was") && left > 1 && items.get(left - 1) instanceof Comma && isLike(left - 2, figure);
+    if (was) {
       return true;
     }
     Draft owner =
