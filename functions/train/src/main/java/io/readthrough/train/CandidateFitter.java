@@ -91,8 +91,7 @@ public final class CandidateFitter {
   }
 
   /// The penalised negative log likelihood, and its gradient.
-  private static double loss(
-      List<Packed> examples, double penalty, double[] w, double[] gradient) {
+  private static double loss(List<Packed> examples, double penalty, double[] w, double[] gradient) {
     Arrays.fill(gradient, 0);
     double loss = 0;
     for (Packed example : examples) {

@@ -145,9 +145,7 @@ final class ChangeFacts {
     }
     Change before = last.change();
     boolean again =
-        items.cue(left) == Cue.JOIN
-            && before != null
-            && (isOtherwise(k, before) || isElsewhere(k));
+        items.cue(left) == Cue.JOIN && before != null && (isOtherwise(k, before) || isElsewhere(k));
     Metric named = again ? last.metric() : null;
     if (items.get(left) instanceof MetricItem m) {
       named = m.metric();

@@ -101,7 +101,8 @@ final class FactVocabulary {
           Figure.Kind.MONEY,
           "price_target share_price eps revenue spot_price average_price other_amount",
           Figure.Kind.PERCENT,
-          "other_share other_percentage revenue_share market_share ownership position_size operating_margin",
+          "other_share other_percentage revenue_share market_share ownership position_size"
+              + " operating_margin",
           Figure.Kind.MULTIPLE,
           "price_to_earnings leverage ev_to_ebitda price_to_nav other_multiple",
           Figure.Kind.BPS,
@@ -114,7 +115,9 @@ final class FactVocabulary {
   /// What figures of a kind are most often of.
   List<Metric> usual(Figure.Kind kind, boolean change) {
     String all = change ? "revenue share_price volumes pricing" : USUAL.getOrDefault(kind, "");
-    return all.isEmpty() ? List.of() : java.util.Arrays.stream(all.split(" ")).map(this::metric).toList();
+    return all.isEmpty()
+        ? List.of()
+        : java.util.Arrays.stream(all.split(" ")).map(this::metric).toList();
   }
 
   /// The metrics that companies report by period.
@@ -199,8 +202,8 @@ final class FactVocabulary {
       }
       GoodWhen goodWhen = GoodWhen.valueOf(row[1].toUpperCase(Locale.ROOT));
       Metric.Owner owner = Metric.Owner.valueOf(row[3].toUpperCase(Locale.ROOT));
-      Metric metric = new Metric(
-              all.size(), row[0], goodWhen, units, owner, row[4].isEmpty() ? null : row[4]);
+      Metric metric =
+          new Metric(all.size(), row[0], goodWhen, units, owner, row[4].isEmpty() ? null : row[4]);
       metrics.add(metric);
       all.add(metric);
       byId.put(metric.id(), metric);

@@ -26,7 +26,10 @@ final class FigureContext {
 
   private static final int KIND_REACH = 14;
 
-  private static final int PERIOD_REACH = 6;
+  private static final int PERIOD_REACH = 8;
+
+  /// How many words may stand between a figure and its period behind it.
+  private static final int PERIOD_WORDS = 4;
 
   /// How many items may stand between a metric and its figure, so that a sentence without end costs
   /// no more than its length.
@@ -49,7 +52,8 @@ final class FigureContext {
           "our panel survey surveyed spoke spoken visited walked interviewed called asked polled"
               + " checked back sample met");
 
-  private static final WordTable PLURALS = WordTable.of("people men women children cattle aircraft");
+  private static final WordTable PLURALS =
+      WordTable.of("people men women children cattle aircraft");
 
   private static final WordTable SINGULARS =
       WordTable.of(
@@ -268,10 +272,13 @@ final class FigureContext {
     int later = Math.max(k, metric);
     int end = later + PERIOD_REACH;
     int from = Math.max(Math.min(k, metric), later - LONGEST_CLAUSE);
-    for (int j = from; j < items.size() && j <= end && words <= 1; j++) {
+    for (int j = from; j < items.size() && j <= end && words <= PERIOD_WORDS; j++) {
       Item item = items.get(j);
       if (item instanceof PeriodItem p) {
         return p.period();
+      }
+      if (j > later && item instanceof FigureItem) {
+        break;
       }
       if (item instanceof Comma || item instanceof Break || items.cue(j) == Cue.JOIN) {
         break;

@@ -82,7 +82,9 @@ public final class FigureFacts implements FactFinder {
       boolean follows = !tokens.paragraphBefore(from);
       Metric heading = follows && s > 0 ? heading(tokens, sentences, s - 1, figures) : null;
       topics.next(follows);
-      last = new SentenceFacts(items, figures, vocabulary, follows ? last : null, heading, topics, cases);
+      last =
+          new SentenceFacts(
+              items, figures, vocabulary, follows ? last : null, heading, topics, cases);
       last.addTo(facts);
     }
     PrintedPeriod title = titlePeriod(tokens);

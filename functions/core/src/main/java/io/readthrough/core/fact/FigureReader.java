@@ -338,7 +338,10 @@ final class FigureReader {
   /// "ten basis points", "two years".
   private @Nullable Figure inWords(int i, int end) {
     int length = tokens.end(i) - tokens.start(i);
-    if (!tokens.is(i, TokenKind.WORD) || length < 3 || length > LONGEST_NUMBER_WORD || i + 1 >= end) {
+    if (!tokens.is(i, TokenKind.WORD)
+        || length < 3
+        || length > LONGEST_NUMBER_WORD
+        || i + 1 >= end) {
       return null;
     }
     int value = WORDS.find(tokens, i);

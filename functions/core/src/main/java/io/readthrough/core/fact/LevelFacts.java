@@ -106,8 +106,8 @@ final class LevelFacts {
     }
   }
 
-  /// "2027 by 13% to DKK 3,880m": the level that the change directly before leads to. Answers whether
-  /// it is one.
+  /// "2027 by 13% to DKK 3,880m": the level that the change directly before leads to. Answers
+  /// whether it is one.
   boolean after(int k, Figure figure, int left) {
     Draft last = left < 1 ? null : drafts.owners[left - 1];
     boolean fits =

@@ -8,8 +8,8 @@ import io.readthrough.core.fact.SentenceItems.PeriodItem;
 import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.note.TickerSentiment.AssetType;
-import java.math.BigDecimal;
 import io.readthrough.core.text.WordTable;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// Reads figures that no word beside them ties to a metric: by what the text speaks of, by the name

@@ -238,7 +238,8 @@ final class MetricChoice {
       }
       Metric full = item instanceof MetricItem m ? shortened(draft, m) : null;
       if (full != null) {
-        evidence.add(full, (left ? MetricSign.SHORT_LEFT_0 : MetricSign.SHORT_RIGHT_0).words(words));
+        evidence.add(
+            full, (left ? MetricSign.SHORT_LEFT_0 : MetricSign.SHORT_RIGHT_0).words(words));
       }
       words += item instanceof OtherWord ? 1 : 0;
       figure |= item instanceof FigureItem;

@@ -173,12 +173,7 @@ enum MetricSign {
                 READ_RIGHT_0, READ_RIGHT_1, READ_RIGHT_2, READ_RIGHT_3, READ_RIGHT_5, READ_RIGHT_8),
             List.of(LEFT_0, LEFT_1, LEFT_2, LEFT_3, LEFT_5, LEFT_8),
             List.of(
-                SHORT_LEFT_0,
-                SHORT_LEFT_1,
-                SHORT_LEFT_2,
-                SHORT_LEFT_3,
-                SHORT_LEFT_5,
-                SHORT_LEFT_8),
+                SHORT_LEFT_0, SHORT_LEFT_1, SHORT_LEFT_2, SHORT_LEFT_3, SHORT_LEFT_5, SHORT_LEFT_8),
             List.of(
                 SHORT_RIGHT_0,
                 SHORT_RIGHT_1,

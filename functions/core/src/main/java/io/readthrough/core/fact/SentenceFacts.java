@@ -24,6 +24,7 @@ final class SentenceFacts {
 
   private static final double SMALLEST = 1e-9;
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  private static final int MOST_DRAFTS_BACK = 8;
   private static final int THOUSAND = 3;
   private static final int MOST_ZEROS = 12;
 
@@ -110,7 +111,28 @@ final class SentenceFacts {
         draft.period(before.period());
       }
       draft.period(leading);
+      if (draft.kind != Kind.ACTUAL) {
+        draft.period(expectedFor(d, draft));
+      }
     }
+  }
+
+  /// What is expected and names no period is for the one that the sentence spoke of before, or for
+  /// that of the same metric in the sentence before; null when there is none.
+  private @Nullable PrintedPeriod expectedFor(int d, Draft draft) {
+    for (int e = d - 1; e >= 0 && d - e <= MOST_DRAFTS_BACK; e--) {
+      if (drafts.list.get(e).period() != null) {
+        return drafts.list.get(e).period();
+      }
+    }
+    int size = earlier == null ? 0 : earlier.list.size();
+    for (int e = size - 1; e >= 0 && size - e <= MOST_DRAFTS_BACK && earlier != null; e--) {
+      Draft before = earlier.list.get(e);
+      if (before.metric().equals(draft.metric()) && before.period() != null) {
+        return before.period();
+      }
+    }
+    return null;
   }
 
   /// A plain number with the unit and the scale that the words around it leave out: "price target
@@ -130,12 +152,7 @@ final class SentenceFacts {
       return currency == null
           ? figure
           : new Figure(
-              figure.from(),
-              figure.to(),
-              Figure.Kind.MONEY,
-              figure.low(),
-              figure.high(),
-              currency);
+              figure.from(), figure.to(), Figure.Kind.MONEY, figure.low(), figure.high(), currency);
     }
     Draft last = drafts.last();
     if (last == null) {
@@ -228,8 +245,7 @@ final class SentenceFacts {
         && owner.level.unit().equals(figure.unit());
   }
 
-  /// "from $480", "(was $480)", "(prior: $480)", "target $520 ($480)",
-  /// "$520, was $480".
+  /// "from $480", "(was $480)", "(prior: $480)", "target $520 ($480)", "$520, was $480".
   private boolean isFormer(int k, Figure figure, int left) {
     Cue l = items.cue(left);
     if (l == Cue.FROM
@@ -237,7 +253,10 @@ final class SentenceFacts {
       return true;
     }
     boolean was =
-        items.is(left, "was") && left > 1 && items.get(left - 1) instanceof Comma && isLike(left - 2, figure);
+        items.is(left, "was")
+            && left > 1
+            && items.get(left - 1) instanceof Comma
+            && isLike(left - 2, figure);
     if (was) {
       return true;
     }

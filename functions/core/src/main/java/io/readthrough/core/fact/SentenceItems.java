@@ -58,9 +58,9 @@ final class SentenceItems {
 
   private static final WordTable BURDENS =
       WordTable.of(
-          "cost costs costing take takes took drag drags headwind headwinds dilution dilutes diluted"
-              + " off hit hits squeeze squeezes pressure hurts hurt worse less lower burden eats"
-              + " loses lost erosion below under inside slips");
+          "cost costs costing take takes took drag drags headwind headwinds dilution dilutes"
+              + " diluted off hit hits squeeze squeezes pressure hurts hurt worse less lower burden"
+              + " eats loses lost erosion below under inside slips");
 
   private static final WordTable RATINGS =
       WordTable.of(

@@ -177,7 +177,8 @@ final class TableFacts {
     while (end < words.length() && Character.isLetter(words.charAt(end))) {
       end++;
     }
-    boolean alone = end == words.length() || words.indexOf('(') == end || words.indexOf('(') == end + 1;
+    boolean alone =
+        end == words.length() || words.indexOf('(') == end || words.indexOf('(') == end + 1;
     return alone && PRICE_WORDS.contains(words.substring(0, end));
   }
 
@@ -334,8 +335,7 @@ final class TableFacts {
       }
       boolean unheaded = column.use() == Use.LEVEL && column.label().isEmpty();
       if (unheaded && facts.size() > rowStart && isSigned(figure)) {
-        facts.set(
-            facts.size() - 1, Draft.withChange(facts.getLast(), moved(figure, basis(cell))));
+        facts.set(facts.size() - 1, Draft.withChange(facts.getLast(), moved(figure, basis(cell))));
         continue;
       }
       Metric metric = column.metric() != null ? column.metric() : of.metric();
@@ -367,7 +367,9 @@ final class TableFacts {
         if (facts.size() > size) {
           levels.put(c, size);
           Figure prior =
-              before == null ? null : read(inCurrency(before, metric, currency), metric, of, column);
+              before == null
+                  ? null
+                  : read(inCurrency(before, metric, currency), metric, of, column);
           if (prior != null) {
             facts.set(size, Draft.withPrior(facts.get(size), prior));
           }
@@ -446,8 +448,7 @@ final class TableFacts {
     int m = mentionFrom(span.start());
     boolean named = m < mentions.size() && mentions.get(m).span().end() <= span.end();
     return perUnit
-        || (named
-            && SentenceDrafts.isCoinOrMetal(mentions.get(m).security().assetType()));
+        || (named && SentenceDrafts.isCoinOrMetal(mentions.get(m).security().assetType()));
   }
 
   private static boolean hasWord(String text, String word) {
@@ -482,7 +483,8 @@ final class TableFacts {
       return true;
     }
     if (figure && metric) {
-      new SentenceFacts(items, figures, vocabulary, null, null, new MetricTopics(), null).addTo(facts);
+      new SentenceFacts(items, figures, vocabulary, null, null, new MetricTopics(), null)
+          .addTo(facts);
     }
     return figure && metric;
   }
@@ -672,12 +674,7 @@ final class TableFacts {
     if (currency != null && (scale == null || scale.unit() == null)) {
       // Amounts for one share are printed without their currency.
       return new Figure(
-          figure.from(),
-          figure.to(),
-          Figure.Kind.MONEY,
-          figure.low(),
-          figure.high(),
-          currency);
+          figure.from(), figure.to(), Figure.Kind.MONEY, figure.low(), figure.high(), currency);
     }
     if (plain && metric.units().equals(EnumSet.of(Figure.Kind.MULTIPLE))) {
       return new Figure(
@@ -835,8 +832,7 @@ final class TableFacts {
     }
     boolean bracketed =
         figure != null && figure.to() < cell.to() && tokens.isMark(figure.to(), '(');
-    boolean perUnit =
-        figure != null && figure.to() < cell.to() && tokens.isMark(figure.to(), '/');
+    boolean perUnit = figure != null && figure.to() < cell.to() && tokens.isMark(figure.to(), '/');
     boolean fills = bracketed || perUnit || (figure != null && cell.to() - figure.to() <= 1);
     return fills ? figure : null;
   }

@@ -97,7 +97,7 @@ record TableRows(int first, int end, List<Row> rows) {
     return new Row(few ? List.of(new Cell(from, to)) : cells(tokens, from, to, true));
   }
 
-  /// A label and one short cell with digits: "Transmission      1,310".
+  /// A label and one short cell with digits: "Transmission 1,310".
   private static boolean isLabelled(Tokens tokens, List<Cell> cells) {
     Cell last = cells.getLast();
     if (cells.size() != 2 || last.to() - last.from() > LONGEST_VALUE) {

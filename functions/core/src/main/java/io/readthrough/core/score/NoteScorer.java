@@ -186,8 +186,7 @@ public final class NoteScorer {
   public List<MetricCase> readForMetrics(ParsedNote note) {
     Reading reading = Reading.of(note, lexicon, securities);
     return new FigureFacts()
-        .metricCases(
-            reading.tokens(), reading.sentences(), note.regions(), reading.mentions());
+        .metricCases(reading.tokens(), reading.sentences(), note.regions(), reading.mentions());
   }
 
   /// Reads a short text that mentions names.

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Fits the weights of claims, roles and the metrics of figures to annotated notes, and measures what such weights are
-/// worth on notes that they were not fitted to.
+/// Fits the weights of claims, roles and the metrics of figures to annotated notes, and measures
+/// what such weights are worth on notes that they were not fitted to.
 public final class ContentTraining {
   /// Every so many notes are left out together.
   private static final int FOLDS = 12;
