@@ -11,11 +11,14 @@ import io.readthrough.core.evaluation.ContentMeasure;
 import io.readthrough.core.evaluation.Detection;
 import io.readthrough.core.evaluation.NoteContent;
 import io.readthrough.core.evaluation.NoteContent.Statement;
+import io.readthrough.core.fact.MetricPoints;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.TickerSentiment.Role;
 import io.readthrough.core.score.RoleFeatures;
 import io.readthrough.core.score.Roles;
+import io.readthrough.local.gold.ContentExamples.MetricExample;
 import io.readthrough.local.gold.ContentExamples.NamedExample;
+import io.readthrough.train.CandidateFitter;
 import io.readthrough.train.ChoiceFitter;
 import io.readthrough.train.ChoiceFitter.Example;
 import java.util.ArrayList;
@@ -24,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Fits the weights of claims and roles to annotated notes, and measures what such weights are
-/// worth on notes that they were not fitted to.
+/// Fits the weights of claims, roles and the metrics of figures to annotated notes, and measures
+/// what such weights are worth on notes that they were not fitted to.
 public final class ContentTraining {
   /// Every so many notes are left out together.
   private static final int FOLDS = 12;
@@ -36,6 +39,8 @@ public final class ContentTraining {
   private static final double PENALTY = 6;
 
   private static final double ROLE_PENALTY = 3;
+
+  private static final double METRIC_PENALTY = 1;
 
   /// What the tables of cues and sections say outright. Examples correct it.
   private static final double CUE_PRIOR = 1.5;
@@ -58,16 +63,21 @@ public final class ContentTraining {
   private ContentTraining() {}
 
   /// The weights of everything.
+  ///
+  /// @param metrics of the features of [MetricPoints], by their numbers
   public record Fitted(
       ChoiceWeights types,
       ChoiceWeights polarities,
       ChoiceWeights modalities,
-      ChoiceWeights roles) {}
+      ChoiceWeights roles,
+      double[] metrics) {}
 
   /// What was measured on notes that were left out.
   ///
   /// @param roles the share of the names whose role is right, as counts of found and missed
-  public record Measured(Map<ContentMeasure, Detection> claims, Detection roles) {}
+  /// @param metrics the same of the figures that were read with the value of the annotation
+  public record Measured(
+      Map<ContentMeasure, Detection> claims, Detection roles, Detection metrics) {}
 
   /// Fits all weights to `notes`.
   public static Fitted fit(List<ContentExamples> notes) {
@@ -96,7 +106,21 @@ public final class ContentTraining {
             RoleFeatures.names(),
             all(notes, ContentExamples::roleExamples),
             ContentTraining::rolePrior,
-            ROLE_PENALTY));
+            ROLE_PENALTY),
+        metrics(notes));
+  }
+
+  /// What each feature of a figure is worth to a metric that it may be of.
+  private static double[] metrics(List<ContentExamples> notes) {
+    List<CandidateFitter.Example> examples = new ArrayList<>();
+    for (ContentExamples note : notes) {
+      for (MetricExample each : note.metrics()) {
+        if (each.right() >= 0) {
+          examples.add(new CandidateFitter.Example(each.figure().features(), each.right()));
+        }
+      }
+    }
+    return CandidateFitter.fit(MetricPoints.features().size(), examples, METRIC_PENALTY);
   }
 
   private static double typePrior(String feature, String type) {
@@ -130,6 +154,7 @@ public final class ContentTraining {
   public static Measured crossValidate(List<ContentExamples> notes) {
     Map<ContentMeasure, Detection> sums = new EnumMap<>(ContentMeasure.class);
     Detection roles = Detection.NONE;
+    Detection metrics = Detection.NONE;
     for (int fold = 0; fold < FOLDS; fold++) {
       List<ContentExamples> fitted = new ArrayList<>();
       List<ContentExamples> left = new ArrayList<>();
@@ -148,9 +173,10 @@ public final class ContentTraining {
           sums.merge(measure, comparison.detection(measure), Detection::plus);
         }
         roles = roles.plus(roles(note, weights.roles().numbered(RoleFeatures.names())));
+        metrics = metrics.plus(metrics(note, weights.metrics()));
       }
     }
-    return new Measured(sums, roles);
+    return new Measured(sums, roles, metrics);
   }
 
   private static NoteContent predicted(ContentExamples note, ClaimWeights weights) {
@@ -170,6 +196,14 @@ public final class ContentTraining {
       right += ContentExamples.label(role) == name.example().label() ? 1 : 0;
     }
     return new Detection(right, note.roles().size() - right, 0);
+  }
+
+  private static Detection metrics(ContentExamples note, double[] weights) {
+    int right = 0;
+    for (MetricExample each : note.metrics()) {
+      right += CandidateFitter.best(weights, each.figure().features()) == each.right() ? 1 : 0;
+    }
+    return new Detection(right, note.metrics().size() - right, 0);
   }
 
   private static List<Example> all(

@@ -174,7 +174,8 @@ final class Contents {
     return new TextSpan(start, start + 1);
   }
 
-  private static NoteContent.Figure figure(Fact fact, List<TextSpan> spans) {
+  /// A fact that was found where `spans` are.
+  static NoteContent.Figure figure(Fact fact, List<TextSpan> spans) {
     return new NoteContent.Figure(
         spans,
         fact.metric(),
