@@ -46,7 +46,8 @@ public final class CueTable {
           "event/event-types.tsv",
           "event/fact-level-cues.tsv",
           "event/topics.tsv",
-          "score/role-cues.tsv");
+          "score/role-cues.tsv",
+          "score/outlook-cues.tsv");
 
   private static final class EveryNote {
     static final Map<String, CueTable> TABLES = new HashMap<>();

@@ -264,10 +264,10 @@ final class MetricChoice {
       return null;
     }
     Metric full = topics.named(items.head(item));
-    boolean other = full != null && !full.equals(item.metric());
-    return other && (draft.level == null || full.units().contains(draft.figureKind()))
-        ? full
-        : null;
+    if (full == null || full.equals(item.metric())) {
+      return null;
+    }
+    return draft.level == null || full.units().contains(draft.figureKind()) ? full : null;
   }
 
   /// The metrics of the facts before.

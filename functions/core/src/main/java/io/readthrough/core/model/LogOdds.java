@@ -33,6 +33,20 @@ public final class LogOdds implements FeatureSink {
     this.ofToken = new double[tokens];
   }
 
+  /// Adds what is known without the model.
+  ///
+  /// @param place that says so, or [FeatureSink#NOWHERE]
+  public void tell(double direction, double intensity, int place) {
+    scale = Double.NaN;
+    this.direction += direction;
+    this.intensity += intensity;
+    if (place == NOWHERE) {
+      baseline += direction;
+    } else {
+      ofExpression[place] += direction;
+    }
+  }
+
   @Override
   public void add(long key, double direction, double intensity, int expression) {
     int found = model.find(key);

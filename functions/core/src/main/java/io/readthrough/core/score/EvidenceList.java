@@ -18,6 +18,8 @@ final class EvidenceList {
   /// How the rule of evidence begins that is the words of a sentence.
   static final String LEARNED = "learned:";
 
+  private static final String WORDING = "wording:";
+
   /// The words that its rule names.
   private static final int NAMED_WORDS = 3;
 
@@ -26,10 +28,12 @@ final class EvidenceList {
   private final String[] idOfExpression;
   private final String[] idOfFact;
   private final String[] idOfCitation;
+  private final @Nullable String[] idOfWording;
   private final @Nullable String[] idOfWords;
 
   /// @param shares of the overall score's absolute contributions, one for each expression
   /// @param citations what else of the text is cited
+  /// @param wordings the places after the expressions that scores are made of
   /// @param whole the score of the note
   /// @param names the scores of its names
   EvidenceList(
@@ -37,6 +41,7 @@ final class EvidenceList {
       List<FoundFact> facts,
       double[] shares,
       List<Citation> citations,
+      List<OutlookCues.Place> wordings,
       UnitScore whole,
       List<NameScore> names) {
     this.reading = reading;
@@ -52,6 +57,7 @@ final class EvidenceList {
               expression.rule(),
               i,
               -1,
+              -1,
               -1));
     }
     for (int i = 0; i < facts.size(); i++) {
@@ -65,6 +71,7 @@ final class EvidenceList {
               "fact:" + facts.get(i).fact().metric(),
               -1,
               i,
+              -1,
               -1));
     }
     for (int i = 0; i < citations.size(); i++) {
@@ -78,23 +85,45 @@ final class EvidenceList {
               citations.get(i).rule(),
               -1,
               -1,
-              i));
+              i,
+              -1));
+    }
+    for (int w = 0; w < wordings.size(); w++) {
+      OutlookCues.Place wording = wordings.get(w);
+      int place = reading.expressions().size() + w;
+      if (whole.showsPlace(place)
+          || names.stream().anyMatch(name -> name.score().showsPlace(place))) {
+        places.add(
+            new Place(
+                reading.tokens().span(wording.first(), wording.end()),
+                reading.sentences().containing(wording.first()),
+                0,
+                0,
+                WORDING + wording.kind(),
+                -1,
+                -1,
+                -1,
+                w));
+      }
     }
     for (int s = 0; s < reading.sentences().size(); s++) {
       UnitScore shown = shown(s, whole, names);
       if (shown != null) {
         places.add(
-            new Place(reading.sentences().span(s), s, 0, 0, LEARNED + words(s, shown), -1, -1, -1));
+            new Place(
+                reading.sentences().span(s), s, 0, 0, LEARNED + words(s, shown), -1, -1, -1, -1));
       }
     }
     places.sort(
         Comparator.comparing(Place::span)
             .thenComparingInt(Place::expression)
             .thenComparingInt(Place::fact)
-            .thenComparingInt(Place::citation));
+            .thenComparingInt(Place::citation)
+            .thenComparingInt(Place::wording));
     idOfExpression = new String[reading.expressions().size()];
     idOfFact = new String[facts.size()];
     idOfCitation = new String[citations.size()];
+    idOfWording = new String[wordings.size()];
     idOfWords = new String[reading.sentences().size()];
     for (Place place : places) {
       String id = "e" + (evidence.size() + 1);
@@ -113,6 +142,8 @@ final class EvidenceList {
         idOfFact[place.fact()] = id;
       } else if (place.citation() >= 0) {
         idOfCitation[place.citation()] = id;
+      } else if (place.wording() >= 0) {
+        idOfWording[place.wording()] = id;
       } else {
         idOfWords[place.sentence()] = id;
       }
@@ -175,6 +206,12 @@ final class EvidenceList {
     return idOfExpression[i];
   }
 
+  /// The id of the evidence that a place of scores is: an expression, or a wording after these;
+  /// null when it is none.
+  @Nullable String idOfPlace(int i) {
+    return i < idOfExpression.length ? idOfExpression[i] : idOfWording[i - idOfExpression.length];
+  }
+
   /// The id of the evidence that citation `i` is.
   String idOfCitation(int i) {
     return idOfCitation[i];
@@ -219,7 +256,8 @@ final class EvidenceList {
       String rule,
       int expression,
       int fact,
-      int citation) {}
+      int citation,
+      int wording) {}
 
   /// A stretch of the text that something rests on without adding to a score.
   record Citation(TextSpan span, double polarity, String rule) {}

@@ -138,21 +138,19 @@ public final class NoteScorer {
     List<FoundFact> found = scored(reading, note, all.facts());
     double[] overall = overall(reading);
     TextReading text = reading.text();
-    FeatureReader reader = new FeatureReader(text, keys);
-    Map<Integer, Stances.Conclusion> conclusions =
-        Stances.conclusions(reading.expressions(), reading.assignments());
-    UnitScore whole =
-        UnitScore.ofWhole(
-            weights,
-            text,
-            reader,
-            importance(reading),
-            overall,
-            Stances.ofNote(conclusions, reading.names()));
     Statements statements = Statements.of(reading, securities);
-    List<NameScore> names = names(reading, text, reader, conclusions, statements.targets());
+    Conclusions conclusions = conclusions(reading, text, statements.note());
+    UnitScore whole = conclusions.ofWhole(importance(reading), overall);
+    List<NameScore> names = names(reading, text, conclusions, statements.targets());
     EvidenceList evidence =
-        new EvidenceList(reading, found, shares(overall), statements.citations(), whole, names);
+        new EvidenceList(
+            reading,
+            found,
+            shares(overall),
+            statements.citations(),
+            conclusions.wordings(),
+            whole,
+            names);
     List<Claim> claims = statements.claims(evidence);
     NoteFacts figures = NoteFacts.of(evidence.facts(found), found);
     return new ScoredNote(
@@ -187,6 +185,20 @@ public final class NoteScorer {
     Reading reading = Reading.of(note, lexicon, securities);
     return new FigureFacts()
         .metricCases(reading.tokens(), reading.sentences(), note.regions(), reading.mentions());
+  }
+
+  /// What tells how `note` as a whole sees its names.
+  public List<OutlookCandidate> readForOutlooks(ParsedNote note) {
+    Reading reading = Reading.of(note, lexicon, securities);
+    List<OutlookVector> vectors =
+        OutlookFeatures.of(reading, Roles.of(reading, securities)).vectors();
+    List<OutlookCandidate> candidates = new ArrayList<>(vectors.size());
+    for (int i = 0; i < vectors.size(); i++) {
+      Name name = reading.names().names.get(i);
+      candidates.add(
+          new OutlookCandidate(name.security, name.firstMention, vectors.get(i).features()));
+    }
+    return candidates;
   }
 
   /// Reads a short text that mentions names.
@@ -275,6 +287,16 @@ public final class NoteScorer {
     }
     names.sort(Comparator.comparingInt(NameMention::first));
     return names;
+  }
+
+  private Conclusions conclusions(Reading reading, TextReading text, ReadNote read) {
+    if (reading.scoredSentences() < Outlooks.LEAST_SENTENCES) {
+      return new TextConclusions(weights, reading, text, new FeatureReader(text, keys));
+    }
+    return new NoteConclusions(
+        reading,
+        read.names().stream().map(ReadNote.Named::role).toList(),
+        () -> new TextConclusions(weights, reading, text, new FeatureReader(text, keys)));
   }
 
   private static List<FoundFact> scored(Reading reading, ParsedNote note, List<FoundFact> facts) {
@@ -370,17 +392,11 @@ public final class NoteScorer {
   ///
   /// @param targets the names that claims say good or bad of: a group that is none of them, and of
   ///   which nothing else is said, is no more than a word
-  private List<NameScore> names(
-      Reading reading,
-      TextReading text,
-      FeatureReader reader,
-      Map<Integer, Stances.Conclusion> conclusions,
-      Set<String> targets) {
+  private static List<NameScore> names(
+      Reading reading, TextReading text, Conclusions conclusions, Set<String> targets) {
     Names names = reading.names();
     List<Integer> order = new ArrayList<>();
-    int[] same = new int[names.names.size()];
-    for (int name = 0; name < same.length; name++) {
-      same[name] = name;
+    for (int name = 0; name < names.names.size(); name++) {
       order.add(name);
     }
     order.sort(
@@ -394,15 +410,7 @@ public final class NoteScorer {
       boolean spokenOf =
           security.assetType() == AssetType.GROUP && names.names.get(name).confidence < needed;
       if (scores.size() < MOST_NAMES && !spokenOf) {
-        Stances.Conclusion conclusion =
-            conclusions.getOrDefault(
-                name,
-                names.isSubject(name) ? Stances.Conclusion.NONE : Stances.Conclusion.MENTIONED);
-        scores.add(
-            new NameScore(
-                name,
-                UnitScore.ofName(
-                    weights, text, reader, name, same, signed(text, name), conclusion)));
+        scores.add(new NameScore(name, conclusions.ofName(name, signed(text, name))));
       }
     }
     return scores;

@@ -110,6 +110,15 @@ record Reading(
     return subject == TargetAssigner.NOBODY ? null : names.names.get(subject);
   }
 
+  /// How many sentences are the author's own words.
+  int scoredSentences() {
+    int count = 0;
+    for (int s = 0; s < sentences.size(); s++) {
+      count += weights.of(s) > 0 ? 1 : 0;
+    }
+    return count;
+  }
+
   /// The day of publication; null when unknown.
   @Nullable LocalDate published() {
     Instant published = note.publication().told();

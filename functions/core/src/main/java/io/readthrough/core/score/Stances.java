@@ -38,6 +38,11 @@ final class Stances {
 
   private static final String RULE = "stance:";
 
+  /// The kinds of stances, as [#kind] numbers them.
+  static final List<String> KINDS = List.of("buy", "sell", "hold", "hold moved", "none");
+
+  private static final List<Entry> ENTRIES = List.of(BUY, SELL, HOLD, MOVED, NONE);
+
   private final List<Stance> stances;
   private final IdentityHashMap<Expression, Integer> names = new IdentityHashMap<>();
   private final Clauses clauses;
@@ -58,6 +63,11 @@ final class Stances {
   /// Whether an expression is a stance.
   static boolean isStance(Expression expression) {
     return expression.traits().contains(Trait.STANCE);
+  }
+
+  /// Which of [#KINDS] a stance is.
+  static int kind(Expression stance) {
+    return ENTRIES.indexOf(stance.entries().getFirst());
   }
 
   /// `expressions` with the stances in the place of what the lexicon makes of the same words, in

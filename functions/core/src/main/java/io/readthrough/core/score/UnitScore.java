@@ -10,6 +10,7 @@ import io.readthrough.core.score.feature.TextReading;
 import io.readthrough.core.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// The score of a text as a whole or of a name in it, and what each expression, and the words of
 /// each sentence, add to it.
@@ -18,6 +19,15 @@ final class UnitScore {
       "score = P(positive) - P(negative) of an additive model of log odds; a delta is the part of"
           + " the score that a span adds, and the baseline what speaks for no span";
 
+  private static final String OUTLOOK_METHOD =
+      "score = P(positive) - P(negative) of an additive model of log odds, learned from annotated"
+          + " notes; a delta is the part of the score that a span adds, and the baseline what the"
+          + " name is to the note: its role, its kind, how often and where it is named";
+
+  private static final String SUBJECTS_METHOD =
+      "score = mean of the scores of the names that the note is about; a delta is the part of it"
+          + " that a span adds, and the baseline what speaks for no span";
+
   /// The weight of having no view: as much as two plain statements.
   private static final double PRIOR = 1;
 
@@ -25,18 +35,24 @@ final class UnitScore {
   /// the baseline.
   private static final double LEAST_SHOWN = 0.005;
 
-  private final LogOdds odds;
+  private final List<Share> shares;
+  private final String method;
   private final double[] ofSentence;
   private final double[] signed;
+  private final double[] ofPlace;
   private double net;
   private double gross;
 
-  private UnitScore(LogOdds odds, Sentences sentences, double[] signed) {
-    this.odds = odds;
+  private UnitScore(
+      List<Share> shares, String method, double[] ofSentence, int places, double[] signed) {
+    this.shares = shares;
+    this.method = method;
+    this.ofSentence = ofSentence;
     this.signed = signed;
-    this.ofSentence = new double[sentences.size()];
-    for (int s = 0; s < ofSentence.length; s++) {
-      ofSentence[s] = odds.ofTokens(sentences.first(s), sentences.end(s));
+    this.ofPlace = new double[places];
+    for (int i = 0; i < places; i++) {
+      int place = i;
+      ofPlace[i] = sum(odds -> odds.ofExpression(place));
     }
     for (double each : signed) {
       net += each;
@@ -58,7 +74,7 @@ final class UnitScore {
     LogOdds odds = odds(model, text);
     reader.readWhole(importance, odds);
     conclusion.apply(odds);
-    return new UnitScore(odds, text.sentences(), signed);
+    return of(odds, text.sentences(), signed);
   }
 
   /// The score of a name.
@@ -73,7 +89,45 @@ final class UnitScore {
     LogOdds odds = odds(model, text);
     reader.read(name, same, odds);
     conclusion.apply(odds);
-    return new UnitScore(odds, text.sentences(), signed);
+    return of(odds, text.sentences(), signed);
+  }
+
+  /// The score of a name by how the note as a whole sees it.
+  ///
+  /// @param places how many places the odds are made of, the expressions first
+  static UnitScore ofOutlook(LogOdds odds, int places, double[] signed) {
+    return new UnitScore(
+        List.of(new Share(odds, 1)), OUTLOOK_METHOD, new double[0], places, signed);
+  }
+
+  /// The score of a note: the mean of the scores of the names that it is about.
+  static UnitScore ofSubjects(List<LogOdds> subjects, int places, double[] signed) {
+    double share = 1.0 / subjects.size();
+    return new UnitScore(
+        subjects.stream().map(odds -> new Share(odds, share)).toList(),
+        SUBJECTS_METHOD,
+        new double[0],
+        places,
+        signed);
+  }
+
+  private static UnitScore of(LogOdds odds, Sentences sentences, double[] signed) {
+    double[] ofSentence = new double[sentences.size()];
+    for (int s = 0; s < ofSentence.length; s++) {
+      ofSentence[s] = odds.ofTokens(sentences.first(s), sentences.end(s));
+    }
+    return new UnitScore(List.of(new Share(odds, 1)), METHOD, ofSentence, signed.length, signed);
+  }
+
+  /// Odds, and what share of a score they make.
+  private record Share(LogOdds odds, double share) {}
+
+  private double sum(ToDoubleFunction<LogOdds> part) {
+    double sum = 0;
+    for (Share each : shares) {
+      sum += each.share * part.applyAsDouble(each.odds);
+    }
+    return sum;
   }
 
   private static LogOdds odds(SentimentModel model, TextReading text) {
@@ -92,43 +146,60 @@ final class UnitScore {
 
   /// What the word at token `i` adds.
   double ofToken(int i) {
-    return odds.ofToken(i);
+    return sum(odds -> odds.ofToken(i));
   }
 
   /// Whether what the words of a sentence add is shown.
   boolean showsWords(int sentence) {
-    return Math.abs(ofSentence[sentence]) >= LEAST_SHOWN;
+    return sentence < ofSentence.length && Math.abs(ofSentence[sentence]) >= LEAST_SHOWN;
+  }
+
+  /// Whether what place `i` adds is shown.
+  boolean showsPlace(int i) {
+    return i < ofPlace.length && Math.abs(ofPlace[i]) >= LEAST_SHOWN;
   }
 
   Sentiment sentiment() {
     double most = 0;
     double least = 0;
-    for (int i = 0; i < signed.length; i++) {
-      most = Math.max(most, odds.ofExpression(i));
-      least = Math.min(least, odds.ofExpression(i));
+    int best = -1;
+    int worst = -1;
+    for (int i = 0; i < ofPlace.length; i++) {
+      if (ofPlace[i] > most) {
+        most = ofPlace[i];
+        best = i;
+      } else if (ofPlace[i] < least) {
+        least = ofPlace[i];
+        worst = i;
+      }
     }
-    double score = odds.score();
+    double score = sum(LogOdds::score);
     double against = gross == 0 ? 0 : (gross - Math.abs(net)) / 2 / gross;
     return new Sentiment(
         score,
-        odds.positive(),
-        odds.neutral(),
-        odds.negative(),
+        sum(LogOdds::positive),
+        sum(LogOdds::neutral),
+        sum(LogOdds::negative),
         Math.clamp(against, 0, 1),
         gross / (gross + PRIOR),
-        Math.min(score, odds.scoreWithout(most)),
-        Math.max(score, odds.scoreWithout(least)));
+        Math.min(score, without(best)),
+        Math.max(score, without(worst)));
+  }
+
+  /// The score if what place `i` adds were not there; the score itself for no place.
+  private double without(int i) {
+    return sum(odds -> i < 0 ? odds.score() : odds.scoreWithout(odds.ofExpression(i)));
   }
 
   /// The score taken apart, the evidence in the order of the text.
   Explanation explanation(EvidenceList evidence) {
     List<Contribution> contributions = new ArrayList<>();
     double shown = 0;
-    for (int i = 0; i < signed.length; i++) {
-      double delta = odds.ofExpression(i);
-      if (delta != 0) {
-        contributions.add(new Contribution(evidence.idOfExpression(i), delta));
-        shown += delta;
+    for (int i = 0; i < ofPlace.length; i++) {
+      String id = ofPlace[i] == 0 ? null : evidence.idOfPlace(i);
+      if (id != null) {
+        contributions.add(new Contribution(id, ofPlace[i]));
+        shown += ofPlace[i];
       }
     }
     for (int s = 0; s < ofSentence.length; s++) {
@@ -138,6 +209,6 @@ final class UnitScore {
         shown += ofSentence[s];
       }
     }
-    return new Explanation(METHOD, odds.score() - shown, contributions);
+    return new Explanation(method, sum(LogOdds::score) - shown, contributions);
   }
 }

@@ -24,15 +24,16 @@ final class GroupFates {
               + " struggle struggles compete thrive thrives worse better best worst harder dearer"
               + " cheaper squeeze pressure stress risk vulnerable safe immune insulated unaffected"
               + " pay pays paid earn earns hard weak stuck mind care like trouble attractive"
-              + " margins profits volumes relief save saves hope threatened overlooked");
+              + " margins profits volumes relief save saves hope threatened overlooked worry"
+              + " worried nothing profit");
 
   /// What is done to a group.
   private static final WordTable DEEDS =
       WordTable.of(
-          "squeeze squeezes squeezed hurt hurts hit hits help helps helped favour favours favor"
-              + " favors punish punishes threaten threatens pressure pressures benefit benefits"
-              + " crush crushes lift lifts leave leaves spares rewards avoid buy own prefer sell"
-              + " short underweight overweight");
+          "cost costs save saves squeeze squeezes squeezed hurt hurts hit hits help helps helped"
+              + " favour favours favor favors punish punishes threaten threatens pressure pressures"
+              + " benefit benefits crush crushes lift lifts leave leaves spares rewards avoid buy"
+              + " own prefer sell short underweight overweight");
 
   /// What is good or bad for a group.
   private static final WordTable VERDICTS =
@@ -41,6 +42,10 @@ final class GroupFates {
               + " blow boost tailwind tailwinds headwind headwinds relief trouble help harm price"
               + " favourable favorable unfavourable damaging costly painful bearish bullish"
               + " credit");
+
+  /// What a group can be called for its fate.
+  private static final WordTable OUTCOMES =
+      WordTable.of("loser losers winner winners beneficiary beneficiaries victim victims");
 
   private static final WordTable LINKS = WordTable.of("for on to from of at upon");
 
@@ -58,6 +63,7 @@ final class GroupFates {
     int first = first(from);
     int start = withoutFillers(from, first);
     return isDoneTo(start, first)
+        || isNamedAs(start, first)
         || (opensClause(start, first) && isSaid(to))
         || (start == first && isAskedFor(first));
   }
@@ -112,6 +118,33 @@ final class GroupFates {
     }
     // "For the charterers it is a cost"
     return start - 1 == first && tokens.is(first, "for");
+  }
+
+  /// "The losers are the small lenders", "Who gains? Creditors first."
+  private boolean isNamedAs(int start, int first) {
+    boolean told =
+        start - 2 >= first
+            && (tokens.is(start - 1, "are") || tokens.is(start - 1, "is"))
+            && OUTCOMES.find(tokens, start - 2) != WordTable.ABSENT;
+    return told || (start == first && answersWho(first));
+  }
+
+  /// Whether the sentence before the one that starts at token `first` asks who gains or loses.
+  private boolean answersWho(int first) {
+    if (first == 0 || !tokens.isMark(first - 1, '?')) {
+      return false;
+    }
+    boolean fate = false;
+    for (int i = first - 2; i >= Math.max(0, first - REACH_FORWARD); i--) {
+      if (endsSentence(i) || tokens.lineBefore(i + 1)) {
+        return false;
+      }
+      fate |= FATES.find(tokens, i) != WordTable.ABSENT;
+      if (fate && tokens.is(i, "who")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Where the sentence of token `from` starts, or as far back as matters.

@@ -38,6 +38,11 @@ public final class GroupMentions implements SecurityMentions {
               + " platemakers neobanks fintechs wineries distillers brewers bottlers refineries"
               + " growers ranchers forwarders shipowners charterers lessees franchisees"
               + " publishers broadcasters studios insurtechs subcontractors integrators"
+              + " managers issuers brands creditors bondholders pharmacies clinics mills rollers"
+              + " jewellers jewelers isps mssps startups platforms installers recyclers fabs"
+              + " nurseries advertisers marketers recruiters consultants auditors couriers hauliers"
+              + " millers crushers blenders converters franchisors shipyards surveyors architects"
+              + " acquirers"
               + " roasters packagers packers processors charterers venues"
               + " independents smelters assemblers dealers brokerages exchanges wallets jewellers"
               + " jewelers bookmakers casinos clinics pharmacies creditors dealerships pubcos"
@@ -58,7 +63,8 @@ public final class GroupMentions implements SecurityMentions {
               + " buyers");
 
   /// What opens a clause that says which companies are meant: "developers that hold land".
-  private static final WordTable NARROWING = WordTable.of("that which who whose with without");
+  private static final WordTable NARROWING =
+      WordTable.of("that which who whose with without w/o w/out");
 
   /// What may stand before a head and be part of the group's name. A list, since words before a
   /// noun can as well be verbs: "could leave pure miners".
@@ -84,7 +90,8 @@ public final class GroupMentions implements SecurityMentions {
               + " baseload capital markets money growth value dividend quality momentum ai it psu"
               + " fmcg rate rival concentrate ore rock fibre fiber glass plastics polymer"
               + " fertiliser fertilizer seed grain meat dairy vending network server storage"
-              + " turbine grid");
+              + " turbine grid u.s. highly indebted mid-sized engine resistor slot compounding"
+              + " grinding hotel sponsor service services");
 
   /// Before a head they make it something else: "land banks", "central banks".
   private static final WordTable STRANGE =

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Fits the weights by which claims, roles and the metrics of figures are told to annotated notes,
-/// or measures what such weights are worth on notes that they were not fitted to.
+/// Fits the weights by which claims, roles, outlooks and the metrics of figures are told to
+/// annotated notes, or measures what such weights are worth on notes that they were not fitted to.
 @Command(
     name = "train-content",
     description =
-        "Fits the weights of claims, roles and metrics to annotated notes and writes them as"
-            + " tables; with --cross-validate it measures instead.",
+        "Fits the weights of claims, roles, the polarity of names and metrics to annotated notes"
+            + " and writes them as tables; with --cross-validate it measures instead.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class TrainContentCommand implements Callable<Integer> {
@@ -109,6 +109,7 @@ public final class TrainContentCommand implements Callable<Integer> {
     }
     printAccuracy("role_of_found", measured.roles());
     printAccuracy("metric_of_found", measured.metrics());
+    printAccuracy("polarity_of_found", measured.outlooks());
     console.out().flush();
   }
 
@@ -132,7 +133,12 @@ public final class TrainContentCommand implements Callable<Integer> {
             folder,
             "claim/modality-weights.tsv",
             "How firmly claims are held.")
-        && write(fitted.roles(), folder, "score/role-weights.tsv", "The roles of names in a note.");
+        && write(fitted.roles(), folder, "score/role-weights.tsv", "The roles of names in a note.")
+        && write(
+            fitted.outlooks(),
+            folder,
+            "score/outlook-weights.tsv",
+            "How a note as a whole sees its names.");
   }
 
   private boolean write(ChoiceWeights weights, String folder, String file, String about) {

@@ -15,9 +15,12 @@ import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Claim.Modality;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.note.TickerSentiment.Role;
 import io.readthrough.core.score.NoteScorer;
+import io.readthrough.core.score.OutlookCandidate;
+import io.readthrough.core.score.Outlooks;
 import io.readthrough.core.score.RoleCandidate;
 import io.readthrough.core.score.Roles;
 import io.readthrough.parse.NoteParser;
@@ -30,13 +33,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The sentences and names of an annotated note as examples to learn claims and roles from.
+/// The sentences and names of an annotated note as examples to learn claims, roles and outlooks
+/// from.
 ///
 /// @param types sentences, with the type of the claim that they make or go on with
 /// @param polarities sentences that make claims, with their polarity
 /// @param modalities the same with their modality
 /// @param roles names that the annotation has too
 /// @param metrics figures that the annotation has too
+/// @param outlooks names and groups that the annotation has too, with how the note sees them
 /// @param text as the parser made it
 /// @param gold what the annotation says
 /// @param read what claims are found in
@@ -46,6 +51,7 @@ public record ContentExamples(
     List<Example> modalities,
     List<NamedExample> roles,
     List<MetricExample> metrics,
+    List<Example> outlooks,
     String text,
     NoteContent gold,
     ReadNote read) {
@@ -113,7 +119,7 @@ public record ContentExamples(
     }
     List<NamedExample> roles = new ArrayList<>();
     for (RoleCandidate candidate : scorer.readForRoles(parsed)) {
-      Security security = annotated(candidate, gold);
+      Security security = annotated(candidate.security(), candidate.firstMention(), gold);
       if (security != null) {
         roles.add(
             new NamedExample(
@@ -127,6 +133,7 @@ public record ContentExamples(
         modalities,
         roles,
         metrics(scorer.readForMetrics(parsed), gold),
+        outlooks(scorer.readForOutlooks(parsed), gold),
         parsed.text(),
         gold,
         read);
@@ -168,25 +175,49 @@ public record ContentExamples(
     return null;
   }
 
+  private static List<Example> outlooks(List<OutlookCandidate> candidates, NoteContent gold) {
+    List<Example> outlooks = new ArrayList<>();
+    for (OutlookCandidate candidate : candidates) {
+      Polarity polarity = polarity(candidate, gold);
+      if (polarity != null) {
+        int label = Outlooks.classes().indexOf(polarity.name().toLowerCase(Locale.ROOT));
+        outlooks.add(new Example(candidate.features(), label));
+      }
+    }
+    return outlooks;
+  }
+
+  private static @Nullable Polarity polarity(OutlookCandidate candidate, NoteContent gold) {
+    if (candidate.security().assetType() != AssetType.GROUP) {
+      Security security = annotated(candidate.security(), candidate.firstMention(), gold);
+      return security == null ? null : security.polarity();
+    }
+    int first = candidate.firstMention();
+    TextSpan span = new TextSpan(first, first + candidate.security().name().length());
+    for (NoteContent.Group group : gold.groups()) {
+      if (group.mentions().stream().anyMatch(span::overlaps)) {
+        return group.polarity();
+      }
+    }
+    return null;
+  }
+
   /// The names without what kind of thing each is.
   List<Example> roleExamples() {
     return roles.stream().map(NamedExample::example).toList();
   }
 
   /// The annotation of a name: by its ticker where it is listed, else by where it stands.
-  private static @Nullable Security annotated(RoleCandidate candidate, NoteContent gold) {
-    AssetType type = candidate.security().assetType();
+  private static @Nullable Security annotated(
+      io.readthrough.core.security.Security found, int firstMention, NoteContent gold) {
+    AssetType type = found.assetType();
     boolean listed = type == AssetType.EQUITY || type == AssetType.ETF || type == AssetType.CRYPTO;
     for (Security each : gold.securities()) {
       boolean same =
           listed
-              ? Contents.codes(candidate.security().ticker()).stream()
-                  .anyMatch(each.codes()::contains)
+              ? Contents.codes(found.ticker()).stream().anyMatch(each.codes()::contains)
               : each.mentions().stream()
-                  .anyMatch(
-                      span ->
-                          span.start() <= candidate.firstMention()
-                              && candidate.firstMention() < span.end());
+                  .anyMatch(span -> span.start() <= firstMention && firstMention < span.end());
       if (same) {
         return each;
       }

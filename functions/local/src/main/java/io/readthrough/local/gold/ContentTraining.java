@@ -13,7 +13,10 @@ import io.readthrough.core.evaluation.NoteContent;
 import io.readthrough.core.evaluation.NoteContent.Statement;
 import io.readthrough.core.fact.MetricPoints;
 import io.readthrough.core.note.Claim;
+import io.readthrough.core.note.SentimentLabel;
 import io.readthrough.core.note.TickerSentiment.Role;
+import io.readthrough.core.score.OutlookFeatures;
+import io.readthrough.core.score.Outlooks;
 import io.readthrough.core.score.RoleFeatures;
 import io.readthrough.core.score.Roles;
 import io.readthrough.local.gold.ContentExamples.MetricExample;
@@ -27,8 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Fits the weights of claims, roles and the metrics of figures to annotated notes, and measures
-/// what such weights are worth on notes that they were not fitted to.
+/// Fits the weights of claims, roles, outlooks and the metrics of figures to annotated notes, and
+/// measures what such weights are worth on notes that they were not fitted to.
 public final class ContentTraining {
   /// Every so many notes are left out together.
   private static final int FOLDS = 12;
@@ -39,6 +42,7 @@ public final class ContentTraining {
   private static final double PENALTY = 6;
 
   private static final double ROLE_PENALTY = 3;
+  private static final double OUTLOOK_PENALTY = 3;
 
   private static final double METRIC_PENALTY = 1;
 
@@ -70,14 +74,19 @@ public final class ContentTraining {
       ChoiceWeights polarities,
       ChoiceWeights modalities,
       ChoiceWeights roles,
+      ChoiceWeights outlooks,
       double[] metrics) {}
 
   /// What was measured on notes that were left out.
   ///
   /// @param roles the share of the names whose role is right, as counts of found and missed
+  /// @param outlooks the same of the names and groups whose polarity is right
   /// @param metrics the same of the figures that were read with the value of the annotation
   public record Measured(
-      Map<ContentMeasure, Detection> claims, Detection roles, Detection metrics) {}
+      Map<ContentMeasure, Detection> claims,
+      Detection roles,
+      Detection outlooks,
+      Detection metrics) {}
 
   /// Fits all weights to `notes`.
   public static Fitted fit(List<ContentExamples> notes) {
@@ -107,6 +116,12 @@ public final class ContentTraining {
             all(notes, ContentExamples::roleExamples),
             ContentTraining::rolePrior,
             ROLE_PENALTY),
+        ChoiceFitter.fit(
+            Outlooks.classes(),
+            OutlookFeatures.names(),
+            withContraries(all(notes, ContentExamples::outlooks)),
+            NO_PRIOR,
+            OUTLOOK_PENALTY),
         metrics(notes));
   }
 
@@ -121,6 +136,17 @@ public final class ContentTraining {
       }
     }
     return CandidateFitter.fit(MetricPoints.features().size(), examples, METRIC_PENALTY);
+  }
+
+  /// The names of notes, and each again as if the note said the contrary: what speaks for one side
+  /// must speak against the other as much, and what says neither cannot lean to one.
+  private static List<Example> withContraries(List<Example> outlooks) {
+    List<Example> all = new ArrayList<>(outlooks);
+    for (Example each : outlooks) {
+      int label = each.label() < 0 ? each.label() : 1 - each.label();
+      all.add(new Example(OutlookFeatures.contrary(each.features()), label));
+    }
+    return all;
   }
 
   private static double typePrior(String feature, String type) {
@@ -155,6 +181,7 @@ public final class ContentTraining {
     Map<ContentMeasure, Detection> sums = new EnumMap<>(ContentMeasure.class);
     Detection roles = Detection.NONE;
     Detection metrics = Detection.NONE;
+    Detection outlooks = Detection.NONE;
     for (int fold = 0; fold < FOLDS; fold++) {
       List<ContentExamples> fitted = new ArrayList<>();
       List<ContentExamples> left = new ArrayList<>();
@@ -173,10 +200,11 @@ public final class ContentTraining {
           sums.merge(measure, comparison.detection(measure), Detection::plus);
         }
         roles = roles.plus(roles(note, weights.roles().numbered(RoleFeatures.names())));
+        outlooks = outlooks.plus(outlooks(note, new Outlooks(weights.outlooks())));
         metrics = metrics.plus(metrics(note, weights.metrics()));
       }
     }
-    return new Measured(sums, roles, metrics);
+    return new Measured(sums, roles, outlooks, metrics);
   }
 
   private static NoteContent predicted(ContentExamples note, ClaimWeights weights) {
@@ -204,6 +232,19 @@ public final class ContentTraining {
       right += CandidateFitter.best(weights, each.figure().features()) == each.right() ? 1 : 0;
     }
     return new Detection(right, note.metrics().size() - right, 0);
+  }
+
+  private static Detection outlooks(ContentExamples note, Outlooks weights) {
+    int right = 0;
+    for (Example name : note.outlooks()) {
+      double score = weights.score(name.features());
+      String read =
+          score >= SentimentLabel.MILD
+              ? "positive"
+              : score <= -SentimentLabel.MILD ? "negative" : "neutral";
+      right += Outlooks.classes().indexOf(read) == name.label() ? 1 : 0;
+    }
+    return new Detection(right, note.outlooks().size() - right, 0);
   }
 
   private static List<Example> all(

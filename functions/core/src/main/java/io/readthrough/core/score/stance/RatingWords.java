@@ -14,6 +14,9 @@ final class RatingWords {
           "sell underweight underperform reduce short avoid",
           "hold neutral");
 
+  /// Ratings of two capitals, which count in brackets only: "Acme (ACM, OW)".
+  private static final WordTable SHORT = signs("ow op", "uw up", "ew mw mp sp");
+
   /// Ratings against a benchmark, of two words: "market perform", "equal-weight".
   private static final WordTable BENCHMARK = WordTable.of("market sector peer equal");
 
@@ -32,6 +35,24 @@ final class RatingWords {
     }
     int found = ONE.find(tokens, i);
     return found < 0 ? NONE : found - 1;
+  }
+
+  /// The same of a rating of two capitals that is a part of a bracket by itself.
+  static int shortSign(Tokens tokens, int i, int from, int to) {
+    int found = i > from && i + 1 < to ? SHORT.find(tokens, i) : -1;
+    boolean capitals =
+        found >= 0
+            && tokens.end(i) - tokens.start(i) == 2
+            && Character.isUpperCase(tokens.text().charAt(tokens.start(i)))
+            && Character.isUpperCase(tokens.text().charAt(tokens.start(i) + 1));
+    return capitals && isPart(tokens, i - 1, '(') && isPart(tokens, i + 1, ')') ? found - 1 : NONE;
+  }
+
+  private static boolean isPart(Tokens tokens, int i, char bracket) {
+    return tokens.isMark(i, bracket)
+        || tokens.isMark(i, ',')
+        || tokens.isMark(i, ';')
+        || tokens.isMark(i, '/');
   }
 
   /// The token after the rating that starts at `i`.

@@ -29,6 +29,12 @@ public final class StanceFinder {
 
   private static final int LONGEST_ROW = 40;
 
+  /// How many tokens may stand before the colon that a rating alone follows.
+  private static final int LONGEST_HEAD = 10;
+
+  /// Something is in no bracket.
+  private static final int OUTSIDE = -2;
+
   /// How far a name may stand after its rating: "short the Acme 2034s".
   private static final int OBJECT_REACH = 4;
 
@@ -57,7 +63,25 @@ public final class StanceFinder {
       WordTable.of("below under if above over near on when once unless until at to");
 
   /// What makes a rating one that he would have in another case.
-  private static final WordTable IN_CASE = WordTable.of("would could might should if unless were");
+  private static final WordTable IN_CASE =
+      WordTable.of("would could might should if unless were when reluctant");
+
+  /// What a sentence can open with that tells readers what to do.
+  private static final WordTable ORDERS =
+      RatingWords.signs("buy add own accumulate", "sell short avoid trim reduce exit", "hold");
+
+  private static final WordTable IF = WordTable.of("if below under unless once when above");
+
+  private static final WordTable OWNS = WordTable.of("own hold bought added");
+
+  /// What follows a rating that stays.
+  private static final WordTable KEPT =
+      WordTable.of("kept maintained reiterated retained unchanged");
+
+  /// What is told of a rating that was: "our Hold rested on the old contracts".
+  private static final WordTable PAST = WordTable.of("rested was had reflected assumed proved");
+
+  private static final WordTable STAYS = WordTable.of("stays remains");
 
   private static final WordTable COMPARING = WordTable.of("against versus vs than unlike");
   private static final int COMPARED_REACH = 4;
@@ -134,7 +158,15 @@ public final class StanceFinder {
         if (wish != 0 && !isUnknownObject(i + 1, to, next)) {
           add(nameOf(s, i, i + 1, next), i, i + 1, s, wish, Stance.Kind.POSITION, stances);
         }
+        int order = named || wish != 0 ? 0 : order(sentences.first(s), to, i, next);
+        if (order != 0) {
+          add(nameOf(s, i, i + 1, next), i, i + 1, s, order, Stance.Kind.POSITION, stances);
+          continue;
+        }
         int sign = named || wish != 0 ? RatingWords.NONE : RatingWords.sign(tokens, i, to);
+        if (sign == RatingWords.NONE && !named && isShort(sentences.first(s), to, i, next)) {
+          sign = RatingWords.shortSign(tokens, i, sentences.first(s), to);
+        }
         if (sign == RatingWords.NONE) {
           continue;
         }
@@ -143,11 +175,18 @@ public final class StanceFinder {
         boolean former = last > 0 && i - last <= 1 && tokens.isMark(i - 1, '(');
         boolean held = RatingWords.isSide(tokens, i);
         // "We are long Acme and short Orvel."
-        boolean paired = held && side && isNamed(end, next);
-        if (!former && (paired || isTaken(s, i, end, next))) {
+        boolean paired = held && side && (isNamed(end, next) || isHedged(end, to, next));
+        boolean brief = isShort(sentences.first(s), to, i, next);
+        if (!former && (paired || brief || isTaken(s, i, end, next))) {
           side |= held;
           Stance.Kind kind = held ? Stance.Kind.POSITION : kind(sentences.first(s), to, i, end);
-          add(nameOf(s, i, end, next), i, end, s, sign, kind, stances);
+          int first = directlyBefore(sentences.first(s), i, next);
+          if (first < 0) {
+            add(nameOf(s, i, end, next), i, end, s, sign, kind, stances);
+          }
+          for (int m = first; m >= 0 && m < mentions.size() && mentions.get(m).first() < i; m++) {
+            add(mentions.get(m).name(), i, end, s, sign, kind, stances);
+          }
         }
         i = end - 1;
       }
@@ -175,6 +214,58 @@ public final class StanceFinder {
       topic = mentions.get(m).name();
       topicSentence = sentence;
     }
+  }
+
+  /// "short 1.10 Acme": how many of it go with the other side.
+  private boolean isHedged(int end, int to, int next) {
+    return end + 1 < to && tokens.kind(end).isFigure() && isNamed(end + 1, next);
+  }
+
+  /// "Acme (ACM, OW)".
+  private boolean isShort(int from, int to, int i, int next) {
+    return RatingWords.shortSign(tokens, i, from, to) != RatingWords.NONE
+        && bracketed(from, i, next);
+  }
+
+  /// The first of the names that stand right before "to Buy" or "at Buy", or -1: "cut Acme and
+  /// Orvel to Hold".
+  private int directlyBefore(int from, int i, int next) {
+    if (i <= from || !(tokens.is(i - 1, "to") || tokens.is(i - 1, "at"))) {
+      return -1;
+    }
+    int first = -1;
+    int end = i - 1;
+    for (int m = Math.min(next, mentions.size()) - 1;
+        m >= Math.max(0, next - MOST_MENTIONS) && mentions.get(m).first() >= from;
+        m--) {
+      boolean joins = mentions.get(m).end() <= end;
+      for (int k = mentions.get(m).end(); k < end && joins; k++) {
+        joins =
+            first >= 0
+                && (tokens.isMark(k, ',') || WordClass.of(tokens, k) == WordClass.COORDINATOR);
+      }
+      if (!joins) {
+        break;
+      }
+      first = m;
+      end = mentions.get(m).first();
+    }
+    return first;
+  }
+
+  /// +1 or -1 where a sentence opens with an order, "Trim Acme to 1%", or tells what the author
+  /// holds, "we own Acme"; else 0.
+  private int order(int from, int to, int i, int next) {
+    boolean named = isNamed(i + 1, next) || isNamed(i + 1, next + 1);
+    if (i == from && named && tokens.capitalised(i)) {
+      int found = ORDERS.find(tokens, i);
+      for (int k = i + 1; found >= 0 && k < Math.min(to, i + REACH); k++) {
+        found = IF.find(tokens, k) >= 0 ? -1 : found;
+      }
+      return found < 0 ? 0 : found - 1;
+    }
+    boolean his = i > from && (tokens.is(i - 1, "we") || tokens.is(i - 1, "i"));
+    return his && named && OWNS.find(tokens, i) >= 0 ? 1 : 0;
   }
 
   /// "I'd short TEL against it", where nobody knows who that is.
@@ -227,6 +318,13 @@ public final class StanceFinder {
     for (int k = i + 1; author && k < Math.min(to, i + REACH) && clauses.of(k) == clause; k++) {
       author = ELSEWHEN.find(tokens, k) < 0;
     }
+    for (int k = i - 1; author && k >= Math.max(from, i - LONGEST_ROW); k--) {
+      author = !tokens.is(k, "if") && !tokens.is(k, "unless");
+    }
+    if (i + 2 < to && tokens.is(i + 1, "the") && tokens.kind(i + 2).isFigure()) {
+      // "We would not own the 40%"
+      author = false;
+    }
     return author ? sign : 0;
   }
 
@@ -252,18 +350,51 @@ public final class StanceFinder {
       boolean held = i > from && HOLDS.find(tokens, i - 1) >= 0 && spokenByAuthor(from, i);
       return !other && (held || headed(from, i, end, next));
     }
+    if ((end < to && PAST.find(tokens, end) >= 0) || isOfIndustry(from, i)) {
+      return false;
+    }
     boolean written = tokens.capitalised(i) && (i > from || endsThere(end, to));
     if (!written && !RatingWords.isPosition(tokens, i, to)) {
       return false;
+    }
+    if (written && (isKept(from, i, end, to) || staysWith(from, i, next))) {
+      return true;
     }
     return spokenByAuthor(from, i)
         || labelled(from, i)
         || moved(from, i)
         || (written
             && (isAlone(from, to, i, end)
+                || isToldAfterColon(from, to, i, end)
                 || besideTarget(from, to, i)
                 || bracketed(from, i, next)
                 || isCell(from, to, i, end)));
+  }
+
+  /// "Industry view: Neutral" is of no name.
+  private boolean isOfIndustry(int from, int i) {
+    for (int k = i - 1; k > Math.max(from, i - LABEL_REACH); k--) {
+      if (LABELS.find(tokens, k) >= 0
+          && (tokens.is(k - 1, "industry") || tokens.is(k - 1, "sector"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Neutral kept", "Our preferred stock, Outperform."
+  private boolean isKept(int from, int i, int end, int to) {
+    boolean last = end >= to || (end == to - 1 && tokens.isMark(end, '.'));
+    boolean after = i > from && tokens.isMark(i - 1, ',');
+    return (end < to && KEPT.find(tokens, end) >= 0)
+        || (last && after && (tokens.is(from, "our") || tokens.is(from, "my")));
+  }
+
+  /// "Acme stays Buy".
+  private boolean staysWith(int from, int i, int next) {
+    boolean stays = i > from + 1 && STAYS.find(tokens, i - 1) >= 0;
+    NameMention before = stays ? before(i, next) : null;
+    return before != null && before.end() >= i - 2 && before.first() >= from;
   }
 
   /// "We would be at Sell", "would move us to Buy", "of an Outperform we ask 12%".
@@ -290,14 +421,28 @@ public final class StanceFinder {
     return i == from && (end == to || (end == to - 1 && tokens.is(end, TokenKind.PUNCTUATION)));
   }
 
+  /// "Class A shares (ACM): Hold."
+  private boolean isToldAfterColon(int from, int to, int i, int end) {
+    boolean last = end >= to || (end == to - 1 && tokens.is(end, TokenKind.PUNCTUATION));
+    return last && i > from && tokens.isMark(i - 1, ':') && i - from <= LONGEST_HEAD;
+  }
+
   /// Whether the rating is a cell of a table's row: figures or bars follow it.
   private boolean isCell(int from, int to, int i, int end) {
-    boolean after = end < to && (tokens.kind(end).isFigure() || tokens.isMark(end, '|'));
+    boolean after =
+        end < to
+            && (tokens.kind(end).isFigure()
+                || tokens.isMark(end, '|')
+                || (tokens.isMark(end, '(')
+                    && end + 1 < to
+                    && FORMERLY.find(tokens, end + 1) >= 0));
+    boolean opens = tokens.lineBefore(i) && tokens.isMark(Math.min(end, to - 1), '|');
     boolean before =
-        i > from
-            && (tokens.isMark(i - 1, '|')
-                || tokens.isMark(i - 1, ')')
-                || tokens.capitalised(i - 1));
+        opens
+            || (i > from)
+                && (tokens.isMark(i - 1, '|')
+                    || tokens.isMark(i - 1, ')')
+                    || tokens.capitalised(i - 1));
     return after && before;
   }
 
@@ -398,6 +543,10 @@ public final class StanceFinder {
   ///
   /// @param next the first mention that ends after the rating starts
   private int nameOf(int sentence, int i, int end, int next) {
+    int bracketed = nameOfBracket(sentences.first(sentence), i, end, next);
+    if (bracketed != OUTSIDE) {
+      return bracketed;
+    }
     if (next < mentions.size()
         && mentions.get(next).first() < Math.min(sentences.end(sentence), end + OBJECT_REACH)
         && clauses.of(mentions.get(next).first()) == clauses.of(i)) {
@@ -405,7 +554,9 @@ public final class StanceFinder {
     }
     int from = sentences.first(sentence);
     int row = lineStart(from, i);
-    boolean inRow = row < i && isCell(from, sentences.end(sentence), i, end);
+    NameMention before = before(i, next);
+    boolean ofLine = row > from && before != null && before.first() >= row;
+    boolean inRow = row < i && (ofLine || isCell(from, sentences.end(sentence), i, end));
     if (inRow) {
       from = row;
     }
@@ -427,6 +578,25 @@ public final class StanceFinder {
       }
     }
     return subject;
+  }
+
+  /// The name that a rating in a bracket is of, "Acme (ACM; Sell, target 17)": the one in it or
+  /// right before it. [TargetAssigner#NOBODY] when a name that nobody knows stands there,
+  /// [#OUTSIDE] when the bracket tells no more than the rating, or there is none.
+  private int nameOfBracket(int from, int i, int end, int next) {
+    for (int k = i - 1; k >= Math.max(from, i - REACH) && !tokens.isMark(k, ')'); k--) {
+      if (!tokens.isMark(k, '(')) {
+        continue;
+      }
+      NameMention before = before(i, next);
+      if (before != null && before.end() >= k) {
+        return before.name();
+      }
+      boolean unknown = k > from && tokens.capitalised(k - 1);
+      boolean alone = k == i - 1 && tokens.isMark(Math.min(end, tokens.size() - 1), ')');
+      return alone && !unknown ? OUTSIDE : TargetAssigner.NOBODY;
+    }
+    return OUTSIDE;
   }
 
   /// "at 10x against 9x for Acme we would own the growth": what another is measured by.

@@ -43,6 +43,21 @@ class StanceFinderTest {
           [Acme] did well. [Orvel]: rates have stuck. Neutral. ~ Orvel=
           [Acme] again. Raising to Buy from Hold; objective to $118 ~ Acme+
           [Acme]: stepping down to Sector Perform ~ Acme=
+          [Acme] did well. [Orvel] (ORV, OW) gets more. ~ Orvel+
+          [Acme] did well. [Orvel] (UW/Cautious) does not. ~ Orvel-
+          [Acme] did well. [Orvel] (EW, 71) is dear. ~ Orvel=
+          [Acme] did well. [Orvel] (329180 KS, BUY) has the best yard. ~ Orvel+
+          [Acme] did well. [Orvel] (ORV; Sell, PT $17) has no cushion. ~ Orvel-
+          [Acme] did well. [Orvel] stays Buy, $121. ~ Orvel+
+          [Acme] did well. So we cut [Orvel] and [Fenn] to Hold and take [Kestrel] to Sell. ~ Orvel= Fenn= Kestrel-
+          [Acme] did well. We keep [Orvel] at Buy ($82): it pays. ~ Orvel+
+          [Acme] did well. [Orvel] is next. Our preferred stock, Outperform. ~ Orvel+
+          [Acme] (ACM) – first half, Neutral kept ~ Acme=
+          [Acme] did well. Avoid [Orvel] until the notes are placed. ~ Orvel-
+          [Acme] did well. We own [Orvel] and like it. ~ Orvel+
+          [Acme] did well. Coverage: [Orvel] (Sector Outperform, $78), MOS (Hold, $33), [Fenn] (Sell) ~ Orvel+ Fenn-
+          [Acme] did well. [Orvel] shares (ORV): Hold. ~ Orvel=
+          [Acme] bid for [Orvel]. Position: long [Orvel], short 1.10 [Acme], 3% of capital. ~ Orvel+ Acme-
           """)
   void takesWhatTheAuthorSays(String text, String expected) {
     assertThat(stances(text)).isEqualTo(expected);
@@ -66,6 +81,17 @@ class StanceFinderTest {
           [Acme] is dear. We ask 12% of an Outperform.
           [Acme] is dear. I'd short TEL against it.
           [Acme] has a long way to go. We add three stores to the model.
+          [Acme] is on the WAY (UP and running).
+          [Acme] is dear. Buy [Orvel] if it falls under $20.
+          [Acme] is dear. They own [Orvel] and [Kestrel].
+          [Acme] is dear. Our own [Orvel] number comes down.
+          [Acme] is dear. In steel Kestrel (KST; Sell, PT $17) has no cushion.
+          [Acme] did well. Our Hold rested on the old contracts.
+          [Acme] did well. When we went to Neutral in March it was cheap.
+          [Acme] did well. Industry view: Neutral
+          [Acme] did well. If it guides above 9 we would buy the stock.
+          [Acme] did well. We'd rather not own the 40%.
+          [Acme] did well. A yield of 6% makes us reluctant to go to Sell.
           """)
   void leavesWhatIsNotARatingOfHis(String text) {
     assertThat(stances(text)).isEmpty();
@@ -119,8 +145,27 @@ class StanceFinderTest {
         [Acme]         Buy      495       470
         Unknown        Hold     950       990
         [Orvel]        Sell      92       108
+        [Fenn]         Underperform (was Neutral)  $16.50
         """;
-    assertThat(stances(table)).isEqualTo("Acme+ Orvel-");
+    assertThat(stances(table)).isEqualTo("Acme+ Orvel- Fenn-");
+  }
+
+  @Test
+  void readsLinesOfNamesAndRatings() {
+    String lines = "[Acme] (2327 TT): Overweight, PT 285\n[Orvel] (2492 TT): Underweight, PT 98";
+    assertThat(stances(lines)).isEqualTo("Acme+ Orvel-");
+  }
+
+  @Test
+  void readsRowsThatBeginWithTheRating() {
+    String table =
+        """
+        [Acme] and its peers. What we would do follows.
+
+        Sell | [Orvel] 4.625% perp | 96.9
+        Buy | [Kestrel] 5.25% perp | 91.2
+        """;
+    assertThat(stances(table)).isEqualTo("Orvel- Kestrel+");
   }
 
   @Test

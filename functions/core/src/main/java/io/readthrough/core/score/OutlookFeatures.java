@@ -1,0 +1,363 @@
+package io.readthrough.core.score;
+
+import io.readthrough.core.choice.FeatureNames;
+import io.readthrough.core.choice.FeatureVector;
+import io.readthrough.core.model.FeatureSink;
+import io.readthrough.core.note.Region;
+import io.readthrough.core.note.RegionKind;
+import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.note.TickerSentiment.Role;
+import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.score.composition.Expression.Trait;
+import io.readthrough.core.score.target.Assignment;
+import io.readthrough.core.score.target.ResolvedMention;
+import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What tells how a note as a whole sees each of its names: what the rules found good and bad of
+/// it, by where it stands; the author's rating or position; the wordings beside it; the heading it
+/// stands under; and what it is to the note, since most names are only mentioned.
+@SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
+public final class OutlookFeatures {
+  private static final FeatureNames FEATURES = new FeatureNames();
+
+  /// Of what or where something good or bad is said.
+  private enum Part {
+    ALL,
+    /// Of a company that the note is about.
+    OF_SUBJECT,
+    /// Of another company.
+    OF_OTHER,
+    OF_GROUP,
+    /// Of something that has a price and no business: an index, a coin, a currency, a metal.
+    OF_PRICE,
+    /// In a clause that names it.
+    STATED,
+    TITLE,
+    OPENING,
+    CLOSING,
+    /// On a condition.
+    CONDITIONAL,
+    /// Under a heading like "Risks".
+    HYPOTHETICAL
+  }
+
+  private static final int BIAS = FEATURES.add("bias");
+  private static final int[] SAID = FEATURES.addEach("said", Part.values());
+  private static final int UNSAID = FEATURES.add("nothing said of it");
+
+  /// How far good and bad are said in equal parts.
+  private static final int BALANCED = FEATURES.add("balanced");
+
+  private static final int[] STANCES = FEATURES.addEach("stance", Stances.KINDS);
+  private static final int SALIENT = FEATURES.add("salient subject");
+  private static final int MAIN = FEATURES.add("main subject");
+  private static final int[] ROLES = FEATURES.addEach("role", Role.values());
+  private static final int[] TYPES = FEATURES.addEach("type", AssetType.values());
+  private static final int[] MENTIONS =
+      FEATURES.addEach("mentions", List.of("one", "two", "few", "many"));
+  private static final int ONLY_LISTED = FEATURES.add("only in lists");
+  private static final int IN_TITLE = FEATURES.add("in the title");
+  private static final int UNDER_GOOD = FEATURES.add("under:winners");
+  private static final int UNDER_BAD = FEATURES.add("under:losers");
+  private static final OutlookCues CUES = new OutlookCues(FEATURES);
+
+  /// What names of features have in the place of each other that tell the contrary.
+  private static final String[][] CONTRARY_WORDS = {
+    {"stance:buy", "stance:sell"},
+    {"under:winners", "under:losers"},
+    {"cue:gains", "cue:loses"},
+    {"cue:liked", "cue:disliked"}
+  };
+
+  private static final Map<Integer, Integer> CONTRARIES = contraries();
+
+  /// What is added to the gross of what is said, so that one remark is no certainty.
+  private static final double UNSURE = 0.5;
+
+  /// The end of a note is what stands after this share of its sentences.
+  private static final double CLOSING = 0.85;
+
+  private static final int LONGEST_HEADING = 10;
+  private static final int LONGEST_RUN_IN = 6;
+
+  /// How many tokens may stand before a name that opens its sentence, or in a list that does.
+  private static final int LEADING = 3;
+
+  /// Headings over names that gain, or that the author likes.
+  private static final WordTable GOOD =
+      WordTable.of(
+          "winners beneficiaries like own buy buys longs long overweight overweights positive"
+              + " positives upgrades adds preferred picks favourites favorites gainers");
+
+  /// Headings over names that lose, or that he does not.
+  private static final WordTable BAD =
+      WordTable.of(
+          "losers avoid sell sells shorts short underweight underweights negative negatives"
+              + " downgrades trims least victims exposed laggards decliners");
+
+  private final Reading reading;
+  private final List<Role> roles;
+  private final List<OutlookVector> vectors = new ArrayList<>();
+
+  /// The places where names stand themselves.
+  private final List<ResolvedMention> stated = new ArrayList<>();
+
+  private final BitSet titles;
+
+  private OutlookFeatures(Reading reading, List<Role> roles) {
+    this.reading = reading;
+    this.roles = roles;
+    this.titles = titles(reading);
+    for (int i = 0; i < reading.names().names.size(); i++) {
+      vectors.add(new OutlookVector());
+    }
+    for (ResolvedMention mention : reading.targets().mentions()) {
+      if (mention.stated() && mention.name() >= 0) {
+        stated.add(mention);
+      }
+    }
+  }
+
+  /// The names of all features, by their numbers.
+  public static List<String> names() {
+    return FEATURES.all();
+  }
+
+  /// What would tell the contrary: what is said turned round, a sell for a buy, a loser for a
+  /// winner; and the same of what says neither.
+  public static FeatureVector contrary(FeatureVector features) {
+    FeatureVector contrary = new FeatureVector();
+    for (int i = 0; i < features.size(); i++) {
+      int feature = features.feature(i);
+      boolean signed = feature >= SAID[0] && feature <= SAID[SAID.length - 1];
+      contrary.add(
+          CONTRARIES.getOrDefault(feature, feature),
+          signed ? -features.value(i) : features.value(i));
+    }
+    return contrary;
+  }
+
+  private static Map<Integer, Integer> contraries() {
+    Map<Integer, Integer> contraries = new HashMap<>();
+    List<String> names = FEATURES.all();
+    for (int i = 0; i < names.size(); i++) {
+      for (String[] pair : CONTRARY_WORDS) {
+        int other = names.indexOf(names.get(i).replace(pair[0], pair[1]));
+        if (names.get(i).contains(pair[0]) && other >= 0) {
+          contraries.put(i, other);
+          contraries.put(other, i);
+        }
+      }
+    }
+    return contraries;
+  }
+
+  /// The features of each name, and the places beside expressions that they come from.
+  ///
+  /// @param places numbered from the count of the expressions on
+  record Read(List<OutlookVector> vectors, List<OutlookCues.Place> places) {}
+
+  /// Reads the features of all names of a note. Linear.
+  static Read of(Reading reading, List<Role> roles) {
+    OutlookFeatures features = new OutlookFeatures(reading, roles);
+    features.addNames();
+    features.addSaid();
+    features.addHeadings();
+    List<OutlookCues.Place> places =
+        CUES.read(reading, features.stated, s -> reading.weights().of(s) > 0, features.vectors);
+    return new Read(features.vectors, places);
+  }
+
+  /// The sentences that begin in a title.
+  private static BitSet titles(Reading reading) {
+    BitSet titles = new BitSet();
+    List<Region> regions = reading.note().regions();
+    int region = 0;
+    for (int s = 0; s < reading.sentences().size(); s++) {
+      int start = reading.sentences().span(s).start();
+      while (region < regions.size() && regions.get(region).span().end() <= start) {
+        region++;
+      }
+      titles.set(s, region < regions.size() && regions.get(region).kind() == RegionKind.TITLE);
+    }
+    return titles;
+  }
+
+  private void addNames() {
+    Names names = reading.names();
+    BitSet alone = new BitSet();
+    BitSet titled = new BitSet();
+    for (ResolvedMention mention : stated) {
+      if (mention.listed() < 2) {
+        alone.set(mention.name());
+      }
+      if (titles.get(reading.sentences().containing(mention.first()))) {
+        titled.set(mention.name());
+      }
+    }
+    for (int i = 0; i < vectors.size(); i++) {
+      OutlookVector vector = vectors.get(i);
+      Name name = names.names.get(i);
+      AssetType type = name.security.assetType();
+      vector.add(BIAS);
+      vector.add(TYPES[type.ordinal()]);
+      int mentions = name.mentions;
+      vector.add(MENTIONS[mentions > 4 ? 3 : mentions > 2 ? 2 : mentions - 1]);
+      if (type != AssetType.GROUP) {
+        vector.add(ROLES[roles.get(i).ordinal()]);
+      }
+      if (names.isSubject(i)) {
+        vector.add(SALIENT);
+      }
+      if (i == names.subject()) {
+        vector.add(MAIN);
+      }
+      if (!alone.get(i)) {
+        vector.add(ONLY_LISTED);
+      }
+      if (titled.get(i)) {
+        vector.add(IN_TITLE);
+      }
+    }
+  }
+
+  /// Adds what is said of each name as `c / (sum of |c| + UNSURE)` over each part, so that it stays
+  /// in (-1, 1) however much is said, and each expression has its exact part of it; and the
+  /// author's stances, each by its share of them.
+  private void addSaid() {
+    List<List<Assignment>> ofName = new ArrayList<>();
+    List<BitSet> clauses = new ArrayList<>();
+    for (int i = 0; i < vectors.size(); i++) {
+      ofName.add(new ArrayList<>());
+      clauses.add(new BitSet());
+    }
+    for (ResolvedMention mention : stated) {
+      clauses.get(mention.name()).set(reading.clauses().of(mention.first()));
+    }
+    for (Assignment assignment : reading.assignments()) {
+      ofName.get(assignment.name()).add(assignment);
+    }
+    for (int name = 0; name < vectors.size(); name++) {
+      List<Assignment> stances = new ArrayList<>();
+      List<Assignment> said = new ArrayList<>();
+      for (Assignment each : ofName.get(name)) {
+        boolean stance = Stances.isStance(reading.expressions().get(each.expression()));
+        (stance ? stances : said).add(each);
+      }
+      OutlookVector vector = vectors.get(name);
+      for (Assignment stance : stances) {
+        int i = stance.expression();
+        int kind = Stances.kind(reading.expressions().get(i));
+        vector.add(STANCES[kind], 1.0 / stances.size(), i);
+      }
+      for (Part part : Part.values()) {
+        double gross = UNSURE;
+        for (Assignment each : said) {
+          gross += isPart(part, name, each, clauses.get(name)) ? Math.abs(said(part, each)) : 0;
+        }
+        for (Assignment each : said) {
+          if (isPart(part, name, each, clauses.get(name))) {
+            vector.add(SAID[part.ordinal()], said(part, each) / gross, each.expression());
+          }
+        }
+      }
+      if (said.isEmpty()) {
+        vector.add(UNSAID);
+      }
+      double net = 0;
+      double gross = UNSURE;
+      for (Assignment each : said) {
+        net += said(Part.ALL, each);
+        gross += Math.abs(said(Part.ALL, each));
+      }
+      double balance = (gross - UNSURE - Math.abs(net)) / gross;
+      vector.add(BALANCED, balance, FeatureSink.NOWHERE);
+    }
+  }
+
+  /// What an expression says. What is hypothetical hardly counts elsewhere, and in full by itself.
+  private double said(Part part, Assignment assignment) {
+    Expression expression = reading.expressions().get(assignment.expression());
+    return part == Part.HYPOTHETICAL
+        ? expression.polarity() * expression.contrast() * assignment.factor()
+        : reading.weight(expression, assignment.factor());
+  }
+
+  private boolean isPart(Part part, int name, Assignment assignment, BitSet clauses) {
+    Expression expression = reading.expressions().get(assignment.expression());
+    int sentence = expression.sentence();
+    return switch (part) {
+      case ALL -> true;
+      case OF_SUBJECT, OF_OTHER, OF_GROUP, OF_PRICE -> part == partOf(name);
+      case STATED -> clauses.get(expression.clause());
+      case TITLE -> titles.get(sentence);
+      case OPENING -> !titles.get(sentence) && reading.weights().of(sentence) > 1;
+      case CLOSING -> sentence >= CLOSING * reading.sentences().size();
+      case CONDITIONAL -> expression.traits().contains(Trait.CONDITIONAL);
+      case HYPOTHETICAL -> reading.weights().isHypothetical(sentence);
+    };
+  }
+
+  private Part partOf(int name) {
+    return switch (reading.names().names.get(name).security.assetType()) {
+      case GROUP -> Part.OF_GROUP;
+      case INDEX, ETF, CRYPTO, FX, COMMODITY, RATE -> Part.OF_PRICE;
+      case EQUITY, PRIVATE -> reading.names().isSubject(name) ? Part.OF_SUBJECT : Part.OF_OTHER;
+    };
+  }
+
+  /// Adds the headings that names stand under: "Winners", "What we avoid". One that is alone in its
+  /// line counts until the next, one before a paragraph's first stop or colon until its end.
+  private void addHeadings() {
+    Tokens tokens = reading.tokens();
+    int section = 0;
+    int paragraph = 0;
+    int next = 0;
+    for (int s = 0; s < reading.sentences().size(); s++) {
+      int first = reading.sentences().first(s);
+      int end = reading.sentences().end(s);
+      if (tokens.lineBefore(first)) {
+        boolean alone = s + 1 == reading.sentences().size() || tokens.lineBefore(end);
+        int colon = first;
+        while (colon < Math.min(end, first + LONGEST_RUN_IN) && !tokens.isMark(colon, ':')) {
+          colon++;
+        }
+        boolean runIn = end - first <= LONGEST_RUN_IN || tokens.isMark(colon, ':');
+        paragraph = 0;
+        if (alone && end - first <= LONGEST_HEADING && !tokens.isMark(end - 1, '.')) {
+          section = sign(first, end);
+        } else if (runIn) {
+          paragraph = sign(first, Math.min(colon, end));
+          section = paragraph == 0 ? section : 0;
+        }
+      }
+      int sign = paragraph == 0 ? section : paragraph;
+      int reached = first;
+      for (; next < stated.size() && stated.get(next).first() < end; next++) {
+        ResolvedMention mention = stated.get(next);
+        boolean leads = mention.first() - reached <= LEADING;
+        if (sign != 0 && leads) {
+          vectors.get(mention.name()).add(sign > 0 ? UNDER_GOOD : UNDER_BAD);
+        }
+        reached = leads ? mention.end() : reached;
+      }
+    }
+  }
+
+  /// +1 or -1 when a heading says which way, 0 when it says neither or both.
+  private int sign(int first, int end) {
+    boolean good = false;
+    boolean bad = false;
+    for (int i = first; i < end; i++) {
+      good |= GOOD.find(reading.tokens(), i) >= 0;
+      bad |= BAD.find(reading.tokens(), i) >= 0;
+    }
+    return good == bad ? 0 : good ? 1 : -1;
+  }
+}
