@@ -129,7 +129,7 @@ public record NoteContent(
     }
 
     /// Whether both stand in the same place with the same value.
-    boolean isSame(Figure other) {
+    public boolean isSame(Figure other) {
       return overlap(spans, other.spans) && hasSameValue(other);
     }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ChangeFacts {
   private static final int LEVEL_WORDS_RIGHT = 3;
 
+  /// How far from points words may stand that tell what they do.
+  private static final int IMPACT_REACH = 4;
+
   /// How far behind its verb an effect may stand.
   private static final int EFFECT_REACH = 6;
 
@@ -100,6 +103,37 @@ final class ChangeFacts {
     return true;
   }
 
+  /// "costs 70 bps a year", "90 bps of drag": points that tell no level, but what something adds or
+  /// takes. Answers whether words tell which.
+  boolean impact(int k, Figure figure) {
+    Change.Direction direction = null;
+    int end = Math.min(items.size(), k + 1 + IMPACT_REACH);
+    for (int j = Math.max(0, k - IMPACT_REACH); j < end; j++) {
+      if (j == k) {
+        continue;
+      }
+      int token = items.get(j).to() - 1;
+      Change.Direction told = items.impact(token);
+      if (told != null) {
+        direction = told;
+      }
+      if (j > k && (items.get(j) instanceof FigureItem || items.get(j) instanceof Comma)) {
+        break;
+      }
+    }
+    Metric metric = links.unnamed(figure.kind());
+    if (direction == null || metric == null) {
+      return false;
+    }
+    Draft draft = drafts.add(k, k, metric, context.kind(k, k, metric), null);
+    draft.change(
+        new Change(
+            figure.middle().abs().doubleValue(), unit(figure), direction, Change.Basis.UNSPECIFIED),
+        figure);
+    drafts.owners[k] = draft;
+    return true;
+  }
+
   /// "Volumes fell 4%, prices 6%": the verb of the change before holds for this one too.
   boolean elliptical(int k, Figure figure, int left) {
     Draft last = drafts.last();
@@ -111,10 +145,7 @@ final class ChangeFacts {
     }
     Change before = last.change();
     boolean again =
-        items.cue(left) == Cue.JOIN
-            && before != null
-            && context.basis(context.right(k)) != Change.Basis.UNSPECIFIED
-            && context.basis(context.right(k)) != before.basis();
+        items.cue(left) == Cue.JOIN && before != null && (isOtherwise(k, before) || isElsewhere(k));
     Metric named = again ? last.metric() : null;
     if (items.get(left) instanceof MetricItem m) {
       named = m.metric();
@@ -139,6 +170,21 @@ final class ChangeFacts {
         figure);
     drafts.owners[k] = draft;
     return true;
+  }
+
+  /// Whether a figure is told on another basis than the change before it.
+  private boolean isOtherwise(int k, Change before) {
+    Change.Basis basis = context.basis(context.right(k));
+    return basis != Change.Basis.UNSPECIFIED && basis != before.basis();
+  }
+
+  /// "7.5% at CFM and 9% at IAE", "9% and 13% last quarter": another place or another time.
+  private boolean isElsewhere(int k) {
+    int next = k + 1;
+    return next < items.size()
+        && (items.get(next) instanceof PeriodItem
+            || items.cue(next) == Cue.IN
+            || items.is(next, "at"));
   }
 
   /// The change that a figure is; null when it is none.

@@ -96,6 +96,30 @@ final class FactVocabulary {
     return hints;
   }
 
+  private static final Map<Figure.Kind, String> USUAL =
+      Map.of(
+          Figure.Kind.MONEY,
+          "price_target share_price eps revenue spot_price average_price other_amount",
+          Figure.Kind.PERCENT,
+          "other_share other_percentage revenue_share market_share ownership position_size"
+              + " operating_margin",
+          Figure.Kind.MULTIPLE,
+          "price_to_earnings leverage ev_to_ebitda price_to_nav other_multiple",
+          Figure.Kind.BPS,
+          "credit_spread other_percentage",
+          Figure.Kind.COUNT,
+          "other_quantity customers production units_sold orders",
+          Figure.Kind.DURATION,
+          "other_duration");
+
+  /// What figures of a kind are most often of.
+  List<Metric> usual(Figure.Kind kind, boolean change) {
+    String all = change ? "revenue share_price volumes pricing" : USUAL.getOrDefault(kind, "");
+    return all.isEmpty()
+        ? List.of()
+        : java.util.Arrays.stream(all.split(" ")).map(this::metric).toList();
+  }
+
   /// The metrics that companies report by period.
   Set<String> reported() {
     return reported;
@@ -150,6 +174,9 @@ final class FactVocabulary {
     for (String[] row : Rows.of(FactVocabulary.class, "metric-hints.tsv", 4)) {
       vocabulary.addHint(row);
     }
+    for (String[] row : Rows.of(FactVocabulary.class, "metric-shared-words.tsv", 2)) {
+      vocabulary.addSharedWords(row);
+    }
     for (String[] row : Rows.of(FactVocabulary.class, "cues.tsv", 2)) {
       vocabulary.cues.add(Cue.valueOf(row[0].toUpperCase(Locale.ROOT)));
       vocabulary.add(vocabulary.cueIndex, row[1], vocabulary.cues.size() - 1, CUE);
@@ -175,7 +202,8 @@ final class FactVocabulary {
       }
       GoodWhen goodWhen = GoodWhen.valueOf(row[1].toUpperCase(Locale.ROOT));
       Metric.Owner owner = Metric.Owner.valueOf(row[3].toUpperCase(Locale.ROOT));
-      Metric metric = new Metric(row[0], goodWhen, units, owner, row[4].isEmpty() ? null : row[4]);
+      Metric metric =
+          new Metric(all.size(), row[0], goodWhen, units, owner, row[4].isEmpty() ? null : row[4]);
       metrics.add(metric);
       all.add(metric);
       byId.put(metric.id(), metric);
@@ -196,10 +224,18 @@ final class FactVocabulary {
       }
     }
     MetricHints.Place place = MetricHints.Place.valueOf(row[2].toUpperCase(Locale.ROOT));
-    for (String wording : Rows.parts(row[3])) {
-      Tokens tokens = Tokens.of(wording);
-      starts(tokens.folded(0), HINT);
-      hints.add(tokens, new MetricHints.Hint(metric(row[0]), kinds, change, place));
+    List<Tokens> wordings = Rows.parts(row[3]).stream().map(Tokens::of).toList();
+    wordings.forEach(wording -> starts(wording.folded(0), HINT));
+    hints.add(row[0] + ' ' + row[2], metric(row[0]), kinds, change, place, wordings);
+  }
+
+  private void addSharedWords(String[] row) {
+    List<Tokens> words = Rows.parts(row[0]).stream().map(Tokens::of).toList();
+    words.forEach(word -> starts(word.folded(0), HINT));
+    for (String id : Rows.parts(row[1])) {
+      Metric metric = metric(id);
+      String name = id + ' ' + words.getFirst().text();
+      hints.add(name, metric, metric.units(), true, MetricHints.Place.SHARED, words);
     }
   }
 

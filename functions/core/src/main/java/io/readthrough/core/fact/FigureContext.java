@@ -10,6 +10,10 @@ import io.readthrough.core.fact.SentenceItems.PeriodItem;
 import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordClass;
+import io.readthrough.core.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around a figure of a sentence: the words that tell what it is, its kind and its
@@ -22,7 +26,10 @@ final class FigureContext {
 
   private static final int KIND_REACH = 14;
 
-  private static final int PERIOD_REACH = 6;
+  private static final int PERIOD_REACH = 8;
+
+  /// How many words may stand between a figure and its period behind it.
+  private static final int PERIOD_WORDS = 4;
 
   /// How many items may stand between a metric and its figure, so that a sentence without end costs
   /// no more than its length.
@@ -33,6 +40,25 @@ final class FigureContext {
 
   /// How far the metric of a figure may stand that nothing else ties to one.
   private static final int FAR_REACH = 24;
+
+  /// A thing that is counted stands so many words behind its number at most.
+  private static final int THING_WORDS = 3;
+
+  /// How far before a number words may tell that it is the author's sample.
+  private static final int SAMPLE_REACH = 4;
+
+  private static final WordTable SAMPLES =
+      WordTable.of(
+          "our panel survey surveyed spoke spoken visited walked interviewed called asked polled"
+              + " checked back sample met");
+
+  private static final WordTable PLURALS =
+      WordTable.of("people men women children cattle aircraft");
+
+  private static final WordTable SINGULARS =
+      WordTable.of(
+          "always perhaps versus across besides plus thus gains loses falls rises times earns pays"
+              + " costs looks gets makes takes goes comes says sees means leaves gives ends does");
 
   private final SentenceItems items;
 
@@ -246,10 +272,13 @@ final class FigureContext {
     int later = Math.max(k, metric);
     int end = later + PERIOD_REACH;
     int from = Math.max(Math.min(k, metric), later - LONGEST_CLAUSE);
-    for (int j = from; j < items.size() && j <= end && words <= 1; j++) {
+    for (int j = from; j < items.size() && j <= end && words <= PERIOD_WORDS; j++) {
       Item item = items.get(j);
       if (item instanceof PeriodItem p) {
         return p.period();
+      }
+      if (j > later && item instanceof FigureItem) {
+        break;
       }
       if (item instanceof Comma || item instanceof Break || items.cue(j) == Cue.JOIN) {
         break;
@@ -295,6 +324,60 @@ final class FigureContext {
         || cue == Cue.GUIDANCE
         || cue == Cue.TO
         || cue == Cue.AT;
+  }
+
+  /// Whether item `left` sets one figure against another.
+  boolean isAgainst(int left) {
+    return items.is(left, "against")
+        || items.is(left, "versus")
+        || items.is(left, "v")
+        || items.is(left, "vs");
+  }
+
+  /// Whether a number counts what the words behind it name: "29 exchange states".
+  boolean countsThings(int k) {
+    Tokens tokens = items.tokens();
+    if (isNumbered(tokens, items.get(k).from()) || isSample(k)) {
+      return false;
+    }
+    int end = items.get(items.size() - 1).to();
+    int i = items.get(k).to();
+    for (int words = 0; i < end && words < THING_WORDS; words++, i++) {
+      boolean word = tokens.is(i, TokenKind.WORD) && !tokens.lineBefore(i);
+      if (!word || WordClass.of(tokens, i) != WordClass.OPEN) {
+        return false;
+      }
+      if (isPlural(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Trainium 3": a number that is part of a name.
+  private boolean isNumbered(Tokens tokens, int i) {
+    boolean named = i > items.get(0).from() && tokens.capitalised(i - 1);
+    return (named && tokens.is(i - 1, TokenKind.WORD) && !tokens.lineBefore(i))
+        || (i > 0 && tokens.isMark(i - 1, '&'));
+  }
+
+  /// Whether a number counts what the author looked at: "our panel of 212 veterinarians".
+  private boolean isSample(int k) {
+    for (int j = k - 1; j >= 0 && k - j <= SAMPLE_REACH; j--) {
+      int token = items.get(j).from();
+      if (SAMPLES.find(items.tokens(), token) != WordTable.ABSENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPlural(Tokens tokens, int i) {
+    int length = tokens.end(i) - tokens.start(i);
+    boolean ends =
+        tokens.foldedAt(tokens.end(i) - 1) == 's' && tokens.foldedAt(tokens.end(i) - 2) != 's';
+    return PLURALS.find(tokens, i) != WordTable.ABSENT
+        || (length > 3 && ends && SINGULARS.find(tokens, i) == WordTable.ABSENT);
   }
 
   /// Whether words of its own, and no pronoun alone, stand before a figure in its clause.

@@ -23,6 +23,25 @@ public final class FigureFacts implements FactFinder {
   @Override
   public FoundFacts find(
       Tokens tokens, Sentences sentences, List<Region> regions, List<Mention> mentions) {
+    return find(tokens, sentences, regions, mentions, null);
+  }
+
+  /// The choices of metrics that are made while the facts of a text are found, in its order.
+  ///
+  /// @param regions of the text, as for [#find]
+  public List<MetricCase> metricCases(
+      Tokens tokens, Sentences sentences, List<Region> regions, List<Mention> mentions) {
+    List<MetricCase> cases = new ArrayList<>();
+    find(tokens, sentences, regions, mentions, cases);
+    return cases;
+  }
+
+  private FoundFacts find(
+      Tokens tokens,
+      Sentences sentences,
+      List<Region> regions,
+      List<Mention> mentions,
+      @Nullable List<MetricCase> cases) {
     List<FoundFact> facts = new ArrayList<>();
     List<TextSpan> unreadable = new ArrayList<>();
     FigureReader figures = new FigureReader(tokens);
@@ -63,7 +82,9 @@ public final class FigureFacts implements FactFinder {
       boolean follows = !tokens.paragraphBefore(from);
       Metric heading = follows && s > 0 ? heading(tokens, sentences, s - 1, figures) : null;
       topics.next(follows);
-      last = new SentenceFacts(items, vocabulary, follows ? last : null, heading, topics);
+      last =
+          new SentenceFacts(
+              items, figures, vocabulary, follows ? last : null, heading, topics, cases);
       last.addTo(facts);
     }
     PrintedPeriod title = titlePeriod(tokens);

@@ -91,13 +91,66 @@ final class FigureReader {
           Map.entry("eleven", 11),
           Map.entry("twelve", 12),
           Map.entry("fifteen", 15),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
           Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
           Map.entry("twenty", 20),
           Map.entry("thirty", 30),
           Map.entry("forty", 40),
           Map.entry("fifty", 50));
 
+  private static final Map<String, String> DOLLARS =
+      Map.of(
+          "canadian", "CAD",
+          "australian", "AUD",
+          "singapore", "SGD",
+          "kong", "HKD",
+          "zealand", "NZD");
+
+  /// Letters before the amounts of currencies.
+  private static final Map<String, String> GLUED =
+      Map.ofEntries(
+          Map.entry("rmb", "CNY"),
+          Map.entry("cny", "CNY"),
+          Map.entry("rs", "INR"),
+          Map.entry("inr", "INR"),
+          Map.entry("w", "KRW"),
+          Map.entry("krw", "KRW"),
+          Map.entry("mop", "MOP"),
+          Map.entry("jpy", "JPY"),
+          Map.entry("eur", "EUR"),
+          Map.entry("usd", "USD"),
+          Map.entry("gbp", "GBP"),
+          Map.entry("chf", "CHF"),
+          Map.entry("sek", "SEK"),
+          Map.entry("nok", "NOK"),
+          Map.entry("dkk", "DKK"),
+          Map.entry("php", "PHP"),
+          Map.entry("thb", "THB"),
+          Map.entry("idr", "IDR"),
+          Map.entry("zar", "ZAR"),
+          Map.entry("twd", "TWD"));
+
+  /// How many tokens a glued amount has.
+  private static final int LONGEST_GLUED = 6;
+
+  /// "W12" may be a week.
+  private static final BigDecimal LEAST_WON = BigDecimal.valueOf(1_000);
+
+  /// Currencies whose hundredths are called cents.
+  private static final Set<String> WITH_CENTS =
+      Set.of("USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR");
+
+  /// Rates that loans are priced over.
+  private static final Set<String> REFERENCES =
+      Set.of("s", "e", "l", "t", "sofr", "euribor", "libor", "sonia", "bbsw", "ms");
+
   private static final WordTable WORDS = words();
+
+  private static final int LONGEST_NUMBER_WORD = 9;
 
   private static final int LONGEST_UNIT = 11;
 
@@ -105,6 +158,9 @@ final class FigureReader {
   private static final int CODE_LENGTH = 3;
 
   private final Tokens tokens;
+  private boolean currencyIsKnown;
+  private @Nullable String currency;
+  private @Nullable String dollars;
 
   FigureReader(Tokens tokens) {
     this.tokens = tokens;
@@ -117,6 +173,12 @@ final class FigureReader {
     WordTable words = new WordTable();
     NUMBER_WORDS.forEach(words::add);
     return words;
+  }
+
+  /// The number that token `i` is a word for; null when it is for none.
+  static @Nullable BigDecimal wordNumber(Tokens tokens, int i) {
+    int value = WORDS.find(tokens, i);
+    return value == WordTable.ABSENT ? null : BigDecimal.valueOf(value);
   }
 
   /// The words for numbers.
@@ -163,7 +225,8 @@ final class FigureReader {
     add(units, Figure.Kind.HASHRATE, "PH/s", 0, "ph petahash");
     add(units, Figure.Kind.HASHRATE, "J/TH", 0, "j joules");
     add(units, Figure.Kind.PERCENT, "%", 0, "pc");
-    add(units, Figure.Kind.POINTS, "points", 0, "point points pts pp ppt ppts turn turns");
+    add(units, Figure.Kind.POINTS, "points", 0, "point points pts turn turns");
+    add(units, Figure.Kind.BPS, "bps", 2, "pp pps ppt ppts");
     return units;
   }
 
@@ -185,7 +248,7 @@ final class FigureReader {
   /// Whether any token from `first` to `end` may be a figure.
   boolean anyIn(int first, int end) {
     for (int i = first; i < end; i++) {
-      if (tokens.kind(i).isFigure() || startsWithDigit(i)) {
+      if (tokens.kind(i).isFigure() || startsWithDigit(i) || mayBeGlued(i)) {
         return true;
       }
     }
@@ -197,7 +260,8 @@ final class FigureReader {
   @Nullable Figure at(int i, int end) {
     if (!tokens.kind(i).isFigure() && !startsWithDigit(i)) {
       Figure signed = signedMoney(i, end);
-      return signed == null ? inWords(i, end) : signed;
+      Figure glued = signed == null ? gluedMoney(i, end) : signed;
+      return glued == null ? inWords(i, end) : glued;
     }
     if (isTimeOfDay(i, end)) {
       return null;
@@ -225,10 +289,59 @@ final class FigureReader {
     return new Figure(i, amount.to(), Figure.Kind.MONEY, amount.low(), amount.high(), currency);
   }
 
+  /// "RMB5.62bn", "W412bn", "Rs310 crore": a currency's letters and its amount in one word.
+  private @Nullable Figure gluedMoney(int i, int end) {
+    if (!mayBeGlued(i)) {
+      return null;
+    }
+    int to = gluedEnd(i, end);
+    Printed printed = print(i, tokens.end(to - 1));
+    String currency = printed == null ? null : GLUED.get(printed.before());
+    if (printed == null || currency == null) {
+      return null;
+    }
+    String after = printed.after();
+    if (after.isEmpty() && to < end && SCALES.containsKey(tokens.folded(to))) {
+      return scaled(i, to + 1, Figure.Kind.MONEY, printed, tokens.folded(to), currency);
+    }
+    boolean small = printed.high().compareTo(LEAST_WON) < 0;
+    return after.isEmpty() && small && printed.before().length() == 1
+        ? null
+        : scaled(i, to, Figure.Kind.MONEY, printed, after, currency);
+  }
+
+  /// The token after "W148,000", whose comma and digits are tokens of their own.
+  private int gluedEnd(int i, int end) {
+    int to = i + 1;
+    while (to + 1 < end
+        && to - i < LONGEST_GLUED
+        && (tokens.isMark(to, ',') || tokens.isMark(to, '.'))
+        && !tokens.spaceBefore(to)
+        && !tokens.spaceBefore(to + 1)
+        && tokens.is(to + 1, TokenKind.NUMBER)) {
+      to += 2;
+    }
+    return to;
+  }
+
+  /// Whether token `i` is a word of a few letters and digits behind them.
+  private boolean mayBeGlued(int i) {
+    int start = tokens.start(i);
+    int end = tokens.end(i);
+    int at = start;
+    while (at < end && at - start < CODE_LENGTH && !isDigit(at)) {
+      at++;
+    }
+    return tokens.is(i, TokenKind.WORD) && at > start && at < end && isDigit(at);
+  }
+
   /// "ten basis points", "two years".
   private @Nullable Figure inWords(int i, int end) {
     int length = tokens.end(i) - tokens.start(i);
-    if (!tokens.is(i, TokenKind.WORD) || length < 3 || length > 8 || i + 1 >= end) {
+    if (!tokens.is(i, TokenKind.WORD)
+        || length < 3
+        || length > LONGEST_NUMBER_WORD
+        || i + 1 >= end) {
       return null;
     }
     int value = WORDS.find(tokens, i);
@@ -262,7 +375,7 @@ final class FigureReader {
         tokens.end(i) - tokens.start(i) == CODE_LENGTH
             && i + 1 < end
             && tokens.is(i + 1, TokenKind.NUMBER);
-    return coded || startsWithDigit(i);
+    return coded || startsWithDigit(i) || mayBeGlued(i);
   }
 
   /// The unit that token `i` names; null when it names none.
@@ -364,7 +477,13 @@ final class FigureReader {
     String after = printed.after();
     return switch (tokens.kind(i)) {
       case MONEY -> money(i, printed);
-      case PERCENT -> figure(i, i + 1, Figure.Kind.PERCENT, printed, "%");
+      case PERCENT -> {
+        if (i + 1 < end && tokens.is(i + 1, "p") && !tokens.spaceBefore(i + 1)) {
+          // "2.1%p" is points.
+          yield scaled(i, i + 2, Figure.Kind.BPS, hundredfold(printed), "", "bps");
+        }
+        yield figure(i, i + 1, Figure.Kind.PERCENT, printed, "%");
+      }
       case BASIS_POINTS -> figure(i, i + 1, Figure.Kind.BPS, printed, "bps");
       case MULTIPLE -> figure(i, i + 1, Figure.Kind.MULTIPLE, printed, "x");
       case RANGE -> {
@@ -389,14 +508,23 @@ final class FigureReader {
     String after = printed.after();
     String before = printed.before();
     String currency = CURRENCIES.get(before);
+    boolean glued = i > 0 && !tokens.spaceBefore(i) && before.equals("$");
+    if (glued && tokens.is(i - 1, "r")) {
+      // "R$44" comes as two tokens.
+      currency = "BRL";
+    }
+    if (!glued && before.equals("$")) {
+      currency = dollars();
+    }
     if (currency == null && before.length() == 3 && !before.contains("$")) {
       currency = before.toUpperCase(Locale.ROOT);
     }
     if (currency == null && before.isEmpty()) {
       if (after.equals("p")) {
-        Printed pounds =
-            new Printed(printed.low().movePointLeft(2), printed.high().movePointLeft(2), "", "");
-        return figure(i, i + 1, Figure.Kind.MONEY, pounds, "GBP");
+        return figure(i, i + 1, Figure.Kind.MONEY, hundredths(printed), "GBP");
+      }
+      if (after.equals("c")) {
+        return figure(i, i + 1, Figure.Kind.MONEY, hundredths(printed), centCurrency());
       }
       int blank = after.lastIndexOf(' ');
       String name = after.substring(blank + 1);
@@ -409,6 +537,64 @@ final class FigureReader {
     return currency == null ? null : scaled(i, i + 1, Figure.Kind.MONEY, printed, after, currency);
   }
 
+  private static Printed hundredfold(Printed printed) {
+    return new Printed(printed.low().movePointRight(2), printed.high().movePointRight(2), "", "");
+  }
+
+  private static Printed hundredths(Printed printed) {
+    return new Printed(printed.low().movePointLeft(2), printed.high().movePointLeft(2), "", "");
+  }
+
+  /// The currency whose hundredths are cents in this text.
+  private String centCurrency() {
+    String currency = currency();
+    return currency != null && WITH_CENTS.contains(currency) ? currency : "USD";
+  }
+
+  /// Which dollars "$" stands for: those that the text says its figures are in, or else American.
+  private String dollars() {
+    if (dollars == null) {
+      dollars = "USD";
+      for (int i = 1; i + 1 < tokens.size(); i++) {
+        boolean told = tokens.is(i + 1, "dollars") && tokens.is(i - 1, "in");
+        String of = told ? DOLLARS.get(tokens.folded(i)) : null;
+        if (of != null) {
+          dollars = of;
+          break;
+        }
+      }
+    }
+    return dollars;
+  }
+
+  /// The currency of most amounts of the text; null when it has none.
+  @Nullable String currency() {
+    if (!currencyIsKnown) {
+      currencyIsKnown = true;
+      Map<String, Integer> counts = new HashMap<>();
+      for (int i = 0; i < tokens.size(); i++) {
+        // Cents ask for the currency themselves.
+        Figure amount =
+            tokens.is(i, TokenKind.MONEY) && tokens.foldedAt(tokens.end(i) - 1) != 'c'
+                ? single(i, i + 1)
+                : null;
+        if (amount != null) {
+          counts.merge(amount.unit(), 1, Integer::sum);
+        }
+      }
+      int most = 0;
+      for (Map.Entry<String, Integer> each : counts.entrySet()) {
+        boolean before =
+            currency == null || each.getKey().compareTo(currency) < 0 || each.getValue() > most;
+        if (each.getValue() >= most && before) {
+          most = each.getValue();
+          currency = each.getKey();
+        }
+      }
+    }
+    return currency;
+  }
+
   /// A plain number and the unit behind it.
   private @Nullable Figure counted(int i, int end, Printed printed) {
     int blank = printed.after().lastIndexOf(' ');
@@ -417,20 +603,30 @@ final class FigureReader {
       String scale = blank < 0 ? "" : printed.after().substring(0, blank);
       return measured(i, i + 1, printed, scale, glued, end);
     }
+    if (isMargin(i) && printed.after().isEmpty()) {
+      return figure(i, i + 1, Figure.Kind.BPS, printed, "bps");
+    }
     int next = i + 1;
     if (next + 1 < end && tokens.is(next, "basis") && tokens.is(next + 1, "point")) {
       return figure(i, next + 2, Figure.Kind.BPS, printed, "bps");
     }
     if (next < end && (tokens.is(next, "cents") || tokens.is(next, "cent"))) {
-      Printed dollars =
-          new Printed(printed.low().movePointLeft(2), printed.high().movePointLeft(2), "", "");
-      return figure(i, next + 1, Figure.Kind.MONEY, dollars, "USD");
+      return figure(i, next + 1, Figure.Kind.MONEY, hundredths(printed), centCurrency());
     }
     Unit unit = unit(next, end);
     if (unit != null) {
       return measured(i, next + 1, printed, printed.after(), unit, end);
     }
     return scaled(i, next, Figure.Kind.COUNT, printed, printed.after(), "count");
+  }
+
+  /// "S+450": so many points over a rate of reference.
+  private boolean isMargin(int i) {
+    return i > 1
+        && tokens.isMark(i - 1, '+')
+        && !tokens.spaceBefore(i)
+        && !tokens.spaceBefore(i - 1)
+        && REFERENCES.contains(tokens.folded(i - 2));
   }
 
   private @Nullable Figure measured(
@@ -487,8 +683,11 @@ final class FigureReader {
 
   /// Takes token `i` apart: what stands before the digits, one or two numbers, what stands behind.
   private @Nullable Printed print(int i) {
+    return print(i, tokens.end(i));
+  }
+
+  private @Nullable Printed print(int i, int end) {
     int at = tokens.start(i);
-    int end = tokens.end(i);
     boolean negative = precededBy(i, "minus") || precededBy(i, "negative");
     StringBuilder before = new StringBuilder();
     while (at < end && !isDigit(at) && !startsFraction(at, end)) {

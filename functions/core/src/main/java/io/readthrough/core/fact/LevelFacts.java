@@ -106,6 +106,24 @@ final class LevelFacts {
     }
   }
 
+  /// "2027 by 13% to DKK 3,880m": the level that the change directly before leads to. Answers
+  /// whether it is one.
+  boolean after(int k, Figure figure, int left) {
+    Draft last = left < 1 ? null : drafts.owners[left - 1];
+    boolean fits =
+        last != null
+            && last.level == null
+            && last.hasChange()
+            && last.metric().units().contains(figure.kind());
+    if (last == null || !fits) {
+      return false;
+    }
+    last.level(figure, context.isApproximate(k));
+    last.at(k);
+    drafts.owners[k] = last;
+    return true;
+  }
+
   /// "$350 million of cash", "$263 million was a mark-to-market charge".
   private boolean isToldBehind(int k, int metric) {
     boolean told = items.cue(k + 1) == Cue.OF || items.cue(k + 1) == Cue.AT;
@@ -229,6 +247,12 @@ final class LevelFacts {
     }
     if (metric != null && metric.units().contains(figure.kind())) {
       drafts.setLevel(k, figure, drafts.lastMetric, metric, kind);
+    } else if (metric != null && figure.kind() == Figure.Kind.PERCENT) {
+      // "revenue up 2.4%, consensus +3.1%": what is expected of a growth is a level of it.
+      String growth = MetricFamilies.growth(metric.id());
+      if (growth != null) {
+        drafts.setLevel(k, figure, drafts.lastMetric, vocabulary.metric(growth), kind);
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import io.readthrough.core.fact.SentenceItems.PeriodItem;
 import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.text.WordTable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ final class LooseFacts {
   private static final int FAR_REACH = 24;
 
   private static final int MULTIPLE_REACH = 6;
+
+  private static final String YEARS = "2030s";
+
+  private static final WordTable BONDS = WordTable.of("perp perps perpetual perpetuals preferred");
 
   private static final BigDecimal MOST_EARNED_A_SHARE = BigDecimal.valueOf(1_000);
 
@@ -63,7 +68,7 @@ final class LooseFacts {
         figure.kind() == Figure.Kind.PERCENT
             && k + 1 < items.size()
             && items.get(k + 1) instanceof PeriodItem;
-    if (change == null && bond && items.cue(left) == null) {
+    if (change == null && ((bond && items.cue(left) == null) || isCoupon(k, figure))) {
       // "6.5% 2034" names a bond.
       return;
     }
@@ -94,6 +99,9 @@ final class LooseFacts {
                     items.tokens(),
                     MetricHints.Stretch.around(items, k, MULTIPLE_REACH),
                     figure.kind());
+      }
+      if (topic == null && figure.kind() == Figure.Kind.COUNT && context.countsThings(k)) {
+        topic = vocabulary.metric("other_quantity");
       }
       if (topic != null) {
         drafts.setLevel(k, figure, k, topic, expected ? Kind.CONSENSUS : context.kind(k, k, topic));
@@ -129,6 +137,9 @@ final class LooseFacts {
           k, figure, metric, named, expected ? Kind.CONSENSUS : context.kind(k, metric, named));
     }
     if (drafts.owners[k] == null) {
+      if (figure.kind() == Figure.Kind.BPS && changes.impact(k, figure)) {
+        return;
+      }
       Metric topic = expected || !context.hasSubject(k) ? topic(figure) : null;
       Metric named = topic != null ? topic : byKind(k, figure);
       if (against && named != null && named.id().equals("price_target")) {
@@ -138,6 +149,17 @@ final class LooseFacts {
         drafts.setLevel(k, figure, k, named, expected ? Kind.CONSENSUS : context.kind(k, k, named));
       }
     }
+  }
+
+  /// "9.25% perp", "4.25% 2030s": a coupon that is part of a bond's name.
+  private boolean isCoupon(int k, Figure figure) {
+    int token = figure.to();
+    if (figure.kind() != Figure.Kind.PERCENT || k + 1 >= items.size()) {
+      return false;
+    }
+    String next = items.tokens().folded(token);
+    boolean year = next.length() == YEARS.length() && next.startsWith("20") && next.endsWith("s");
+    return year || BONDS.find(items.tokens(), token) != WordTable.ABSENT;
   }
 
   /// A plain number behind the name of a currency or an index.

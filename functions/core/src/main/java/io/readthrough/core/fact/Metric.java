@@ -6,11 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that figures are given for.
 ///
+/// @param number its place in the vocabulary
 /// @param id snake_case: "net_loss"
 /// @param units those that its level can have
 /// @param concept the same in a taxonomy of filings; null where it has none
 record Metric(
-    String id, GoodWhen goodWhen, Set<Figure.Kind> units, Owner owner, @Nullable String concept) {
+    int number,
+    String id,
+    GoodWhen goodWhen,
+    Set<Figure.Kind> units,
+    Owner owner,
+    @Nullable String concept) {
   private static final Set<String> PER_SHARE =
       Set.of(
           "eps",
@@ -34,6 +40,11 @@ record Metric(
   /// Whether its money is for one share.
   boolean isPerShare() {
     return PER_SHARE.contains(id);
+  }
+
+  /// Whether its figures are amounts for one of something, and no counts.
+  boolean isPriced() {
+    return MetricFamilies.PRICES.contains(id) && !units.contains(Figure.Kind.COUNT);
   }
 
   /// Whether it only tells the unit of figures whose metric has no name.

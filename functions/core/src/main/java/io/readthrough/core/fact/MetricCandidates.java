@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.choice.FeatureVector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,29 +12,62 @@ final class MetricCandidates implements MetricEvidence {
   private final boolean change;
   private final List<Metric> metrics = new ArrayList<>();
   private double[] sums = new double[16];
+  private final @Nullable List<FeatureVector> vectors;
 
   /// @param change whether the figure is a change without a level
-  MetricCandidates(MetricPoints points, boolean change) {
+  /// @param kept whether what speaks for each is kept, beside what it is worth
+  MetricCandidates(MetricPoints points, boolean change, boolean kept) {
     this.points = points;
     this.change = change;
+    this.vectors = kept ? new ArrayList<>() : null;
   }
 
   @Override
   public void add(Metric metric, MetricSign sign) {
+    add(candidate(metric), MetricFeatures.of(sign, change));
+  }
+
+  @Override
+  public void add(MetricHints.Hint hint) {
+    add(candidate(hint.metric()), MetricFeatures.standard().of(hint, change));
+  }
+
+  @Override
+  public void addRead(Metric metric) {
+    add(candidate(metric), MetricFeatures.ofRead(metric, change));
+  }
+
+  private int candidate(Metric metric) {
     int m = metrics.indexOf(metric);
-    if (m < 0) {
-      m = metrics.size();
-      metrics.add(metric);
-      if (m == sums.length) {
-        sums = Arrays.copyOf(sums, 2 * m);
-      }
+    if (m >= 0) {
+      return m;
     }
-    sums[m] += points.of(sign, change);
+    m = metrics.size();
+    metrics.add(metric);
+    if (m == sums.length) {
+      sums = Arrays.copyOf(sums, 2 * m);
+    }
+    if (vectors != null) {
+      vectors.add(new FeatureVector());
+    }
+    return m;
+  }
+
+  private void add(int candidate, int feature) {
+    sums[candidate] += points.of(feature);
+    if (vectors != null) {
+      vectors.get(candidate).add(feature);
+    }
   }
 
   /// The candidates, in the order in which something first spoke for them.
   List<Metric> metrics() {
     return List.copyOf(metrics);
+  }
+
+  /// What speaks for each of them; empty where it is not kept.
+  List<FeatureVector> vectors() {
+    return vectors == null ? List.of() : vectors;
   }
 
   /// The candidate with most points, of equal ones the first; null when there is none.

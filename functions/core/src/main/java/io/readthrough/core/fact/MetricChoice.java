@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.SentenceItems.Break;
 import io.readthrough.core.fact.SentenceItems.Comma;
 import io.readthrough.core.fact.SentenceItems.FigureItem;
@@ -27,6 +28,12 @@ final class MetricChoice {
 
   private static final double ONE_ORDER = 6;
 
+  private static final int CHANGED = 1;
+  private static final int BRACKETED = 2;
+  private static final int NAMED = 4;
+  private static final int STARTING = 8;
+  private static final int BEHIND_COMMA = 16;
+
   private static final double SMALLEST = 1e-9;
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
@@ -38,45 +45,73 @@ final class MetricChoice {
   private final SentenceDrafts drafts;
   private final MetricLinks links;
   private final MetricTopics topics;
+  private final @Nullable List<MetricCase> cases;
 
   /// @param topics what the paragraph told before this sentence; its facts are added
+  /// @param cases is given each choice that is made; null where nobody asks
   MetricChoice(
       FactVocabulary vocabulary,
       FigureContext context,
       SentenceDrafts drafts,
       MetricLinks links,
-      MetricTopics topics) {
+      MetricTopics topics,
+      @Nullable List<MetricCase> cases) {
     this.items = drafts.items;
     this.vocabulary = vocabulary;
     this.context = context;
     this.drafts = drafts;
     this.links = links;
     this.topics = topics;
+    this.cases = cases;
   }
 
   void choose() {
     List<Draft> all = drafts.list;
+    for (int j = 0; j < items.size(); j++) {
+      if (items.get(j) instanceof MetricItem m) {
+        topics.name(items.head(m), m.metric(), m.to() - m.from() > 1);
+      }
+    }
     for (int d = 0; d < all.size(); d++) {
       Draft draft = all.get(d);
       if (!draft.isSettled()) {
         choose(d, draft);
       }
       if (!draft.metric().isUnnamed()) {
-        topics.add(draft);
+        topics.add(draft, frame(draft));
       }
     }
   }
 
   private void choose(int d, Draft draft) {
     MetricCandidates candidates =
-        new MetricCandidates(MetricPoints.standard(), draft.level == null);
+        new MetricCandidates(MetricPoints.standard(), draft.level == null, cases != null);
     gather(d, draft, candidates);
+    usual(draft, candidates);
     for (Metric metric : candidates.metrics()) {
       size(draft, metric, candidates);
+      if (topics.isNamed(metric)) {
+        candidates.add(metric, MetricSign.NOTE_NAMED);
+      }
+      if (topics.isTold(metric)) {
+        candidates.add(metric, MetricSign.NOTE_TOLD);
+      }
     }
     Metric best = candidates.best();
     if (best != null && !best.equals(draft.metric())) {
       rename(draft, best);
+    }
+    if (cases != null) {
+      FoundFact found = draft.found(items.tokens());
+      List<String> ids = candidates.metrics().stream().map(Metric::id).toList();
+      cases.add(new MetricCase(found.span(), found.fact(), ids, candidates.vectors()));
+    }
+  }
+
+  /// What figures of a kind are most often of.
+  private void usual(Draft draft, MetricEvidence evidence) {
+    for (Metric metric : vocabulary.usual(draft.figureKind(), draft.level == null)) {
+      evidence.add(metric, MetricSign.USUAL);
     }
   }
 
@@ -97,6 +132,44 @@ final class MetricChoice {
     hinted(draft, evidence);
     beside(draft, evidence);
     byUnit(draft, evidence);
+    remembered(draft, evidence);
+  }
+
+  /// What the note told in the same way before: the same figure, or one in the same frame.
+  private void remembered(Draft draft, MetricEvidence evidence) {
+    Metric same = draft.level == null ? null : topics.ofValue(draft.level);
+    if (same != null) {
+      evidence.add(same, MetricSign.SAME_VALUE);
+    }
+    int frame = frame(draft);
+    Metric framed = frame == 0 ? null : topics.ofFrame(frame, draft.figureKind());
+    if (framed != null) {
+      evidence.add(framed, MetricSign.SAME_FRAME);
+    }
+    boolean price = draft.level != null && draft.figureKind() == Figure.Kind.MONEY;
+    AssetType type = price && (frame & NAMED) != 0 ? items.typeNear(draft.at()) : null;
+    if (type == AssetType.EQUITY || type == AssetType.ETF) {
+      evidence.add(vocabulary.metric("share_price"), MetricSign.NAME_BEFORE);
+    }
+  }
+
+  /// How a figure stands: in brackets, behind a name, at the start of a line or a cell; 0 where it
+  /// stands within its clause.
+  private int frame(Draft draft) {
+    int k = draft.at();
+    int frame = draft.level == null ? CHANGED : 0;
+    int j = k;
+    if (context.isBracket(k - 1)) {
+      frame |= BRACKETED;
+      j = k - 1;
+    } else if (k > 0 && items.get(k - 1) instanceof Comma) {
+      j = k - 1;
+      frame |= BEHIND_COMMA;
+    }
+    boolean starts = j == 0 || items.get(j - 1) instanceof Break || items.isLineBefore(j);
+    frame |= items.isNameBefore(j) ? NAMED : 0;
+    frame |= starts ? STARTING : 0;
+    return (frame & (BRACKETED | NAMED | STARTING)) == 0 ? 0 : frame;
   }
 
   /// What the reading of the figure took.
@@ -108,6 +181,7 @@ final class MetricChoice {
       evidence.add(metric, MetricSign.READ_BY_UNIT);
     } else if (draft.item == at) {
       evidence.add(metric, MetricSign.READ_LOOSELY);
+      evidence.addRead(metric);
     } else if (item instanceof MetricItem m) {
       MetricSign series = draft.item < at ? MetricSign.READ_LEFT_0 : MetricSign.READ_RIGHT_0;
       evidence.add(metric, series.words(wordsBetween(draft.item, at)));
@@ -162,6 +236,11 @@ final class MetricChoice {
           evidence.add(metric, left ? MetricSign.LEFT_RENAMED : MetricSign.RIGHT_RENAMED);
         }
       }
+      Metric full = item instanceof MetricItem m ? shortened(draft, m) : null;
+      if (full != null) {
+        evidence.add(
+            full, (left ? MetricSign.SHORT_LEFT_0 : MetricSign.SHORT_RIGHT_0).words(words));
+      }
       words += item instanceof OtherWord ? 1 : 0;
       figure |= item instanceof FigureItem;
       comma |= item instanceof Comma;
@@ -176,6 +255,19 @@ final class MetricChoice {
       return item.metric();
     }
     return links.fits(item, level) ? links.named(j, level) : null;
+  }
+
+  /// What a word is short for that names a metric alone: the margin of a note that spoke of its
+  /// gross margin. Null when it is short for none with such figures.
+  private @Nullable Metric shortened(Draft draft, MetricItem item) {
+    if (item.to() - item.from() > 1) {
+      return null;
+    }
+    Metric full = topics.named(items.head(item));
+    if (full == null || full.equals(item.metric())) {
+      return null;
+    }
+    return draft.level == null || full.units().contains(draft.figureKind()) ? full : null;
   }
 
   /// The metrics of the facts before.

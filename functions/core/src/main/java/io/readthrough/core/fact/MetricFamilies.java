@@ -2,6 +2,7 @@ package io.readthrough.core.fact;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Metrics that are read alike.
 final class MetricFamilies {
@@ -162,7 +163,26 @@ final class MetricFamilies {
           "currency_effect",
           "warranty_cost");
 
+  /// Metrics that count what is bought, built or handed over.
+  static final Set<String> GOODS =
+      Set.of(
+          "orders",
+          "fleet",
+          "deliveries",
+          "units_sold",
+          "launch_count",
+          "rig_count",
+          "store_openings",
+          "shipments");
+
   static final Set<String> DEBTS = Set.of("net_debt", "debt", "leverage");
+
+  /// The metric of which the growth of another is the level; null where it has no name.
+  static @Nullable String growth(String metric) {
+    return PROFITS.contains(metric)
+        ? "earnings_growth"
+        : SALES.contains(metric) ? "revenue_growth" : null;
+  }
 
   private MetricFamilies() {}
 }

@@ -13,21 +13,36 @@ import org.jspecify.annotations.Nullable;
 final class MetricHints {
   private static final int BESIDE = 2;
 
+  /// How many tokens before a length of time words may tell what it is.
+  private static final int DURATION_REACH = 5;
+
   private final PhraseIndex index = new PhraseIndex();
   private final List<List<Hint>> hints = new ArrayList<>();
+  private final List<Hint> all = new ArrayList<>();
 
   /// Where a hint stands.
   enum Place {
     BEFORE,
     BEHIND,
-    NEAR
+    NEAR,
+    /// Near it, and the word is one that more metrics are called by.
+    SHARED
   }
 
+  /// @param number of its row in the table
+  /// @param name tells it from all others: "eps before"
   /// @param kinds of the figures that it hints for
   /// @param ofChange whether it hints for a change without a level as well
-  record Hint(Metric metric, Set<Figure.Kind> kinds, boolean ofChange, Place place) {
+  record Hint(
+      int number,
+      String name,
+      Metric metric,
+      Set<Figure.Kind> kinds,
+      boolean ofChange,
+      Place place) {
     private boolean isFor(Figure.Kind kind, boolean change, boolean before) {
-      boolean placed = place == Place.NEAR || (place == Place.BEFORE) == before;
+      boolean either = place == Place.NEAR || place == Place.SHARED;
+      boolean placed = either || (place == Place.BEFORE) == before;
       return placed && (change ? ofChange : kinds.contains(kind));
     }
 
@@ -36,6 +51,7 @@ final class MetricHints {
           switch (place) {
             case BEFORE -> MetricSign.HINT_BEFORE_1;
             case BEHIND -> MetricSign.HINT_BEHIND_1;
+            case SHARED -> before ? MetricSign.SHARED_BEFORE_1 : MetricSign.SHARED_BEHIND_1;
             case NEAR -> before ? MetricSign.HINT_AROUND_BEFORE_1 : MetricSign.HINT_AROUND_BEHIND_1;
           };
       return series.tokens(gap);
@@ -55,7 +71,24 @@ final class MetricHints {
     }
   }
 
-  void add(Tokens wording, Hint hint) {
+  /// All hints, by their numbers.
+  List<Hint> all() {
+    return all;
+  }
+
+  void add(
+      String name,
+      Metric metric,
+      Set<Figure.Kind> kinds,
+      boolean ofChange,
+      Place place,
+      List<Tokens> wordings) {
+    Hint hint = new Hint(all.size(), name, metric, kinds, ofChange, place);
+    all.add(hint);
+    wordings.forEach(wording -> add(wording, hint));
+  }
+
+  private void add(Tokens wording, Hint hint) {
     int known = index.add(wording, 0, wording.size(), hints.size());
     if (known == hints.size()) {
       hints.add(new ArrayList<>());
@@ -73,7 +106,7 @@ final class MetricHints {
         return metric;
       }
     }
-    int first = Math.max(around.first(), around.from() - BESIDE);
+    int first = Math.max(around.first(), around.from() - DURATION_REACH);
     for (int i = around.from() - 1; i >= first && kind == Figure.Kind.DURATION; i--) {
       Metric metric = at(tokens, i, kind, true);
       if (metric != null) {
@@ -83,13 +116,19 @@ final class MetricHints {
     return null;
   }
 
+  /// Whether the words from token `i` name goods that even numbers in words count.
+  boolean countsGoods(Tokens tokens, int i) {
+    Metric metric = at(tokens, i, Figure.Kind.COUNT, false);
+    return metric != null && MetricFamilies.GOODS.contains(metric.id());
+  }
+
   private @Nullable Metric at(Tokens tokens, int i, Figure.Kind kind, boolean before) {
     long found = index.find(tokens, i);
     if (found == PhraseIndex.NONE) {
       return null;
     }
     for (Hint hint : hints.get(PhraseIndex.value(found))) {
-      if (hint.isFor(kind, false, before)) {
+      if (hint.place() != Place.SHARED && hint.isFor(kind, false, before)) {
         return hint.metric();
       }
     }
@@ -120,6 +159,7 @@ final class MetricHints {
       int gap = before ? around.from() - met.end(h) : start - around.to();
       for (Hint hint : hints.get(met.number(h))) {
         if (hint.isFor(kind, change, before)) {
+          evidence.add(hint);
           evidence.add(hint.metric(), hint.sign(before, gap));
           if (met.end(h) - start > 1) {
             evidence.add(hint.metric(), MetricSign.HINT_PHRASE);

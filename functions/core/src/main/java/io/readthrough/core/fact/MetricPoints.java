@@ -1,42 +1,52 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.text.Rows;
-import java.util.EnumMap;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/// What each sign is worth to a metric that it speaks for, or against.
-final class MetricPoints {
-  private final Map<MetricSign, Worth> worths = new EnumMap<>(MetricSign.class);
+/// What each feature of [MetricFeatures] is worth to a metric that it speaks for, or against.
+public final class MetricPoints {
+  private static final String TABLE = "metric-points.tsv";
 
-  private MetricPoints() {}
+  private final double[] worth;
 
-  private record Worth(double ofLevel, double ofChange) {}
+  private MetricPoints(double[] worth) {
+    this.worth = worth;
+  }
+
+  /// The names of the features that can have points, in the order of their numbers in a
+  /// [MetricCase]: "level:left_0", "change:read:revenue".
+  public static List<String> features() {
+    return MetricFeatures.standard().names();
+  }
 
   /// The points that the product ships.
   ///
-  /// @throws IllegalArgumentException when a row of them names no sign
+  /// @throws IllegalStateException when a row of them names no feature
   static MetricPoints standard() {
     return Standard.POINTS;
   }
 
-  /// @param change whether the figure is a change without a level
-  /// @throws IllegalStateException when the sign has none
-  double of(MetricSign sign, boolean change) {
-    Worth worth = worths.get(sign);
-    if (worth == null) {
-      throw new IllegalStateException("metric-points.tsv has no row for " + sign);
-    }
-    return change ? worth.ofChange() : worth.ofLevel();
+  double of(int feature) {
+    return worth[feature];
   }
 
   private static MetricPoints read() {
-    MetricPoints points = new MetricPoints();
-    for (String[] row : Rows.of(MetricPoints.class, "metric-points.tsv", 3)) {
-      MetricSign sign = MetricSign.valueOf(row[0].toUpperCase(Locale.ROOT));
-      points.worths.put(sign, new Worth(Double.parseDouble(row[1]), Double.parseDouble(row[2])));
+    List<String> names = features();
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      numbers.put(names.get(i), i);
     }
-    return points;
+    double[] worth = new double[names.size()];
+    for (String[] row : Rows.of(MetricPoints.class, TABLE, 2)) {
+      Integer number = numbers.get(row[0]);
+      if (number == null) {
+        throw new IllegalStateException(TABLE + " has a row for '" + row[0] + "', no feature");
+      }
+      worth[number] = Double.parseDouble(row[1]);
+    }
+    return new MetricPoints(worth);
   }
 
   /// Read on first use.

@@ -9,6 +9,8 @@ import java.util.Map;
 enum MetricSign {
   /// The reading of the figure took it from no metric that is named: from a price, a verb, a name.
   READ_LOOSELY,
+  /// Figures of its kind are often of it.
+  USUAL,
   /// It found only what the unit tells.
   READ_BY_UNIT,
   /// It took it from a word that is no metric, such as "earned".
@@ -72,6 +74,26 @@ enum MetricSign {
   CARRIED_NEAR,
   CARRIED_LIKE,
   CARRIED_FAR,
+  /// Its last word alone stands before the figure, and the note has called it by its whole name.
+  SHORT_LEFT_0,
+  SHORT_LEFT_1,
+  SHORT_LEFT_2,
+  SHORT_LEFT_3,
+  SHORT_LEFT_5,
+  SHORT_LEFT_8,
+  /// The same behind the figure.
+  SHORT_RIGHT_0,
+  SHORT_RIGHT_1,
+  SHORT_RIGHT_2,
+  SHORT_RIGHT_3,
+  SHORT_RIGHT_5,
+  SHORT_RIGHT_8,
+  /// The note had the same figure before, and it was of it.
+  SAME_VALUE,
+  /// The last figure that stood in the same way was of it: in brackets behind a name, in a cell.
+  SAME_FRAME,
+  /// An amount stands behind the name of a security that is traded.
+  NAME_BEFORE,
   /// A sentence without figures names it directly before.
   TOPIC,
   /// A hint stands before the figure, so many tokens off at most.
@@ -98,6 +120,22 @@ enum MetricSign {
   HINT_AROUND_BEHIND_7,
   HINT_AROUND_BEHIND_14,
   HINT_AROUND_BEHIND_24,
+  /// A word that more metrics are called by stands before the figure.
+  SHARED_BEFORE_1,
+  SHARED_BEFORE_3,
+  SHARED_BEFORE_7,
+  SHARED_BEFORE_14,
+  SHARED_BEFORE_24,
+  /// The same behind it.
+  SHARED_BEHIND_1,
+  SHARED_BEHIND_3,
+  SHARED_BEHIND_7,
+  SHARED_BEHIND_14,
+  SHARED_BEHIND_24,
+  /// The note named it before.
+  NOTE_NAMED,
+  /// Figures of the note before were of it.
+  NOTE_TOLD,
   /// The hint has more than one word.
   HINT_PHRASE,
   /// The name has more than one word.
@@ -134,10 +172,31 @@ enum MetricSign {
             List.of(
                 READ_RIGHT_0, READ_RIGHT_1, READ_RIGHT_2, READ_RIGHT_3, READ_RIGHT_5, READ_RIGHT_8),
             List.of(LEFT_0, LEFT_1, LEFT_2, LEFT_3, LEFT_5, LEFT_8),
+            List.of(
+                SHORT_LEFT_0, SHORT_LEFT_1, SHORT_LEFT_2, SHORT_LEFT_3, SHORT_LEFT_5, SHORT_LEFT_8),
+            List.of(
+                SHORT_RIGHT_0,
+                SHORT_RIGHT_1,
+                SHORT_RIGHT_2,
+                SHORT_RIGHT_3,
+                SHORT_RIGHT_5,
+                SHORT_RIGHT_8),
             List.of(LEFT_FIRST, LEFT_SECOND, LEFT_LATER),
             List.of(RIGHT_0, RIGHT_1, RIGHT_2, RIGHT_3, RIGHT_5, RIGHT_8),
             List.of(RIGHT_FIRST, RIGHT_SECOND, RIGHT_LATER),
             List.of(HINT_BEFORE_1, HINT_BEFORE_3, HINT_BEFORE_7, HINT_BEFORE_14, HINT_BEFORE_24),
+            List.of(
+                SHARED_BEFORE_1,
+                SHARED_BEFORE_3,
+                SHARED_BEFORE_7,
+                SHARED_BEFORE_14,
+                SHARED_BEFORE_24),
+            List.of(
+                SHARED_BEHIND_1,
+                SHARED_BEHIND_3,
+                SHARED_BEHIND_7,
+                SHARED_BEHIND_14,
+                SHARED_BEHIND_24),
             List.of(HINT_BEHIND_1, HINT_BEHIND_3, HINT_BEHIND_7, HINT_BEHIND_14, HINT_BEHIND_24),
             List.of(
                 HINT_AROUND_BEFORE_1,

@@ -3,11 +3,16 @@ package io.readthrough.core.fact;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The facts that a paragraph has told so far, which those after them may go on with.
+/// The facts that a paragraph has told so far, which those after them may go on with, and how the
+/// note has called its metrics.
 final class MetricTopics {
   private static final int MOST = 12;
 
@@ -15,6 +20,11 @@ final class MetricTopics {
   private static final int MOST_PREVIOUS = 2;
 
   private final Deque<Topic> topics = new ArrayDeque<>();
+  private final Set<Metric> named = new HashSet<>();
+  private final Set<Metric> told = new HashSet<>();
+  private final Map<String, Metric> heads = new HashMap<>();
+  private final Map<Value, Metric> values = new HashMap<>();
+  private final Map<Integer, Metric> frames = new HashMap<>();
   private int sentence;
   private @Nullable Metric mentioned;
 
@@ -40,8 +50,59 @@ final class MetricTopics {
     mentioned = metric;
   }
 
+  /// Notes that the text names `metric` with `head` as the last word.
+  ///
+  /// @param whole whether there are words before it
+  void name(String head, Metric metric, boolean whole) {
+    named.add(metric);
+    if (whole) {
+      heads.put(head, metric);
+    }
+  }
+
+  /// Whether the text has named `metric`.
+  boolean isNamed(Metric metric) {
+    return named.contains(metric);
+  }
+
+  /// Whether a fact of the text was of `metric`.
+  boolean isTold(Metric metric) {
+    return told.contains(metric);
+  }
+
+  /// The metric that was named last with words before `head`; null when none was.
+  @Nullable Metric named(String head) {
+    return heads.get(head);
+  }
+
+  /// What the note's last fact with this figure was of; null when there is none.
+  @Nullable Metric ofValue(Figure figure) {
+    return values.get(Value.of(figure));
+  }
+
+  /// What the last figure of such a kind in such a frame was of; null when there is none.
+  @Nullable Metric ofFrame(int frame, Figure.Kind kind) {
+    return frames.get(frame * Figure.Kind.values().length + kind.ordinal());
+  }
+
+  /// A figure whatever its digits.
+  private record Value(Figure.Kind kind, String unit, double low, double high) {
+    private static Value of(Figure figure) {
+      return new Value(
+          figure.kind(), figure.unit(), figure.low().doubleValue(), figure.high().doubleValue());
+    }
+  }
+
   /// Adds a fact of this sentence, the last first to be found.
-  void add(Draft draft) {
+  void add(Draft draft, int frame) {
+    told.add(draft.metric());
+    if (draft.level != null) {
+      values.put(Value.of(draft.level), draft.metric());
+    }
+    if (frame != 0) {
+      int key = frame * Figure.Kind.values().length + draft.figureKind().ordinal();
+      frames.put(key, draft.metric());
+    }
     topics.addFirst(new Topic(draft, sentence));
     if (topics.size() > MOST) {
       topics.removeLast();

@@ -92,6 +92,11 @@ final class PeriodReader {
   /// The period that starts at token `i` and ends before token `end`; null when none does.
   @Nullable Read at(int i, int end) {
     TokenKind kind = tokens.kind(i);
+    if (isShortYear(i, end)) {
+      this.first = i;
+      this.at = i + 2;
+      return new Read(period(Part.YEAR, 0, year(tokens.folded(i + 1)), false, null, false), at);
+    }
     if (kind != TokenKind.PERIOD && kind != TokenKind.WORD && kind != TokenKind.NUMBER) {
       return null;
     }
@@ -100,6 +105,16 @@ final class PeriodReader {
     this.at = i;
     PrintedPeriod period = isCode(i) ? code(false) : isYearFromMonth(i) ? yearFromMonth() : words();
     return period == null ? null : new Read(period, at);
+  }
+
+  /// "'27".
+  private boolean isShortYear(int i, int end) {
+    return i + 1 < end
+        && (tokens.isMark(i, '\'') || tokens.isMark(i, '\u2019'))
+        && tokens.is(i + 1, TokenKind.NUMBER)
+        && !tokens.spaceBefore(i + 1)
+        && tokens.end(i + 1) - tokens.start(i + 1) == 2
+        && year(tokens.folded(i + 1)) != null;
   }
 
   /// "FY3/27": the fiscal year that ends in a month of a year.
@@ -394,6 +409,12 @@ final class PeriodReader {
   /// "end of June", "end of the quarter", "end of 2026", "end-2026".
   private @Nullable PrintedPeriod endOf() {
     int next = at + 1;
+    if (next < end && tokens.is(next, TokenKind.NUMBER) && !tokens.spaceBefore(next)) {
+      // "End-26"
+      Integer year = year(tokens.folded(next));
+      at = next + 1;
+      return year == null ? null : closing(Part.YEAR, 0, null, year);
+    }
     next += is(next, "of") ? 1 : 0;
     boolean article = is(next, "the");
     next += article ? 1 : 0;

@@ -201,13 +201,7 @@ final class SentenceDrafts {
   /// "$214m against $96m in Q2": a like figure that the level is held against.
   boolean isCompared(int k, Figure figure, int left) {
     Draft last = last();
-    boolean against =
-        items.is(left, "against")
-            || items.is(left, "versus")
-            || items.is(left, "v")
-            || items.is(left, "vs")
-            || items.is(left, "after")
-            || items.is(left, "than");
+    boolean against = context.isAgainst(left) || items.is(left, "after") || items.is(left, "than");
     return against
         && figure.kind() != Figure.Kind.MULTIPLE
         && last != null

@@ -10,6 +10,8 @@ import io.readthrough.core.fact.SentenceItems.OtherWord;
 import io.readthrough.core.fact.SentenceItems.PeriodItem;
 import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.Fact.Kind;
+import io.readthrough.core.note.TickerSentiment.AssetType;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// Reads the facts of one sentence, figure by figure from left to right: what a figure was before,
 /// a change, a level, or else what the text makes of it.
 final class SentenceFacts {
+  /// Two figures that are compared are of one order.
+  private static final double MOST_TIMES_AS_LARGE = 3;
+
+  private static final double SMALLEST = 1e-9;
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  private static final int MOST_DRAFTS_BACK = 8;
+  private static final int THOUSAND = 3;
+  private static final int MOST_ZEROS = 12;
+
   private final SentenceItems items;
+  private final FigureReader figures;
+  private final @Nullable SentenceDrafts earlier;
   private final FigureContext context;
   private final SentenceDrafts drafts;
   private final LevelFacts levels;
@@ -27,19 +40,23 @@ final class SentenceFacts {
 
   /// @param previous the facts of the sentence before it in its paragraph; null when there are none
   /// @param mentionedBefore the metric that a short sentence without figures names directly before
+  /// @param cases is given the choices of metrics that are made; null where nobody asks
   SentenceFacts(
       SentenceItems items,
+      FigureReader figures,
       FactVocabulary vocabulary,
       @Nullable SentenceFacts previous,
       @Nullable Metric mentionedBefore,
-      MetricTopics topics) {
+      MetricTopics topics,
+      @Nullable List<MetricCase> cases) {
     this.items = items;
+    this.figures = figures;
     this.context = new FigureContext(items);
     this.drafts = new SentenceDrafts(items, vocabulary, context);
     MetricLinks links = new MetricLinks(items, vocabulary, drafts);
     this.levels = new LevelFacts(items, vocabulary, context, drafts, links);
     this.changes = new ChangeFacts(items, context, drafts, links);
-    SentenceDrafts earlier = previous == null ? null : previous.drafts;
+    this.earlier = previous == null ? null : previous.drafts;
     this.loose =
         new LooseFacts(vocabulary, context, drafts, links, changes, earlier, mentionedBefore);
     Metric mentioned = mentionedBefore;
@@ -47,7 +64,7 @@ final class SentenceFacts {
       mentioned = earlier.items.lastMetric();
     }
     topics.mention(mentioned);
-    this.choice = new MetricChoice(vocabulary, context, drafts, links, topics);
+    this.choice = new MetricChoice(vocabulary, context, drafts, links, topics, cases);
   }
 
   void addTo(List<FoundFact> facts) {
@@ -60,9 +77,10 @@ final class SentenceFacts {
           drafts.uncause();
         }
         case FigureItem f -> {
-          figure(k, f.figure());
+          Figure figure = whole(k, f.figure());
+          figure(k, figure);
           if (drafts.owners[k] == null && !drafts.passed[k]) {
-            loose.read(k, f.figure());
+            loose.read(k, figure);
           }
         }
         case CueItem ignored -> {}
@@ -93,7 +111,87 @@ final class SentenceFacts {
         draft.period(before.period());
       }
       draft.period(leading);
+      if (draft.kind != Kind.ACTUAL) {
+        draft.period(expectedFor(d, draft));
+      }
     }
+  }
+
+  /// What is expected and names no period is for the one that the sentence spoke of before, or for
+  /// that of the same metric in the sentence before; null when there is none.
+  private @Nullable PrintedPeriod expectedFor(int d, Draft draft) {
+    for (int e = d - 1; e >= 0 && d - e <= MOST_DRAFTS_BACK; e--) {
+      if (drafts.list.get(e).period() != null) {
+        return drafts.list.get(e).period();
+      }
+    }
+    int size = earlier == null ? 0 : earlier.list.size();
+    for (int e = size - 1; e >= 0 && size - e <= MOST_DRAFTS_BACK && earlier != null; e--) {
+      Draft before = earlier.list.get(e);
+      if (before.metric().equals(draft.metric()) && before.period() != null) {
+        return before.period();
+      }
+    }
+    return null;
+  }
+
+  /// A plain number with the unit and the scale that the words around it leave out: "price target
+  /// 168", "revenue of $1.14bn against our 1.21"; the number itself where they leave out none.
+  private Figure whole(int k, Figure figure) {
+    if (figure.kind() != Figure.Kind.COUNT || context.countsThings(k)) {
+      return figure;
+    }
+    AssetType type = items.typeNear(k);
+    if (type == AssetType.FX || type == AssetType.INDEX || type == AssetType.RATE) {
+      return figure;
+    }
+    int left = context.left(k);
+    int named = items.cue(left) == Cue.AT || items.cue(left) == Cue.OF ? left - 1 : left;
+    if (named >= 0 && items.get(named) instanceof MetricItem m && m.metric().isPriced()) {
+      String currency = figures.currency();
+      return currency == null
+          ? figure
+          : new Figure(
+              figure.from(), figure.to(), Figure.Kind.MONEY, figure.low(), figure.high(), currency);
+    }
+    Draft last = drafts.last();
+    if (last == null) {
+      last = earlier == null ? null : earlier.last();
+    }
+    Figure level = last == null ? null : last.level;
+    return level != null && isCompared(left) ? like(level, figure) : figure;
+  }
+
+  /// Whether a figure behind item `left` is set beside one before it.
+  private boolean isCompared(int left) {
+    boolean listed =
+        left > 0 && items.get(left) instanceof Comma && items.get(left - 1) instanceof FigureItem;
+    return context.isSpoken(left)
+        || context.isAgainst(left)
+        || items.is(left, "not")
+        || (context.isBracket(left) && left > 0 && items.get(left - 1) instanceof FigureItem)
+        || (listed && items.tokens().isMark(items.get(left).from(), '/'));
+  }
+
+  /// `plain` in the unit of `level`, with the scale that makes the two alike; `plain` itself where
+  /// none does.
+  private static Figure like(Figure level, Figure plain) {
+    boolean scaled = level.high().abs().compareTo(MILLION) >= 0;
+    for (int zeros = 0; zeros <= (scaled ? MOST_ZEROS : 0); zeros += THOUSAND) {
+      BigDecimal high = plain.high().movePointRight(zeros);
+      double ratio =
+          high.abs().doubleValue() / Math.max(level.high().abs().doubleValue(), SMALLEST);
+      if (ratio > 1 / MOST_TIMES_AS_LARGE && ratio < MOST_TIMES_AS_LARGE) {
+        return new Figure(
+            plain.from(),
+            plain.to(),
+            level.kind(),
+            plain.low().movePointRight(zeros),
+            high,
+            level.unit());
+      }
+    }
+    return plain;
   }
 
   private void figure(int k, Figure figure) {
@@ -120,6 +218,9 @@ final class SentenceFacts {
     if (changes.elliptical(k, figure, left)) {
       return;
     }
+    if (l == Cue.TO && levels.after(k, figure, left)) {
+      return;
+    }
     Change change = changes.change(figure, left, right);
     if (change != null) {
       changes.changed(k, figure, change, left, right);
@@ -135,18 +236,35 @@ final class SentenceFacts {
     }
   }
 
-  /// "from $480", "(was $480)", "(prior: $480)", "target $520 ($480)".
+  /// Whether item `k` is the level of a fact in the unit of `figure`.
+  private boolean isLike(int k, Figure figure) {
+    Draft owner = drafts.owners[k];
+    return owner != null
+        && owner.level != null
+        && items.get(k) instanceof FigureItem
+        && owner.level.unit().equals(figure.unit());
+  }
+
+  /// "from $480", "(was $480)", "(prior: $480)", "target $520 ($480)", "$520, was $480".
   private boolean isFormer(int k, Figure figure, int left) {
     Cue l = items.cue(left);
     if (l == Cue.FROM
         || (l == Cue.AT && (context.isBracket(left - 1) || items.cue(left - 1) == Cue.FROM))) {
       return true;
     }
+    boolean was =
+        items.is(left, "was")
+            && left > 1
+            && items.get(left - 1) instanceof Comma
+            && isLike(left - 2, figure);
+    if (was) {
+      return true;
+    }
     Draft owner =
         left == k - 1 && left > 0 && context.isBracket(left) ? drafts.owners[left - 1] : null;
     return owner != null
         && owner.level != null
-        && owner.level.unit().equals(figure.unit())
+        && (owner.level.unit().equals(figure.unit()) || figure.kind() == Figure.Kind.COUNT)
         && k + 1 < items.size()
         && items.tokens().isMark(items.get(k + 1).from(), ')');
   }

@@ -9,6 +9,7 @@ import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,17 @@ final class SentenceItems {
       WordTable.of(
           "cost costs costing take takes took taking knock knocks knocked shave shaves shaved wipe"
               + " wipes wiped strip strips trims cuts");
+
+  private static final WordTable GAINS =
+      WordTable.of(
+          "add adds added adding boost boosts boosted tailwind benefit benefits helps helped help"
+              + " better upside lift lifts worth more extra gain gains");
+
+  private static final WordTable BURDENS =
+      WordTable.of(
+          "cost costs costing take takes took drag drags headwind headwinds dilution dilutes"
+              + " diluted off hit hits squeeze squeezes pressure hurts hurt worse less lower burden"
+              + " eats loses lost erosion below under inside slips");
 
   private static final WordTable RATINGS =
       WordTable.of(
@@ -155,7 +167,7 @@ final class SentenceItems {
         return new MetricItem(i, PhraseIndex.end(found), called);
       }
     }
-    Item timeOrFigure = timeOrFigure(i, end, starts, reader);
+    Item timeOrFigure = timeOrFigure(i, end, starts, vocabulary, reader);
     if (timeOrFigure != null) {
       return timeOrFigure;
     }
@@ -188,7 +200,8 @@ final class SentenceItems {
     }
   }
 
-  private @Nullable Item timeOrFigure(int i, int end, int starts, FigureReader reader) {
+  private @Nullable Item timeOrFigure(
+      int i, int end, int starts, FactVocabulary vocabulary, FigureReader reader) {
     boolean word = tokens.is(i, TokenKind.WORD);
     if (!word || (starts & FactVocabulary.PERIOD) != 0 || PeriodReader.mayBeCode(tokens, i)) {
       PeriodReader.Read period = periods.at(i, end);
@@ -198,7 +211,24 @@ final class SentenceItems {
     }
     boolean mayBe = (starts & FactVocabulary.NUMBER) != 0 || reader.mayStart(i, end);
     Figure figure = mayBe ? reader.at(i, end) : null;
+    if (figure == null && (starts & FactVocabulary.NUMBER) != 0) {
+      figure = counted(i, end, vocabulary);
+    }
     return figure == null ? null : new FigureItem(i, figure.to(), figure);
+  }
+
+  /// A number in words before what it counts: "eight ships", "twelve modern ships".
+  private @Nullable Figure counted(int i, int end, FactVocabulary vocabulary) {
+    BigDecimal number = FigureReader.wordNumber(tokens, i);
+    if (number == null || number.compareTo(BigDecimal.ONE) <= 0) {
+      return null;
+    }
+    for (int j = i + 1; j < end && j <= i + 2 && tokens.is(j, TokenKind.WORD); j++) {
+      if (vocabulary.hints().countsGoods(tokens, j)) {
+        return new Figure(i, i + 1, Figure.Kind.COUNT, number, number, "count");
+      }
+    }
+    return null;
   }
 
   private Item mark(int i) {
@@ -251,6 +281,11 @@ final class SentenceItems {
         && k < items.length
         && items[k].to() - items[k].from() == 1
         && tokens.is(items[k].from(), word);
+  }
+
+  /// The last word of what names a metric, in lower case.
+  String head(MetricItem item) {
+    return tokens.folded(item.to() - 1);
   }
 
   /// Whether item `k` starts a line.
@@ -307,14 +342,22 @@ final class SentenceItems {
   /// Which way a verb moves what its object is of: "adds $0.14 to EPS", "takes 2% off sales"; null
   /// when item `k` is no such verb.
   Change.@Nullable Direction effect(int k) {
-    if (k < 0 || items[k].to() - items[k].from() > 1) {
+    if (k < 0) {
       return null;
     }
-    int token = items[k].from();
+    int token = items[k].to() - 1;
     if (ADDITIONS.find(tokens, token) != WordTable.ABSENT) {
       return Change.Direction.UP;
     }
     return SUBTRACTIONS.find(tokens, token) == WordTable.ABSENT ? null : Change.Direction.DOWN;
+  }
+
+  /// Which way a word tells that points move something; null when token `i` is no such word.
+  Change.@Nullable Direction impact(int i) {
+    if (GAINS.find(tokens, i) != WordTable.ABSENT) {
+      return Change.Direction.UP;
+    }
+    return BURDENS.find(tokens, i) == WordTable.ABSENT ? null : Change.Direction.DOWN;
   }
 
   /// Whether item `k` links an amount to what it is taken from.

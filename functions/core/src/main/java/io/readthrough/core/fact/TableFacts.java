@@ -17,8 +17,12 @@ import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the facts of a table: a figure's row or its column names the metric, the other the period,
@@ -32,6 +36,9 @@ final class TableFacts {
 
   private static final int SCALE_TOKENS = 3;
 
+  /// Words for the price of a share that stand alone with it in a cell.
+  private static final Set<String> PRICE_WORDS = Set.of("last", "close", "px", "price", "spot");
+
   private final TableRows table;
   private final Tokens tokens;
   private final List<Mention> mentions;
@@ -40,6 +47,13 @@ final class TableFacts {
 
   private Heading caption = empty();
   private int rowStart;
+
+  /// The row above, where it names a metric.
+  private @Nullable Heading above;
+
+  /// The facts of the row above, by their columns.
+  private Map<Integer, Integer> levelsAbove = new HashMap<>();
+
   private boolean belowIsRead;
   private @Nullable Scale below;
 
@@ -135,6 +149,15 @@ final class TableFacts {
     for (Cell cell : cells) {
       headings.add(heading(cell));
     }
+    for (int h = 1; h < headings.size(); h++) {
+      Heading before = headings.get(h - 1);
+      Heading heading = headings.get(h);
+      boolean again = heading.period() == null && isNew(heading) && before.use() == Use.PRIOR;
+      if (again && before.period() != null) {
+        // "2027E old | new"
+        headings.set(h, with(heading, before.period(), before.kind(), before.metric()));
+      }
+    }
     boolean compares =
         headings.stream().anyMatch(h -> h.kind() == Kind.ACTUAL || h.kind() == Kind.CONSENSUS);
     if (compares) {
@@ -148,9 +171,33 @@ final class TableFacts {
     return headings;
   }
 
+  /// "Last", "Px (9/25)".
+  private static boolean isPriceWord(String words) {
+    int end = 0;
+    while (end < words.length() && Character.isLetter(words.charAt(end))) {
+      end++;
+    }
+    boolean alone =
+        end == words.length() || words.indexOf('(') == end || words.indexOf('(') == end + 1;
+    return alone && PRICE_WORDS.contains(words.substring(0, end));
+  }
+
   private static Heading with(Heading h, Kind kind) {
     return new Heading(
         h.metric(), h.period(), kind, h.scale(), h.use(), h.entityId(), h.label(), h.basis());
+  }
+
+  private static Heading with(
+      Heading h, PrintedPeriod period, @Nullable Kind kind, @Nullable Metric metric) {
+    return new Heading(
+        h.metric() == null ? metric : h.metric(),
+        period,
+        h.kind() == null ? kind : h.kind(),
+        h.scale(),
+        h.use(),
+        h.entityId(),
+        h.label(),
+        h.basis());
   }
 
   private static Heading empty() {
@@ -213,12 +260,15 @@ final class TableFacts {
     }
     String text = tokens.span(cell.from(), cell.to()).of(tokens.text());
     String words = text.toLowerCase(Locale.ROOT);
+    if (metric == null && isPriceWord(words)) {
+      metric = vocabulary.metric("share_price");
+    }
     boolean against = words.startsWith("vs") || words.startsWith("versus");
     // "PT (old)" heads figures of today, each with the former one in brackets.
     int open = words.indexOf('(');
     String outside = open > 0 ? words.substring(0, open) : words;
     boolean former =
-        outside.contains("old")
+        hasWord(outside, "old")
             || outside.contains("before")
             || outside.startsWith("prev")
             || outside.startsWith("was")
@@ -242,12 +292,26 @@ final class TableFacts {
       return;
     }
     Heading of = heading(row.cells().getFirst());
+    boolean again = of.metric() == null && (of.kind() != null || of.use() == Use.PRIOR);
+    if (again && above != null && caption.metric() == null) {
+      // "Street" below a row: what is expected of its metric.
+      of = with(of, above);
+    }
+    above = of.metric() == null ? null : of;
+    Map<Integer, Integer> levels = new HashMap<>();
     Heading level = null;
     Heading named = null;
     String currency = null;
     rowStart = facts.size();
+    Figure before = null;
+    // A row with a label more than its table's head is read from its end.
+    int shift = columns.isEmpty() ? 0 : Math.max(0, row.cells().size() - columns.size());
+    if (shift > 0 && of.metric() == null) {
+      of = heading(new Cell(row.cells().getFirst().from(), row.cells().get(shift).to()));
+    }
     for (int c = 0; c < row.cells().size(); c++) {
       Cell cell = row.cells().get(c);
+      int h = c - shift;
       if (readByItself(cell, facts) || c == 0) {
         continue;
       }
@@ -256,11 +320,22 @@ final class TableFacts {
         currency = figure.unit();
       }
       Heading column =
-          c < columns.size() ? columns.get(c) : heading(new Cell(cell.from(), cell.from()));
+          h > 0 && h < columns.size()
+              ? columns.get(h)
+              : c == 0 && !columns.isEmpty() ? columns.getFirst() : empty();
       if (column.use() == Use.LEVEL) {
         level = column;
       }
       if (figure == null) {
+        continue;
+      }
+      if (column.use() == Use.PRIOR && h + 1 < columns.size() && isNew(columns.get(h + 1))) {
+        before = figure;
+        continue;
+      }
+      boolean unheaded = column.use() == Use.LEVEL && column.label().isEmpty();
+      if (unheaded && facts.size() > rowStart && isSigned(figure)) {
+        facts.set(facts.size() - 1, Draft.withChange(facts.getLast(), moved(figure, basis(cell))));
         continue;
       }
       Metric metric = column.metric() != null ? column.metric() : of.metric();
@@ -275,14 +350,113 @@ final class TableFacts {
       }
       named = column.metric() != null ? column : named;
       if (metric == null && (figure.kind() != Figure.Kind.PERCENT || column.use() != Use.LEVEL)) {
-        metric = caption.metric();
+        metric = captioned(figure);
       }
-      if (metric != null) {
+      if (metric == null && figure.kind() == Figure.Kind.COINS) {
+        metric = vocabulary.metric("coins_held");
+      }
+      if (metric == null && figure.kind() == Figure.Kind.MONEY && isCommodity(row, figure)) {
+        metric = vocabulary.metric("spot_price");
+      }
+      if (metric != null && of.use() == Use.PRIOR && column.use() == Use.LEVEL) {
+        former(facts, c, read(inCurrency(figure, metric, currency), metric, of, column));
+      } else if (metric != null) {
         Heading owner = column.use() == Use.LEVEL || level == null ? column : level;
+        int size = facts.size();
         cell(facts, cell, inCurrency(figure, metric, currency), metric, of, column, owner);
+        if (facts.size() > size) {
+          levels.put(c, size);
+          Figure prior =
+              before == null
+                  ? null
+                  : read(inCurrency(before, metric, currency), metric, of, column);
+          if (prior != null) {
+            facts.set(size, Draft.withPrior(facts.get(size), prior));
+          }
+          before = null;
+        }
         addBracketed(facts, cell, figure, metric);
       }
     }
+    if (of.use() != Use.PRIOR) {
+      levelsAbove = levels;
+    }
+  }
+
+  private static boolean isNew(Heading heading) {
+    return hasWord(heading.label().toLowerCase(Locale.ROOT), "new");
+  }
+
+  private boolean isSigned(Figure figure) {
+    char c = tokens.foldedAt(tokens.start(figure.from()));
+    return c == '+' || c == '-' || c == '\u2212' || c == '\u2013';
+  }
+
+  /// What a cell says that a change is against.
+  private Change.Basis basis(Cell cell) {
+    SentenceItems items = items(cell);
+    for (int k = 0; k < items.size(); k++) {
+      if (items.cue(k) == Cue.YEAR_ON_YEAR) {
+        return Change.Basis.YEAR_ON_YEAR;
+      }
+      if (items.cue(k) == Cue.MONTH_ON_MONTH) {
+        return Change.Basis.MONTH_ON_MONTH;
+      }
+      if (items.cue(k) == Cue.QUARTER_ON_QUARTER) {
+        return Change.Basis.QUARTER_ON_QUARTER;
+      }
+    }
+    return Change.Basis.UNSPECIFIED;
+  }
+
+  /// A signed figure as the change of the one before it.
+  private static Change moved(Figure figure, Change.Basis basis) {
+    Change.Unit unit =
+        switch (figure.kind()) {
+          case PERCENT -> Change.Unit.PERCENT;
+          case BPS, POINTS -> Change.Unit.BASIS_POINTS;
+          default -> Change.Unit.ABSOLUTE;
+        };
+    Change.Direction direction =
+        figure.low().signum() < 0 ? Change.Direction.DOWN : Change.Direction.UP;
+    return new Change(figure.middle().abs().doubleValue(), unit, direction, basis);
+  }
+
+  /// A figure of a row of former values: what the one above it was.
+  private void former(List<FoundFact> facts, int column, @Nullable Figure figure) {
+    Integer fact = levelsAbove.get(column);
+    if (fact != null && figure != null) {
+      facts.set(fact, Draft.withPrior(facts.get(fact), figure));
+    }
+  }
+
+  /// What the caption says that figures are of; null where such a figure cannot be.
+  private @Nullable Metric captioned(Figure figure) {
+    Metric metric = caption.metric();
+    boolean plain = figure.kind() == Figure.Kind.COUNT;
+    return metric != null && (plain || metric.units().contains(figure.kind())) ? metric : null;
+  }
+
+  /// Whether a row is of something that is traded by weight, or its figure is for a unit of it.
+  private boolean isCommodity(Row row, Figure figure) {
+    Cell first = row.cells().getFirst();
+    boolean perUnit =
+        figure.to() + 1 < tokens.size()
+            && tokens.isMark(figure.to(), '/')
+            && !tokens.spaceBefore(figure.to());
+    TextSpan span = tokens.span(first.from(), first.to());
+    int m = mentionFrom(span.start());
+    boolean named = m < mentions.size() && mentions.get(m).span().end() <= span.end();
+    return perUnit
+        || (named && SentenceDrafts.isCoinOrMetal(mentions.get(m).security().assetType()));
+  }
+
+  private static boolean hasWord(String text, String word) {
+    int at = text.indexOf(word);
+    int end = at + word.length();
+    return at >= 0
+        && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+        && (end == text.length() || !Character.isLetter(text.charAt(end)));
   }
 
   /// Reads a cell that names its metric beside its figure, as a line of parts does: "Target Rs
@@ -293,15 +467,45 @@ final class TableFacts {
     }
     SentenceItems items = items(cell);
     boolean figure = false;
+    boolean plain = false;
     boolean metric = false;
+    boolean priced = false;
     for (int k = 0; k < items.size(); k++) {
       figure |= items.get(k) instanceof FigureItem f && f.figure().kind() != Figure.Kind.COUNT;
       metric |= items.get(k) instanceof MetricItem;
+      plain |= items.get(k) instanceof FigureItem;
+      priced |= items.get(k) instanceof MetricItem m && m.metric().isPriced();
+    }
+    if (priced && plain && figures.currency() != null) {
+      figure = true;
+    }
+    if (!metric && readLast(cell, facts)) {
+      return true;
     }
     if (figure && metric) {
-      new SentenceFacts(items, vocabulary, null, null, new MetricTopics()).addTo(facts);
+      new SentenceFacts(items, figures, vocabulary, null, null, new MetricTopics(), null)
+          .addTo(facts);
     }
     return figure && metric;
+  }
+
+  /// "last 141.02": the price of a share in a cell of its own. Answers whether it is one.
+  private boolean readLast(Cell cell, List<FoundFact> facts) {
+    boolean last = cell.to() - cell.from() == 2 && PRICE_WORDS.contains(tokens.folded(cell.from()));
+    Figure figure = last ? figures.at(cell.from() + 1, cell.to()) : null;
+    if (figure == null) {
+      return false;
+    }
+    Metric price = vocabulary.metric("share_price");
+    Figure read = read(figure, price, empty(), empty());
+    if (read == null || read.kind() != Figure.Kind.MONEY) {
+      return false;
+    }
+    String label = tokens.text(cell.from());
+    Draft draft = new Draft(-1, price, Kind.ACTUAL, label, null, null, cell.from(), cell.to());
+    draft.level(read, false);
+    facts.add(draft.found(tokens));
+    return true;
   }
 
   /// "EUR 47 (49)": the former value, in brackets behind the one of today.
@@ -466,6 +670,16 @@ final class TableFacts {
     }
     boolean plain = figure.kind() == Figure.Kind.COUNT;
     boolean money = figure.kind() == Figure.Kind.MONEY;
+    String currency = plain && metric.isPriced() ? figures.currency() : null;
+    if (currency != null && (scale == null || scale.unit() == null)) {
+      // Amounts for one share are printed without their currency.
+      return new Figure(
+          figure.from(), figure.to(), Figure.Kind.MONEY, figure.low(), figure.high(), currency);
+    }
+    if (plain && metric.units().equals(EnumSet.of(Figure.Kind.MULTIPLE))) {
+      return new Figure(
+          figure.from(), figure.to(), Figure.Kind.MULTIPLE, figure.low(), figure.high(), "x");
+    }
     if (scale == null || (!plain && !money)) {
       return figure;
     }
@@ -516,6 +730,8 @@ final class TableFacts {
     {"us$", "USD"},
     {"a$", "AUD"},
     {"c$", "CAD"},
+    {"r$", "BRL"},
+    {"nt$", "TWD"},
     {"$", "USD"},
     {"\u20ac", "EUR"},
     {"\u00a3", "GBP"},
@@ -527,7 +743,18 @@ final class TableFacts {
     {"gbp", "GBP"},
     {"chf", "CHF"},
     {"inr", "INR"},
-    {"jpy", "JPY"}
+    {"jpy", "JPY"},
+    {"rmb", "CNY"},
+    {"cny", "CNY"},
+    {"krw", "KRW"},
+    {"(w", "KRW"},
+    {"\u20a9", "KRW"},
+    {"dkk", "DKK"},
+    {"sek", "SEK"},
+    {"nok", "NOK"},
+    {"cad", "CAD"},
+    {"aud", "AUD"},
+    {"mop", "MOP"}
   };
 
   /// Pence are hundredths of a pound.
@@ -553,7 +780,7 @@ final class TableFacts {
     int mark = -1;
     String unit = null;
     for (String[] currency : CURRENCIES) {
-      mark = words.indexOf(currency[0]);
+      mark = indexOfWord(words, currency[0]);
       if (mark >= 0) {
         unit = currency[1];
         mark += currency[0].length();
@@ -586,6 +813,15 @@ final class TableFacts {
     return unit != null || percent ? new Scale(unit, 0, percent) : null;
   }
 
+  /// Where `code` stands in `words` with no letter before it; -1 when it does not.
+  private static int indexOfWord(String words, String code) {
+    int at = words.indexOf(code);
+    while (at > 0 && Character.isLetter(words.charAt(at - 1))) {
+      at = words.indexOf(code, at + 1);
+    }
+    return at;
+  }
+
   /// The one figure that fills a cell; null when it has none or more than that.
   private @Nullable Figure figure(Cell cell) {
     int at = cell.from();
@@ -596,7 +832,9 @@ final class TableFacts {
     }
     boolean bracketed =
         figure != null && figure.to() < cell.to() && tokens.isMark(figure.to(), '(');
-    return figure != null && (bracketed || cell.to() - figure.to() <= 1) ? figure : null;
+    boolean perUnit = figure != null && figure.to() < cell.to() && tokens.isMark(figure.to(), '/');
+    boolean fills = bracketed || perUnit || (figure != null && cell.to() - figure.to() <= 1);
+    return fills ? figure : null;
   }
 
   private SentenceItems items(Cell cell) {
@@ -606,20 +844,26 @@ final class TableFacts {
   /// The company that a cell names; null when it names none.
   private @Nullable String entity(Cell cell) {
     TextSpan span = tokens.span(cell.from(), cell.to());
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).span().start() < span.start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+    int low = mentionFrom(span.start());
     if (low == mentions.size() || mentions.get(low).span().end() > span.end()) {
       return null;
     }
     boolean group = mentions.get(low).security().assetType() == AssetType.GROUP;
     return group ? null : mentions.get(low).security().entityId();
+  }
+
+  /// The first mention that starts at or behind `offset`; their number when none does.
+  private int mentionFrom(int offset) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

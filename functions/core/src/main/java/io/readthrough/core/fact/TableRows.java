@@ -29,6 +29,9 @@ record TableRows(int first, int end, List<Row> rows) {
   /// How many cells and lines a table without bars has at least.
   private static final int LEAST_ALIGNED = 3;
 
+  /// How many tokens the one value behind a label has at most.
+  private static final int LONGEST_VALUE = 4;
+
   /// The tables of a text, in order: what the parser marked as such, and elsewhere runs of lines
   /// with bars or of aligned columns.
   static List<TableRows> of(Tokens tokens, List<Region> regions) {
@@ -90,8 +93,22 @@ record TableRows(int first, int end, List<Row> rows) {
   /// them. Blanks behind a full stop part cells only where others do: else it is prose.
   private static Row aligned(Tokens tokens, int from, int to) {
     List<Cell> cells = cells(tokens, from, to, false);
-    return new Row(
-        cells.size() < LEAST_ALIGNED ? List.of(new Cell(from, to)) : cells(tokens, from, to, true));
+    boolean few = cells.size() < LEAST_ALIGNED && !isLabelled(tokens, cells);
+    return new Row(few ? List.of(new Cell(from, to)) : cells(tokens, from, to, true));
+  }
+
+  /// A label and one short cell with digits: "Transmission 1,310".
+  private static boolean isLabelled(Tokens tokens, List<Cell> cells) {
+    Cell last = cells.getLast();
+    if (cells.size() != 2 || last.to() - last.from() > LONGEST_VALUE) {
+      return false;
+    }
+    for (int i = last.from(); i < last.to(); i++) {
+      if (tokens.kind(i).isFigure()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Cell> cells(Tokens tokens, int from, int to, boolean behindStops) {

@@ -24,7 +24,8 @@ final class GroupFates {
               + " struggle struggles compete thrive thrives worse better best worst harder dearer"
               + " cheaper squeeze pressure stress risk vulnerable safe immune insulated unaffected"
               + " pay pays paid earn earns hard weak stuck mind care like trouble attractive"
-              + " margins profits volumes relief worry worried nothing profit profits");
+              + " margins profits volumes relief save saves hope threatened overlooked worry"
+              + " worried nothing profit");
 
   /// What is done to a group.
   private static final WordTable DEEDS =
@@ -63,7 +64,24 @@ final class GroupFates {
     int start = withoutFillers(from, first);
     return isDoneTo(start, first)
         || isNamedAs(start, first)
-        || (opensClause(start, first) && isSaid(to));
+        || (opensClause(start, first) && isSaid(to))
+        || (start == first && isAskedFor(first));
+  }
+
+  /// "Who benefits? Banks first.": whether the sentence that starts at token `first` answers who
+  /// gains or loses.
+  private boolean isAskedFor(int first) {
+    if (first < 2 || tokens.paragraphBefore(first) || !tokens.isMark(first - 1, '?')) {
+      return false;
+    }
+    boolean fate = false;
+    for (int i = first - 2; i >= 0 && first - i < REACH_FORWARD && !endsSentence(i); i--) {
+      fate |= FATES.find(tokens, i) != WordTable.ABSENT;
+      if (fate && tokens.is(i, "who")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether token `i` may be a verb of which a group is the object.

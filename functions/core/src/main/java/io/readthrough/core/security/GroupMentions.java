@@ -36,7 +36,7 @@ public final class GroupMentions implements SecurityMentions {
               + " custodians depositaries semis industrials cyclicals tanneries copycats"
               + " resellers hopefuls neoclouds glassmakers papermakers toolmakers"
               + " platemakers neobanks fintechs wineries distillers brewers bottlers refineries"
-              + " farmers growers ranchers forwarders shipowners charterers lessees franchisees"
+              + " growers ranchers forwarders shipowners charterers lessees franchisees"
               + " publishers broadcasters studios insurtechs subcontractors integrators"
               + " managers issuers brands creditors bondholders pharmacies clinics mills rollers"
               + " jewellers jewelers isps mssps startups platforms installers recyclers fabs"
@@ -44,18 +44,23 @@ public final class GroupMentions implements SecurityMentions {
               + " millers crushers blenders converters franchisors shipyards surveyors architects"
               + " acquirers"
               + " roasters packagers packers processors charterers venues"
-              + " independents smelters assemblers dealers brokerages exchanges wallets");
+              + " independents smelters assemblers dealers brokerages exchanges wallets jewellers"
+              + " jewelers bookmakers casinos clinics pharmacies creditors dealerships pubcos"
+              + " pawnbrokers oems odms isps mssps mvnos cros cdmos startups merchants converters");
 
   /// Groups only with a word before them that says which: "cable makers", "bank stocks".
   private static final WordTable HEADS_WITH_MODIFIER =
       WordTable.of(
           "makers stocks names caps buyers networks ships operators developers owners carriers"
-              + " holders");
+              + " holders sellers issuers managers mills shops brands books chains schools"
+              + " universities colleges agencies advisers advisors platforms sponsors landowners"
+              + " rollers ups");
 
   /// Groups also by what follows: "holders of power".
   private static final WordTable HEADS_WITH_OF =
       WordTable.of(
-          "holders makers owners producers vendors suppliers builders operators developers");
+          "holders makers owners producers vendors suppliers builders operators developers sellers"
+              + " buyers");
 
   /// What opens a clause that says which companies are meant: "developers that hold land".
   private static final WordTable NARROWING =
@@ -175,13 +180,13 @@ public final class GroupMentions implements SecurityMentions {
         HEADS_WITH_OF.find(tokens, i) != WordTable.ABSENT
             && to + 1 < tokens.size()
             && tokens.is(to, "of")
-            && MODIFIERS.find(tokens, to + 1) != WordTable.ABSENT;
+            && isMade(tokens, to + 1, fates, from);
     if (of) {
-      to += 2;
+      to += tokens.is(to + 1, "the") ? 3 : 2;
     }
     boolean narrowed =
         to < tokens.size() && !tokens.is(i, "holders") && NARROWING.find(tokens, to) >= 0;
-    if (modified && from == i && i > 0 && isMaterialOf(tokens, i - 1, i)) {
+    if (modified && from == i && i > 0 && isMaterialOf(tokens, i - 1, i, floor)) {
       from--;
     }
     boolean counted =
@@ -208,11 +213,19 @@ public final class GroupMentions implements SecurityMentions {
         && !fates.isDeed(start - 1)
         && !fates.isFiller(start - 1)
         && COUNTS.find(tokens, start - 1) == WordTable.ABSENT
-        && !endsLikeVerb(tokens, start - 1)) {
+        && (!endsLikeVerb(tokens, start - 1) || isDegree(tokens, start - 2))) {
       start--;
     }
     boolean article = start > 0 && WordClass.of(tokens, start - 1) == WordClass.DETERMINER;
     return start < from && (article || fates.opensClause(start)) ? start : from;
+  }
+
+  /// "highly indebted retailers": an adverb makes a past an adjective.
+  private static boolean isDegree(Tokens tokens, int i) {
+    int length = i < 0 ? 0 : tokens.end(i) - tokens.start(i);
+    return length > 4
+        && tokens.foldedAt(tokens.end(i) - 1) == 'y'
+        && tokens.foldedAt(tokens.end(i) - 2) == 'l';
   }
 
   /// "commitments", "satisfied": a plural or a past before the head belongs to another phrase, but
@@ -227,14 +240,30 @@ public final class GroupMentions implements SecurityMentions {
   }
 
   /// "TiO2 makers", "theatre owners": a noun that no list has. It is capitalised amid a sentence or
-  /// opens it.
-  private static boolean isMaterialOf(Tokens tokens, int i, int head) {
+  /// opens it; before "makers" it is what they make, "resistor makers".
+  private static boolean isMaterialOf(Tokens tokens, int i, int head, int floor) {
     boolean noun =
         tokens.is(i, TokenKind.WORD)
             && !tokens.lineBefore(head)
-            && WordClass.of(tokens, i) == WordClass.OPEN
-            && tokens.capitalised(i);
-    return noun && (i == 0 || tokens.lineBefore(i) || !tokens.capitalised(head));
+            && WordClass.of(tokens, i) == WordClass.OPEN;
+    boolean capitalised =
+        tokens.capitalised(i) && (i == 0 || tokens.lineBefore(i) || !tokens.capitalised(head));
+    boolean made =
+        tokens.is(head, "makers") && tokens.start(i) >= floor && !endsLikeVerb(tokens, i);
+    return noun && (capitalised || made);
+  }
+
+  /// "makers of cables", and where a clause opens with it "makers of freezers" too, or "the sellers
+  /// of the tools".
+  private static boolean isMade(Tokens tokens, int i, GroupFates fates, int from) {
+    if (MODIFIERS.find(tokens, i) != WordTable.ABSENT) {
+      return true;
+    }
+    int noun = tokens.is(i, "the") && i + 1 < tokens.size() ? i + 1 : i;
+    return fates.opensClause(from)
+        && tokens.is(noun, TokenKind.WORD)
+        && WordClass.of(tokens, noun) == WordClass.OPEN
+        && tokens.foldedAt(tokens.end(noun) - 1) == 's';
   }
 
   private static boolean isModifier(Tokens tokens, int i, int next) {

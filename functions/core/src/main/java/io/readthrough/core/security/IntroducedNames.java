@@ -4,6 +4,7 @@ import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -165,14 +166,29 @@ final class IntroducedNames {
 
   /// Adds the first word of a name of several words, unless many names begin so.
   void addFirstWord(int from, int to, Security security) {
-    boolean distinct =
-        LegalForms.core(tokens, from, to) > from + 1
-            && tokens.end(from) - tokens.start(from) >= SHORTEST_FIRST_WORD
-            && !tokens.joined(from + 1)
-            && !COMMON_FIRST_WORDS.contains(tokens.folded(from));
-    if (distinct) {
+    if (LegalForms.core(tokens, from, to) > from + 1 && isDistinct(tokens, from, from + 1)) {
       put(from, from + 1, security);
     }
+  }
+
+  /// Whether a company may be called by the words from `from` to `to`, with which its name begins.
+  static boolean isDistinct(Tokens tokens, int from, int to) {
+    int last = to - 1;
+    return tokens.is(last, TokenKind.WORD)
+        && !LegalForms.isForm(tokens, last)
+        && tokens.end(from) - tokens.start(from) >= SHORTEST_FIRST_WORD
+        && WordClass.of(tokens, last) == WordClass.OPEN
+        && !isContinued(tokens, to)
+        && (to - from > 1 || !COMMON_FIRST_WORDS.contains(tokens.folded(from)));
+  }
+
+  /// "Smith & Nephew", "Moody's", "Coca-Cola": what goes on from token `i` cannot be left out.
+  private static boolean isContinued(Tokens tokens, int i) {
+    return i < tokens.size()
+        && (tokens.joined(i)
+            || tokens.is(i, TokenKind.CLITIC)
+            || tokens.isMark(i, '&')
+            || tokens.is(i, "and"));
   }
 
   /// Adds the first word of a listed company's name that ends with what it does: "Genco" of "Genco
@@ -247,7 +263,10 @@ final class IntroducedNames {
     if (NO_TICKERS.contains(letters) || isAcronym(code, from, to)) {
       return LegalForms.isCertain(tokens, from, to) && !NO_TICKERS.contains(letters);
     }
-    return listed || LegalForms.isCertain(tokens, from, to) || abbreviates(letters, from, to);
+    boolean brief = letters.length() == 1;
+    return LegalForms.isCertain(tokens, from, to)
+        || (listed && !brief)
+        || ((listed || !brief) && abbreviates(letters, from, to));
   }
 
   /// Whether the letters at token `code` are the initials of the words from `from` to `to`.
@@ -275,6 +294,10 @@ final class IntroducedNames {
       if (i == 0 && tokens.foldedAt(at) != c) {
         return false;
       }
+      if (Character.isDigit(c)) {
+        // The class of the shares: MOVI3.
+        continue;
+      }
       while (at < end && tokens.foldedAt(at) != c) {
         at++;
       }
@@ -282,6 +305,6 @@ final class IntroducedNames {
         return false;
       }
     }
-    return letters.length() > 1;
+    return true;
   }
 }

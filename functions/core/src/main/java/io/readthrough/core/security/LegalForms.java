@@ -33,7 +33,6 @@ final class LegalForms {
           "s.p.a.",
           "ab",
           "as",
-          "a/s",
           "asa",
           "oyj",
           "kgaa",
@@ -51,13 +50,22 @@ final class LegalForms {
   private static final Set<String> LOOSE =
       Set.of("holdings", "holding", "group", "company", "companies");
 
+  /// The tokens of "A/S".
+  private static final int DANISH = 3;
+
   private LegalForms() {}
 
   /// Where the name of `tokens` from `from` to `to` ends when its legal form is taken off.
   static int core(Tokens tokens, int from, int to) {
     int end = to;
-    while (end > from + 1 && (isForm(tokens, end - 1) || isJoint(tokens, end - 1))) {
-      end--;
+    while (end > from + 1) {
+      if (end - DANISH > from && isDanish(tokens, end - DANISH)) {
+        end -= DANISH;
+      } else if (isForm(tokens, end - 1) || isJoint(tokens, end - 1)) {
+        end--;
+      } else {
+        break;
+      }
     }
     return end;
   }
@@ -67,7 +75,10 @@ final class LegalForms {
     int last = end;
     int i = end;
     while (i < tokens.size() && i - end < 8 && !tokens.paragraphBefore(i)) {
-      if (isForm(tokens, i) && isWrittenAsForm(tokens, i)) {
+      if (isDanish(tokens, i)) {
+        i += DANISH;
+        last = i;
+      } else if (isForm(tokens, i) && isWrittenAsForm(tokens, i)) {
         last = ++i;
       } else if (isJoint(tokens, i) || isJointWord(tokens, i)) {
         i++;
@@ -81,11 +92,21 @@ final class LegalForms {
   /// Whether the tokens from `from` to `to` hold a form that only companies have.
   static boolean isCertain(Tokens tokens, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (isForm(tokens, i) && !LOOSE.contains(tokens.folded(i))) {
+      if (isDanish(tokens, i) || (isForm(tokens, i) && !LOOSE.contains(tokens.folded(i)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether "A/S", three tokens, stands at token `i`.
+  private static boolean isDanish(Tokens tokens, int i) {
+    return i + DANISH <= tokens.size()
+        && tokens.isMark(i + 1, '/')
+        && tokens.is(i, "a")
+        && tokens.is(i + 2, "s")
+        && !tokens.spaceBefore(i + 1)
+        && !tokens.spaceBefore(i + 2);
   }
 
   /// Whether token `i` is a legal form.

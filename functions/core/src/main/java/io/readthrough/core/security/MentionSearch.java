@@ -29,6 +29,13 @@ final class MentionSearch {
   private static final double SUPPORTED_TICKER = 0.9;
   private static final double LONE_TICKER = 0.6;
   private static final double LISTED = 0.6;
+  private static final double WORD_AS_TICKER = 0.5;
+
+  /// A text with so many tickers among its sentences calls companies by them.
+  private static final int USUAL_TICKERS = 2;
+
+  /// How many words of a name may stand between those that the list has and its ticker.
+  private static final int LONGEST_REST = 3;
 
   /// A lone ticker in running text needs so many letters.
   private static final int LONE_TICKER_LETTERS = 3;
@@ -41,8 +48,10 @@ final class MentionSearch {
   private final List<Candidate> candidates = new ArrayList<>();
   private final Set<String> sure = new HashSet<>();
   private final Map<String, Security> sureCodes = new HashMap<>();
+  private final Map<String, Security> sureFirstWords = new HashMap<>();
   private final BitSet lookalikes = new BitSet();
   private boolean amongCompanies;
+  private int bareTickers;
 
   MentionSearch(SecurityMaster list, Tokens tokens) {
     this.list = list;
@@ -68,7 +77,9 @@ final class MentionSearch {
   /// Why something may be no mention.
   private enum Doubt {
     AMBIGUOUS_NAME,
+    SHORT_FORM,
     BARE_TICKER,
+    WORD_TICKER,
     FIRMS_BARE_TICKER
   }
 
@@ -77,14 +88,12 @@ final class MentionSearch {
     while (i < tokens.size()) {
       i = step(i);
     }
+    dropShortForms();
     addUnlisted();
     if (!introduced.isEmpty()) {
       addIntroduced();
     }
-    double[] confidences = new double[candidates.size()];
-    for (int c = 0; c < confidences.length; c++) {
-      confidences[c] = confidence(candidates.get(c), meant(candidates.get(c)));
-    }
+    double[] confidences = confidences();
     List<Mention> mentions = new ArrayList<>(candidates.size());
     for (int c = 0; c < confidences.length; c++) {
       Candidate it = candidates.get(c);
@@ -97,24 +106,51 @@ final class MentionSearch {
     return List.copyOf(mentions);
   }
 
+  private double[] confidences() {
+    double[] confidences = new double[candidates.size()];
+    for (int c = 0; c < confidences.length; c++) {
+      confidences[c] = confidence(candidates.get(c), meant(candidates.get(c)));
+    }
+    return confidences;
+  }
+
+  /// Drops the short forms that nothing speaks for: "Shipping" is free to end another name.
+  private void dropShortForms() {
+    double[] confidences = confidences();
+    List<Candidate> kept = new ArrayList<>(candidates.size());
+    for (int c = 0; c < confidences.length; c++) {
+      boolean doubtful = candidates.get(c).doubt() == Doubt.SHORT_FORM && confidences[c] == 0;
+      if (!doubtful || listed(c, confidences) > 0) {
+        kept.add(candidates.get(c));
+      }
+    }
+    candidates.clear();
+    candidates.addAll(kept);
+  }
+
   /// "Lear and BorgWarner": the confidence in an ambiguous name that stands in a list with another
   /// company's; 0 when it does not.
   private double listed(int c, double[] confidences) {
     Candidate it = candidates.get(c);
-    if (it.doubt() != Doubt.AMBIGUOUS_NAME || !isCompany(it)) {
+    boolean name = isAmbiguous(it) || (it.doubt() == Doubt.WORD_TICKER && isLongTicker(it));
+    if (!name || !isCompany(it)) {
       return 0;
     }
-    boolean before =
-        c > 0
-            && confidences[c - 1] > 0
-            && isCompany(candidates.get(c - 1))
-            && surroundings.isListed(candidates.get(c - 1).to(), it.from());
+    boolean before = c > 0 && supports(candidates.get(c - 1), confidences[c - 1], it);
     boolean after =
-        c + 1 < confidences.length
-            && confidences[c + 1] > 0
-            && isCompany(candidates.get(c + 1))
-            && surroundings.isListed(it.to(), candidates.get(c + 1).from());
+        c + 1 < confidences.length && supports(candidates.get(c + 1), confidences[c + 1], it);
     return before || after ? LISTED : 0;
+  }
+
+  /// Whether `other` is a company and listed with `it`.
+  private boolean supports(Candidate other, double confidence, Candidate it) {
+    Candidate first = other.from() < it.from() ? other : it;
+    Candidate second = other.from() < it.from() ? it : other;
+    return confidence > 0 && isCompany(other) && surroundings.isListed(first.to(), second.from());
+  }
+
+  private static boolean isAmbiguous(Candidate c) {
+    return c.doubt() == Doubt.AMBIGUOUS_NAME || c.doubt() == Doubt.SHORT_FORM;
   }
 
   private static boolean isCompany(Candidate c) {
@@ -146,7 +182,8 @@ final class MentionSearch {
         lookalikes.set(i, end);
         return end;
       }
-      if (name.fits(tokens, i, end)) {
+      boolean compound = end == i + 1 && tokens.allCaps(i) && isPartOfCompound(i);
+      if (name.fits(tokens, i, end) && !compound) {
         return named(i, end, name);
       }
     }
@@ -182,6 +219,9 @@ final class MentionSearch {
     int to = LegalForms.after(tokens, end);
     to = surroundings.withDot(to, LegalForms.isForm(tokens, to - 1));
     Bracket bracket = to < tokens.size() ? forms.bracket(to) : null;
+    if (bracket == null && isOfLongerName(end)) {
+      return end;
+    }
     if (bracket != null) {
       Listing listing = bracket.listing();
       boolean same = listing.security().entityId().equals(name.security().entityId());
@@ -191,6 +231,7 @@ final class MentionSearch {
         if (!same && !strange) {
           introduced.add(from, end, security);
         }
+        sureFirstWords.putIfAbsent(tokens.text(from), security);
         return add(from, bracket.end(), security, listing.method(), 1, null);
       }
       if (listing.bare() && introduced.isAcronym(to + 1, from, end)) {
@@ -219,9 +260,24 @@ final class MentionSearch {
             name.security(),
             Method.ALIAS,
             WORD,
-            Doubt.AMBIGUOUS_NAME,
+            name.shortForm() ? Doubt.SHORT_FORM : Doubt.AMBIGUOUS_NAME,
             name.otherwise()));
     return end;
+  }
+
+  /// Whether a name that ends at token `end` is only the beginning of one whose ticker is printed:
+  /// "Samsung Heavy (010140 KS)" is no Samsung.
+  private boolean isOfLongerName(int end) {
+    int to = end;
+    while (to < tokens.size()
+        && to - end < LONGEST_REST
+        && tokens.is(to, TokenKind.WORD)
+        && tokens.capitalised(to)
+        && !tokens.lineBefore(to)) {
+      to++;
+    }
+    Bracket bracket = to > end && to < tokens.size() ? forms.bracket(to) : null;
+    return bracket != null && !bracket.listing().bare();
   }
 
   /// A ticker in brackets that no listed name stands before.
@@ -248,6 +304,7 @@ final class MentionSearch {
     }
     if (from < i) {
       introduced.add(from, i, security);
+      sureFirstWords.putIfAbsent(tokens.text(from), security);
     }
     if (!listing.listed()) {
       introduced.addFirstWord(from, i, security);
@@ -265,7 +322,10 @@ final class MentionSearch {
         && !isPartOfCompound(i)
         && !surroundings.inCapitals(i)) {
       String code = tokens.text(i);
-      Security listed = list.isWord(code) ? null : list.byTicker(code);
+      Security listed = list.byTicker(code);
+      if (listed != null && list.isWord(code)) {
+        return add(i, i + 1, listed, Method.EXPLICIT_TICKER, LONE_TICKER, Doubt.WORD_TICKER);
+      }
       if (listed != null) {
         Doubt doubt = list.standsAlone(code) ? Doubt.BARE_TICKER : Doubt.FIRMS_BARE_TICKER;
         return add(i, i + 1, listed, Method.EXPLICIT_TICKER, LONE_TICKER, doubt);
@@ -274,10 +334,15 @@ final class MentionSearch {
     return i + 1;
   }
 
-  /// "AFL-CIO".
+  /// "AFL-CIO", "NTN-B".
   private boolean isPartOfCompound(int i) {
     boolean before = tokens.joined(i);
-    return before || (i + 1 < tokens.size() && tokens.joined(i + 1) && tokens.allCaps(i + 1));
+    return before || (i + 1 < tokens.size() && tokens.joined(i + 1) && isInitial(i + 1));
+  }
+
+  private boolean isInitial(int i) {
+    boolean letter = tokens.end(i) - tokens.start(i) == 1;
+    return letter ? tokens.capitalised(i) : tokens.allCaps(i);
   }
 
   private int add(
@@ -288,12 +353,23 @@ final class MentionSearch {
       double confidence,
       @Nullable Doubt doubt) {
     candidates.add(new Candidate(from, to, security, method, confidence, doubt, null));
+    bareTickers += doubt == Doubt.BARE_TICKER || isOnlyTicker(from, method) ? 1 : 0;
     if (doubt == null) {
       sure.add(security.entityId());
       addSureCode(security);
       amongCompanies |= security.assetType() == AssetType.EQUITY;
     }
     return to;
+  }
+
+  private boolean isLongTicker(Candidate c) {
+    return tokens.end(c.from()) - tokens.start(c.from()) >= LONE_TICKER_LETTERS
+        && !surroundings.isFunctionWord(c.from());
+  }
+
+  /// Whether a sure mention that starts at token `from` is a ticker without a name before it.
+  private boolean isOnlyTicker(int from, Method method) {
+    return method == Method.EXPLICIT_TICKER && (tokens.allCaps(from) || tokens.isMark(from, '('));
   }
 
   /// "PPL" means Pembina in a note on it, whatever bears that ticker in New York.
@@ -331,7 +407,15 @@ final class MentionSearch {
     int i = 0;
     while (i < tokens.size()) {
       if (next < candidates.size() && candidates.get(next).from() == i) {
-        i = candidates.get(next++).to();
+        Candidate it = candidates.get(next);
+        long meant = isAmbiguous(it) ? introduced.find(i) : PhraseIndex.NONE;
+        if (meant != PhraseIndex.NONE && PhraseIndex.end(meant) == it.to()) {
+          Security security = introduced.security(PhraseIndex.value(meant));
+          candidates.set(
+              next, new Candidate(i, it.to(), security, Method.ALIAS, INTRODUCED, null, null));
+        }
+        i = it.to();
+        next++;
         continue;
       }
       int limit = next < candidates.size() ? candidates.get(next).from() : tokens.size();
@@ -353,11 +437,32 @@ final class MentionSearch {
     if (sure.contains(c.security().entityId())) {
       return c.security();
     }
+    if (isAmbiguous(c) && c.to() - c.from() == 1) {
+      // "Titan" in a note on Titan Cement (TITC GA) is no jeweller.
+      Security first = sureFirstWords.get(tokens.text(c.from()));
+      if (first != null) {
+        return first;
+      }
+    }
     Security otherwise = c.otherwise();
     if (c.doubt() == Doubt.BARE_TICKER && otherwise == null) {
       otherwise = sureCodes.get(c.security().ticker());
     }
     return otherwise == null ? c.security() : otherwise;
+  }
+
+  /// "HOOD takes the fee", "RSI: little sports": the confidence in a ticker that is a word or an
+  /// abbreviation too. It takes a text that calls companies by their tickers.
+  private double wordTicker(Candidate c, boolean supported) {
+    if (!isLongTicker(c)) {
+      return 0;
+    }
+    if (supported) {
+      return SUPPORTED_TICKER;
+    }
+    return bareTickers >= USUAL_TICKERS && surroundings.isHead(c.from(), c.to())
+        ? WORD_AS_TICKER
+        : 0;
   }
 
   private double confidence(Candidate c, Security security) {
@@ -372,7 +477,9 @@ final class MentionSearch {
               : tokens.end(c.from()) - tokens.start(c.from()) >= LONE_TICKER_LETTERS
                   ? LONE_TICKER
                   : 0;
+      case WORD_TICKER -> wordTicker(c, supported);
       case FIRMS_BARE_TICKER -> supported ? SUPPORTED_TICKER : 0;
+      case SHORT_FORM -> surroundings.ofShortForm(c.from(), c.to(), supported, amongCompanies);
       case AMBIGUOUS_NAME ->
           surroundings.confidence(
               c.from(), c.to(), security.assetType(), supported, amongCompanies);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param letters which letters of the text must be capitals
 /// @param capitals a bit for each of the first 64 tokens of the name that must start with one
 /// @param ambiguous whether the words often mean something else
+/// @param shortForm whether they are only how the legal name begins, "Wizz" of Wizz Air Holdings:
+///   ambiguous, and no name by its capitals alone
 /// @param otherwise the security that ambiguous words name where nothing says that they name the
 ///   first: "Dow" is the company where the text names it surely, else the index
 public record Name(
@@ -16,8 +18,10 @@ public record Name(
     Letters letters,
     long capitals,
     boolean ambiguous,
+    boolean shortForm,
     @Nullable Security otherwise) {
-  /// A longer word in capitals is a style of its owner ("NVIDIA"), not letters to be spelt.
+  /// A longer word in capitals is a style of its owner ("NVIDIA", "TD SYNNEX"), not letters to be
+  /// spelt.
   private static final int LONGEST_ACRONYM = 4;
 
   /// How a name's capitals are read.
@@ -34,28 +38,36 @@ public record Name(
   static Name of(Security security, Tokens printed, int from, int to, boolean ambiguous) {
     long capitals = 0;
     boolean lower = false;
-    boolean brief = false;
+    boolean upper = false;
+    boolean brief = true;
     for (int i = from; i < to; i++) {
       if (printed.capitalised(i) && i - from < Long.SIZE) {
         capitals |= 1L << (i - from);
       }
-      brief |= printed.end(i) - printed.start(i) <= LONGEST_ACRONYM;
-      for (int k = printed.start(i); k < printed.end(i); k++) {
+      brief &= printed.end(i) - printed.start(i) <= LONGEST_ACRONYM;
+      for (int k = printed.start(i); k < printed.end(i) && !lower; k++) {
         lower |= Character.isLowerCase(printed.text().charAt(k));
+        upper |= Character.isUpperCase(printed.text().charAt(k));
       }
     }
     Letters letters;
-    if (capitals != 0 && !lower && brief) {
+    if (upper && !lower && brief) {
       letters = Letters.ALL_CAPITALS;
     } else {
       letters = isProper(security.assetType()) ? Letters.PROPER : Letters.ANY;
     }
-    return new Name(security, letters, capitals, ambiguous, null);
+    return new Name(security, letters, capitals, ambiguous, false, null);
+  }
+
+  /// The beginning of a legal name.
+  static Name shortForm(Security security, Tokens printed, int from, int to) {
+    Name name = of(security, printed, from, to, true);
+    return new Name(security, name.letters, name.capitals, true, true, null);
   }
 
   /// The same name with a second meaning.
   Name orElse(Security second) {
-    return new Name(security, letters, capitals, ambiguous, second);
+    return new Name(security, letters, capitals, ambiguous, shortForm, second);
   }
 
   /// Whether this is `plain` in capitals only: an alias "Nike" lets the company "NIKE" be written
@@ -69,7 +81,7 @@ public record Name(
 
   /// The same name of another security.
   Name of(Security other) {
-    return new Name(other, letters, capitals, ambiguous, otherwise);
+    return new Name(other, letters, capitals, ambiguous, shortForm, otherwise);
   }
 
   /// Whether the tokens of `text` from `from` to `to`, which are the name's words, are written as

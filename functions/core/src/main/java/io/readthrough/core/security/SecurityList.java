@@ -123,6 +123,13 @@ public final class SecurityList implements SecurityMaster {
     }
   }
 
+  /// Adds the beginning of a legal name, unless it is a name already.
+  void addShortForm(Security security, Tokens form, int from, int to) {
+    if (index.add(form, from, to, names.size()) == names.size()) {
+      names.add(Name.shortForm(security, form, from, to));
+    }
+  }
+
   void addLookalike(Tokens phrase) {
     if (index.add(phrase, 0, phrase.size(), names.size()) == names.size()) {
       names.add(null);

@@ -4,37 +4,52 @@ import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a list of securities from a table of nine columns, which `securities.tsv` describes. The
-/// whole table is cut into tokens once and names are stretches of those, which costs a third of
+/// table is cut into tokens block by block and names are stretches of those, which costs a third of
 /// cutting every name by itself when the code is cold.
 final class SecurityListReader {
   private static final String SECURITIES = "securities.tsv";
   private static final String LOOKALIKES = "lookalikes.txt";
+  private static final String COMMON_BEGINNINGS = "common-beginnings.txt";
   private static final int COLUMNS = 9;
 
   /// Marks a word that is no name by itself.
   private static final char NO_NAME = '!';
 
+  /// How long a block is. Most hold no letter beyond Latin-1, and then their strings are made of
+  /// bytes; one "ş" in a block costs a fifth of its time.
+  private static final int BLOCK = 8 * 1024;
+
   private final Exchanges exchanges = Exchanges.standard();
   private final SecurityList list;
-  private final String text;
-  private final Tokens tokens;
   private final int[] columns = new int[COLUMNS + 1];
+  private String text = "";
+  private Tokens tokens = Tokens.of(text);
   private int token;
   private AssetType lastType = AssetType.EQUITY;
 
-  private SecurityListReader(SecurityList list, String text) {
+  /// How the legal names of several words begin: with one word, with two.
+  private final Map<String, Beginning> beginnings = new HashMap<>();
+
+  /// @param tokens of the block
+  /// @param owner null when several securities' names begin so
+  private record Beginning(Tokens tokens, int from, int to, @Nullable Security owner) {}
+
+  private SecurityListReader(SecurityList list) {
     this.list = list;
-    this.text = text;
-    this.tokens = Tokens.of(text);
   }
 
   /// Reads the built-in list.
   static SecurityList read() {
     SecurityList list = new SecurityList(new WordTable());
-    addAll(list, Rows.text(SecurityList.class, SECURITIES));
+    SecurityListReader reader = new SecurityListReader(list);
+    reader.readAll(Rows.text(SecurityList.class, SECURITIES));
+    reader.addShortForms();
     for (String[] row : Rows.of(SecurityList.class, LOOKALIKES, 1)) {
       list.addLookalike(Tokens.of(row[0]));
     }
@@ -43,16 +58,27 @@ final class SecurityListReader {
 
   /// Adds the securities of `table` to `list`.
   static void addAll(SecurityList list, String table) {
-    new SecurityListReader(list, table).readAll();
+    new SecurityListReader(list).readAll(table);
   }
 
-  private void readAll() {
-    int line = 1;
-    for (int start = 0; start < text.length(); line++) {
+  private void readAll(String table) {
+    for (int start = 0; start < table.length(); ) {
+      int newline = table.indexOf('\n', Math.min(start + BLOCK, table.length() - 1));
+      int end = newline < 0 ? table.length() : newline + 1;
+      text = table.substring(start, end);
+      tokens = Tokens.of(text);
+      token = 0;
+      readBlock();
+      start = end;
+    }
+  }
+
+  private void readBlock() {
+    for (int start = 0; start < text.length(); ) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline;
       if (end > start && text.charAt(start) != '#') {
-        split(line, start, end);
+        split(start, end);
         row();
       }
       start = end + 1;
@@ -60,13 +86,14 @@ final class SecurityListReader {
   }
 
   /// Finds where the columns of the line start.
-  private void split(int line, int start, int end) {
+  private void split(int start, int end) {
     columns[0] = start;
     for (int c = 1; c < COLUMNS; c++) {
       int tab = text.indexOf('\t', columns[c - 1], end);
       if (tab < 0) {
         throw new IllegalStateException(
-            SECURITIES + " line " + line + " has not " + COLUMNS + " columns separated by tabs");
+            "the row '%s' has not %d columns separated by tabs"
+                .formatted(text.substring(start, end), COLUMNS));
       }
       columns[c] = tab + 1;
     }
@@ -99,6 +126,39 @@ final class SecurityListReader {
     addAmbiguous(security, code, name);
     list.addName(security, tokens, from, isNoName(name) ? to : core, false);
     addAliases(security);
+    if (type == AssetType.EQUITY || type == AssetType.PRIVATE) {
+      for (int end = from + 1; end < Math.min(core, from + 3); end++) {
+        begin(security, from, end);
+      }
+    }
+  }
+
+  private void begin(Security security, int from, int to) {
+    String words = tokens.span(from, to).of(text);
+    Beginning first = beginnings.get(words);
+    boolean shared = first != null && !security.equals(first.owner());
+    beginnings.put(words, new Beginning(tokens, from, to, shared ? null : security));
+  }
+
+  private void addShortForms() {
+    WordTable common = new WordTable();
+    for (String[] row : Rows.of(SecurityList.class, COMMON_BEGINNINGS, 1)) {
+      common.add(row[0], 0);
+    }
+    for (Beginning each : beginnings.values()) {
+      if (each.owner() != null && isName(each, common)) {
+        list.addShortForm(each.owner(), each.tokens(), each.from(), each.to());
+      }
+    }
+  }
+
+  private static boolean isName(Beginning each, WordTable common) {
+    int from = each.from();
+    boolean word = each.to() == from + 1;
+    boolean plain = word && common.find(each.tokens(), from) != WordTable.ABSENT;
+    return !plain
+        && !(word && each.tokens().allCaps(from))
+        && IntroducedNames.isDistinct(each.tokens(), from, each.to());
   }
 
   /// Most rows have the type of the row before.

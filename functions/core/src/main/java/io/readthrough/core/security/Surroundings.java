@@ -36,12 +36,23 @@ final class Surroundings {
   private static final WordTable VERBS =
       WordTable.of("is was has had will would did does should could");
 
-  /// What companies do; before one of these even a common noun is a company: "Meta took".
+  /// What companies do; before one of these even a common noun is a company: "Meta took", and
+  /// before the author himself, "Mosaic we cannot call cheap".
   private static final WordTable ACTIONS =
       WordTable.of(
           "takes took wins won loses lost goes went gains gained filed files offers offered raises"
               + " raised needs wants gets got pays paid builds built runs ran leads led guides"
-              + " guided launched signed made agreed bid lends lent");
+              + " guided launched signed made agreed bid lends lent passes passed keeps kept stays"
+              + " stayed remains remained looks looked seems seemed earns earned comes came becomes"
+              + " became belongs belonged makes gives gave serves served supplies supplied rents"
+              + " manages managed collects collected produces produced operates operated competes"
+              + " competed benefits benefited suffers suffered cannot");
+
+  /// Ratings and the like in the bracket behind a name: "Buzzi (Hold)", "Diploma (not held)".
+  private static final WordTable IN_BRACKET =
+      WordTable.of(
+          "buy sell hold neutral overweight underweight outperform underperform reduce add"
+              + " accumulate ow uw ew nr np op mp not unlisted private owned covered restricted");
 
   /// Nouns that nobody writes with a capital amid a sentence but for the company.
   private static final WordTable COMMON_NOUNS =
@@ -87,6 +98,9 @@ final class Surroundings {
               + " stronger higher lower"
               + " gained jumped surged dropped market markets currency"
               + " currencies token opec supply output exports");
+
+  /// What a currency's code is multiplied by.
+  private static final WordTable UNITS = WordTable.of("m mn mm bn tn million billion trillion");
 
   private final Tokens tokens;
   private final Sentences sentences;
@@ -138,7 +152,7 @@ final class Surroundings {
   /// @param supported whether the text names the security surely elsewhere
   /// @param amongCompanies whether the text names any company surely
   double confidence(int from, int to, AssetType type, boolean supported, boolean amongCompanies) {
-    if (isBeforeFigure(to)) {
+    if (isBeforeFigure(to) || (type == AssetType.FX && isUnit(from, to))) {
       return 0;
     }
     int next = to < tokens.size() && tokens.is(to, TokenKind.CLITIC) ? to + 1 : to;
@@ -171,13 +185,32 @@ final class Surroundings {
       return 0;
     }
     if (opensSentence(from)) {
-      return amongCompanies && isOddSubject(from, to) ? CAPITAL_ALONE : 0;
+      return isRated(to) || (amongCompanies && isOddSubject(from, to)) ? CAPITAL_ALONE : 0;
     }
     if (hasCompanyWord(from)) {
       return COMPANY_WORD_IN_SENTENCE;
     }
     boolean noun = COMMON_NOUNS.find(tokens, from) != WordTable.ABSENT;
     return noun || (amongCompanies && !beginsAnotherName(to)) ? CAPITAL_ALONE : 0;
+  }
+
+  /// How sure it is that the words from `from` to `to`, with which a legal name begins, are the
+  /// company: more than a capital must speak for it.
+  double ofShortForm(int from, int to, boolean supported, boolean amongCompanies) {
+    if (isBeforeFigure(to) || endsAnotherName(from) || beginsAnotherName(to)) {
+      return 0;
+    }
+    if (supported) {
+      return SUPPORTED;
+    }
+    if (inCapitals(from) || titles.get(from)) {
+      return 0;
+    }
+    int next = to < tokens.size() && tokens.is(to, TokenKind.CLITIC) ? to + 1 : to;
+    if (next < tokens.size() && BEHIND.find(tokens, next) != WordTable.ABSENT) {
+      return COMPANY_WORD_BEHIND;
+    }
+    return isRated(to) || (amongCompanies && acts(to)) ? CAPITAL_ALONE : 0;
   }
 
   /// "Axis is a different animal", "Meta took", but not "Target is" nor "It has".
@@ -191,12 +224,46 @@ final class Surroundings {
       return false;
     }
     int length = tokens.end(from) - tokens.start(from);
-    boolean acts = ACTIONS.find(tokens, to) != WordTable.ABSENT;
     boolean is =
         VERBS.find(tokens, to) != WordTable.ABSENT
             && COMMON_NOUNS.find(tokens, from) == WordTable.ABSENT;
     boolean acronym = tokens.allCaps(from) && length == SHORTEST_IN_TITLE - 1;
-    return (acts || is) && (length >= SHORTEST_IN_TITLE || acronym);
+    return (acts(to) || is) && (length >= SHORTEST_IN_TITLE || acronym);
+  }
+
+  /// Whether the ticker from `from` to `to` opens its sentence and is what that speaks of: "RSI: no
+  /// news", "MGM - half of the venture", "HOOD takes the fee".
+  boolean isHead(int from, int to) {
+    if (to >= tokens.size() || !opensSentence(from) || isBeforeFigure(to)) {
+      return false;
+    }
+    boolean mark = tokens.isMark(to, ':') || tokens.isMark(to, '-') || tokens.isMark(to, '–');
+    return mark || isRated(to) || acts(to) || VERBS.find(tokens, to) != WordTable.ABSENT;
+  }
+
+  /// Whether the word at `i` belongs to the grammar of any sentence.
+  boolean isFunctionWord(int i) {
+    return FUNCTION_WORDS.find(tokens, i) != WordTable.ABSENT;
+  }
+
+  private boolean acts(int i) {
+    return i < tokens.size() && isAction(i);
+  }
+
+  private boolean isAction(int i) {
+    return ACTIONS.find(tokens, i) != WordTable.ABSENT
+        || tokens.is(i, "'s")
+        || tokens.is(i, "we")
+        || tokens.is(i, "i");
+  }
+
+  /// "Buzzi (Hold)", "Diploma (5.2%)": behind it a bracket with a rating or a weight.
+  private boolean isRated(int to) {
+    if (to + 1 >= tokens.size() || !tokens.isMark(to, '(')) {
+      return false;
+    }
+    return tokens.is(to + 1, TokenKind.PERCENT)
+        || IN_BRACKET.find(tokens, to + 1) != WordTable.ABSENT;
   }
 
   /// "Berkeley Square": a capitalised word behind it.
@@ -251,6 +318,15 @@ final class Surroundings {
         && tokens.end(before) - tokens.start(before) > 1
         && !titles.get(from)
         && !opensSentence(before);
+  }
+
+  /// Whether the code of a currency only says what a figure is counted in: "EUR 25.94", "205 USD",
+  /// "CHF m".
+  private boolean isUnit(int from, int to) {
+    boolean before = from > 0 && tokens.kind(from - 1).isFigure() && !tokens.lineBefore(from);
+    boolean after = to < tokens.size() && !tokens.lineBefore(to);
+    return before
+        || (after && (tokens.kind(to).isFigure() || UNITS.find(tokens, to) != WordTable.ABSENT));
   }
 
   /// "Target $84" and "Target: 22%" are no company.

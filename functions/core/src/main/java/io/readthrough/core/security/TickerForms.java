@@ -6,14 +6,21 @@ import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the forms in which notes print a ticker or an ISIN: "$TSLA", "NYSE: D", "JPM.N", "BA US".
 /// A ticker that is not in the list counts only where nothing else can be meant.
 final class TickerForms {
   private static final int LONGEST_TICKER = 10;
-  private static final int LONGEST_BARE_TICKER = 5;
   private static final int LONGEST_EXCHANGE_NAME = 4;
+
+  private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,5}");
+
+  /// Four letters and the class of the shares: "VALE3", "KLBN11".
+  private static final Pattern BRAZILIAN = Pattern.compile("[A-Z]{4}\\d{1,2}");
+
+  private static final String SAO_PAULO = "BVMF";
 
   /// Not tickers behind a dollar sign: they scale a table's figures, "($m)".
   private static final Set<String> SCALES = Set.of("M", "MM", "MN", "B", "BN", "K", "T", "TN");
@@ -228,16 +235,16 @@ final class TickerForms {
   private @Nullable Listing bare(int i) {
     int end = i + 1;
     boolean alone = end < tokens.size() && (isCloser(end) || isSeparator(end));
-    if (!alone || length(i) > LONGEST_BARE_TICKER) {
+    if (!alone) {
       return null;
     }
-    for (int k = tokens.start(i); k < tokens.end(i); k++) {
-      if (!Character.isUpperCase(tokens.text().charAt(k))) {
-        return null;
-      }
-    }
     String code = tokens.text(i);
-    return listing(end, list.byTicker(code), code, null, true);
+    if (BRAZILIAN.matcher(code).matches()) {
+      return listing(end, list.byTicker(exchanges.ticker(SAO_PAULO, code)), code, SAO_PAULO, true);
+    }
+    return LETTERS.matcher(code).matches()
+        ? listing(end, list.byTicker(code), code, null, true)
+        : null;
   }
 
   private Listing listing(

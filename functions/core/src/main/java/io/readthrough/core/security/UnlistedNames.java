@@ -46,7 +46,8 @@ final class UnlistedNames {
           "shares stock stake shareholders earnings dividend prospectus ipo takeover merger"
               + " acquisition");
 
-  private static final WordTable UNLISTED = WordTable.of("private privately unlisted");
+  private static final WordTable UNLISTED =
+      WordTable.of("private privately unlisted owned family-owned");
 
   /// Capitalised, and the name of no company.
   private static final WordTable NO_COMPANIES =

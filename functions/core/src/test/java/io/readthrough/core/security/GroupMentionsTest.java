@@ -32,6 +32,11 @@ class GroupMentionsTest {
           The alternative networks gain nothing. ~ group:alternative-networks
           And hosting landlords look dearer still. ~ group:hosting-landlords
           The mandates satisfied large chemical shippers. ~ group:large-chemical-shippers
+          A tenth more costs resistor makers a point. ~ group:resistor-makers
+          Makers of freezers have lost. ~ group:makers-of-freezers
+          The sellers of the tools are winners. ~ group:sellers-of-the-tools
+          Highly indebted retailers get relief. ~ group:highly-indebted-retailers
+          Compounding pharmacies have most to lose. ~ group:compounding-pharmacies
           We met two assemblers and 12 brokers. ~ ''
           Nvidia suppliers benefit. ~ equity:NVDA, group:suppliers
           """)
@@ -48,6 +53,19 @@ class GroupMentionsTest {
       })
   void readsNoGroupsElsewhere(String text) {
     assertThat(ids(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          Who benefits if the money leaves private credit? Banks. ~ 0.7
+          Who came? Banks. ~ 0.65
+          We spoke to the banks. ~ 0.6
+          """)
+  void theAnswerToWhoGainsIsTold(String text, double confidence) {
+    assertThat(mentions.find(Tokens.of(text)).getFirst().confidence()).isEqualTo(confidence);
   }
 
   @Test

@@ -73,6 +73,25 @@ class NameTrapsTest {
           Himalaya Shipping is new; Himalaya pays well. ~ Himalaya Shipping=HSHP, Himalaya=HSHP
           A weak yen helps; it paid 155 yen. ~ weak yen=JPY
           Merck KGaA is not Merck & Co, Inc. by any means. ~ Merck KGaA=MRK.DE, Merck & Co, Inc.=MRK
+          GN Store Nord gains; GN Store Nord A/S said so. ~ GN Store Nord=GN.CO, GN Store Nord A/S=GN.CO
+          Samsung Heavy (010140 KS) is no Samsung Electronics. ~ Samsung Heavy (010140 KS)=010140.KS, Samsung Electronics=005930.KS
+          Titan Cement (TITC GA) rose. Titan has kilns. ~ Titan Cement (TITC GA)=TITC.AT, Titan=TITC.AT
+          Galaxy (27 HK) rose; we like Galaxy. ~ Galaxy (27 HK)=0027.HK, Galaxy=0027.HK
+          Movida (MOVI3) is dear, and Movida knows it. ~ Movida (MOVI3)=MOVI3.SA, Movida=MOVI3.SA
+          EPS (W) rose 3% with 3m seats; 3M fell. ~ 3M=MMM
+          Buzzi (Hold) is cheap. Diploma (5.2%). Strategy (old). ~ Buzzi=BZU.MI, Diploma=DPLM.L
+          Oracle fell. Mosaic keeps its plan. Chewy's margin rose. ~ Oracle=ORCL, Mosaic=MOS, Chewy=CHWY
+          Delta and Allegiant raised fares; Dell shares fell. ~ Delta=DAL, Allegiant=ALGT, Dell=DELL
+          The Sequans of old and a Host of others. ~ ""
+          Smith and Hill sold. Precision matters. ~ ""
+          FLUT and DKNG fell. RSI: no news. The RSI is at 70. ~ FLUT=FLUT, DKNG=DKNG, RSI=RSI
+          Givaudan, Symrise, and IFF above all. ~ Givaudan=GIVN.SW, Symrise=SY1.DE, IFF=IFF
+          Oracle fell. Mosaic we cannot call cheap. ~ Oracle=ORCL, Mosaic=MOS
+          Covetral, owned by private equity, ships more. ~ Covetral=null
+          Sales in CHF m rose; the price of 205 USD fell, EUR 3 more. ~ ""
+          TD Synnex shares fell. ~ TD Synnex=SNX
+          NTN-B yields fell; so did NTN shares. ~ NTN-B=NTNB, NTN=6472.T
+          Moody's cut it to B2; Moody's shares fell. ~ Moody's shares=MCO
           """)
   void tellsANameFromTheWordBesideIt(String text, String expected) {
     assertThat(found(text)).isEqualTo(expected);

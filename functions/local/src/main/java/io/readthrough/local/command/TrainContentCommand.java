@@ -3,16 +3,17 @@ package io.readthrough.local.command;
 import io.readthrough.core.choice.ChoiceWeights;
 import io.readthrough.core.evaluation.ContentMeasure;
 import io.readthrough.core.evaluation.Detection;
+import io.readthrough.core.fact.MetricPoints;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.local.gold.ContentExamples;
 import io.readthrough.local.gold.ContentTraining;
 import io.readthrough.local.gold.ContentTraining.Fitted;
 import io.readthrough.local.gold.ContentTraining.Measured;
 import io.readthrough.local.gold.MalformedGoldException;
+import io.readthrough.train.CandidateTable;
 import io.readthrough.train.ChoiceTable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Fits the weights by which claims, roles and outlooks are told to annotated notes, or measures
-/// what such weights are worth on notes that they were not fitted to.
+/// Fits the weights by which claims, roles, outlooks and the metrics of figures are told to
+/// annotated notes, or measures what such weights are worth on notes that they were not fitted to.
 @Command(
     name = "train-content",
     description =
-        "Fits the weights of claims, roles and the polarity of names to annotated notes and writes"
-            + " them as tables; with --cross-validate it measures instead.",
+        "Fits the weights of claims, roles, the polarity of names and metrics to annotated notes"
+            + " and writes them as tables; with --cross-validate it measures instead.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class TrainContentCommand implements Callable<Integer> {
@@ -107,6 +108,7 @@ public final class TrainContentCommand implements Callable<Integer> {
       }
     }
     printAccuracy("role_of_found", measured.roles());
+    printAccuracy("metric_of_found", measured.metrics());
     printAccuracy("polarity_of_found", measured.outlooks());
     console.out().flush();
   }
@@ -116,7 +118,14 @@ public final class TrainContentCommand implements Callable<Integer> {
   }
 
   private boolean write(Fitted fitted, String folder) {
-    return write(fitted.types(), folder, "claim/claim-weights.tsv", "The types of claims.")
+    return writeText(
+            CandidateTable.of(
+                MetricPoints.features(),
+                fitted.metrics(),
+                "What speaks for a metric that a figure may be of."),
+            folder,
+            "fact/metric-points.tsv")
+        && write(fitted.types(), folder, "claim/claim-weights.tsv", "The types of claims.")
         && write(
             fitted.polarities(), folder, "claim/polarity-weights.tsv", "Which way claims point.")
         && write(
@@ -133,10 +142,13 @@ public final class TrainContentCommand implements Callable<Integer> {
   }
 
   private boolean write(ChoiceWeights weights, String folder, String file, String about) {
+    return writeText(ChoiceTable.of(weights, about), folder, file);
+  }
+
+  private boolean writeText(String table, String folder, String file) {
     String target = folder + "/" + file;
     try {
-      Path path = FileFault.path(target);
-      Files.writeString(path, ChoiceTable.of(weights, about));
+      Files.writeString(FileFault.path(target), table);
       return true;
     } catch (IOException e) {
       console.complain(target, FileFault.sentence(target, e));

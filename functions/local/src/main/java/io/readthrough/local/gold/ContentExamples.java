@@ -6,9 +6,11 @@ import io.readthrough.core.claim.ClaimFeatures.Candidate;
 import io.readthrough.core.claim.ClaimWeights;
 import io.readthrough.core.claim.ReadNote;
 import io.readthrough.core.evaluation.NoteContent;
+import io.readthrough.core.evaluation.NoteContent.Figure;
 import io.readthrough.core.evaluation.NoteContent.Security;
 import io.readthrough.core.evaluation.NoteContent.Statement;
 import io.readthrough.core.evaluation.Polarity;
+import io.readthrough.core.fact.MetricCase;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Claim.Modality;
 import io.readthrough.core.note.ParseOutcome;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// @param polarities sentences that make claims, with their polarity
 /// @param modalities the same with their modality
 /// @param roles names that the annotation has too
+/// @param metrics figures that the annotation has too
 /// @param outlooks names and groups that the annotation has too, with how the note sees them
 /// @param text as the parser made it
 /// @param gold what the annotation says
@@ -47,12 +50,19 @@ public record ContentExamples(
     List<Example> polarities,
     List<Example> modalities,
     List<NamedExample> roles,
+    List<MetricExample> metrics,
     List<Example> outlooks,
     String text,
     NoteContent gold,
     ReadNote read) {
   /// A name, and what kind of thing it is.
   public record NamedExample(AssetType type, Example example) {}
+
+  /// A figure and the metric that a reader gave it.
+  ///
+  /// @param right the place of that metric among those that the figure may be of; -1 when it is
+  ///   none of them
+  public record MetricExample(MetricCase figure, int right) {}
 
   private static final int CONTINUES = ClaimWeights.TYPES.indexOf(ClaimWeights.CONTINUES);
   private static final int NONE = -1;
@@ -122,10 +132,47 @@ public record ContentExamples(
         polarities,
         modalities,
         roles,
+        metrics(scorer.readForMetrics(parsed), gold),
         outlooks(scorer.readForOutlooks(parsed), gold),
         parsed.text(),
         gold,
         read);
+  }
+
+  /// The figures that were annotated with the same value in the same place, each with one
+  /// annotation: one of its own metric before any other.
+  private static List<MetricExample> metrics(List<MetricCase> cases, NoteContent gold) {
+    List<MetricExample> examples = new ArrayList<>();
+    List<Figure> left = new ArrayList<>(gold.figures());
+    List<MetricCase> open = new ArrayList<>();
+    for (MetricCase each : cases) {
+      Figure same = first(left, each, true);
+      if (same == null) {
+        open.add(each);
+      } else {
+        left.remove(same);
+        examples.add(new MetricExample(each, each.metrics().indexOf(same.metric())));
+      }
+    }
+    for (MetricCase each : open) {
+      Figure other = first(left, each, false);
+      if (other != null) {
+        left.remove(other);
+        examples.add(new MetricExample(each, each.metrics().indexOf(other.metric())));
+      }
+    }
+    return examples;
+  }
+
+  private static @Nullable Figure first(
+      List<Figure> annotated, MetricCase found, boolean sameMetric) {
+    Figure read = Contents.figure(found.fact(), List.of(found.span()));
+    for (Figure each : annotated) {
+      if (each.isSame(read) && (!sameMetric || each.metric().equals(read.metric()))) {
+        return each;
+      }
+    }
+    return null;
   }
 
   private static List<Example> outlooks(List<OutlookCandidate> candidates, NoteContent gold) {

@@ -11,6 +11,7 @@ import io.readthrough.core.evaluation.ContentMeasure;
 import io.readthrough.core.evaluation.Detection;
 import io.readthrough.core.evaluation.NoteContent;
 import io.readthrough.core.evaluation.NoteContent.Statement;
+import io.readthrough.core.fact.MetricPoints;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.SentimentLabel;
 import io.readthrough.core.note.TickerSentiment.Role;
@@ -18,7 +19,9 @@ import io.readthrough.core.score.OutlookFeatures;
 import io.readthrough.core.score.Outlooks;
 import io.readthrough.core.score.RoleFeatures;
 import io.readthrough.core.score.Roles;
+import io.readthrough.local.gold.ContentExamples.MetricExample;
 import io.readthrough.local.gold.ContentExamples.NamedExample;
+import io.readthrough.train.CandidateFitter;
 import io.readthrough.train.ChoiceFitter;
 import io.readthrough.train.ChoiceFitter.Example;
 import java.util.ArrayList;
@@ -27,8 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Fits the weights of claims, roles and outlooks to annotated notes, and measures what such
-/// weights are worth on notes that they were not fitted to.
+/// Fits the weights of claims, roles, outlooks and the metrics of figures to annotated notes, and
+/// measures what such weights are worth on notes that they were not fitted to.
 public final class ContentTraining {
   /// Every so many notes are left out together.
   private static final int FOLDS = 12;
@@ -40,6 +43,8 @@ public final class ContentTraining {
 
   private static final double ROLE_PENALTY = 3;
   private static final double OUTLOOK_PENALTY = 3;
+
+  private static final double METRIC_PENALTY = 1;
 
   /// What the tables of cues and sections say outright. Examples correct it.
   private static final double CUE_PRIOR = 1.5;
@@ -62,19 +67,26 @@ public final class ContentTraining {
   private ContentTraining() {}
 
   /// The weights of everything.
+  ///
+  /// @param metrics of the features of [MetricPoints], by their numbers
   public record Fitted(
       ChoiceWeights types,
       ChoiceWeights polarities,
       ChoiceWeights modalities,
       ChoiceWeights roles,
-      ChoiceWeights outlooks) {}
+      ChoiceWeights outlooks,
+      double[] metrics) {}
 
   /// What was measured on notes that were left out.
   ///
   /// @param roles the share of the names whose role is right, as counts of found and missed
   /// @param outlooks the same of the names and groups whose polarity is right
+  /// @param metrics the same of the figures that were read with the value of the annotation
   public record Measured(
-      Map<ContentMeasure, Detection> claims, Detection roles, Detection outlooks) {}
+      Map<ContentMeasure, Detection> claims,
+      Detection roles,
+      Detection outlooks,
+      Detection metrics) {}
 
   /// Fits all weights to `notes`.
   public static Fitted fit(List<ContentExamples> notes) {
@@ -109,7 +121,21 @@ public final class ContentTraining {
             OutlookFeatures.names(),
             withContraries(all(notes, ContentExamples::outlooks)),
             NO_PRIOR,
-            OUTLOOK_PENALTY));
+            OUTLOOK_PENALTY),
+        metrics(notes));
+  }
+
+  /// What each feature of a figure is worth to a metric that it may be of.
+  private static double[] metrics(List<ContentExamples> notes) {
+    List<CandidateFitter.Example> examples = new ArrayList<>();
+    for (ContentExamples note : notes) {
+      for (MetricExample each : note.metrics()) {
+        if (each.right() >= 0) {
+          examples.add(new CandidateFitter.Example(each.figure().features(), each.right()));
+        }
+      }
+    }
+    return CandidateFitter.fit(MetricPoints.features().size(), examples, METRIC_PENALTY);
   }
 
   /// The names of notes, and each again as if the note said the contrary: what speaks for one side
@@ -154,6 +180,7 @@ public final class ContentTraining {
   public static Measured crossValidate(List<ContentExamples> notes) {
     Map<ContentMeasure, Detection> sums = new EnumMap<>(ContentMeasure.class);
     Detection roles = Detection.NONE;
+    Detection metrics = Detection.NONE;
     Detection outlooks = Detection.NONE;
     for (int fold = 0; fold < FOLDS; fold++) {
       List<ContentExamples> fitted = new ArrayList<>();
@@ -174,9 +201,10 @@ public final class ContentTraining {
         }
         roles = roles.plus(roles(note, weights.roles().numbered(RoleFeatures.names())));
         outlooks = outlooks.plus(outlooks(note, new Outlooks(weights.outlooks())));
+        metrics = metrics.plus(metrics(note, weights.metrics()));
       }
     }
-    return new Measured(sums, roles, outlooks);
+    return new Measured(sums, roles, outlooks, metrics);
   }
 
   private static NoteContent predicted(ContentExamples note, ClaimWeights weights) {
@@ -196,6 +224,14 @@ public final class ContentTraining {
       right += ContentExamples.label(role) == name.example().label() ? 1 : 0;
     }
     return new Detection(right, note.roles().size() - right, 0);
+  }
+
+  private static Detection metrics(ContentExamples note, double[] weights) {
+    int right = 0;
+    for (MetricExample each : note.metrics()) {
+      right += CandidateFitter.best(weights, each.figure().features()) == each.right() ? 1 : 0;
+    }
+    return new Detection(right, note.metrics().size() - right, 0);
   }
 
   private static Detection outlooks(ContentExamples note, Outlooks weights) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts annotations and scored notes into the terms that they are compared in.
 final class Contents {
   private static final Pattern SUFFIX = Pattern.compile("\\.[A-Z]+$");
+  private static final Pattern SHARE_CLASS = Pattern.compile("[ .]([A-D])(?=$|\\.)");
 
   private Contents() {}
 
@@ -88,8 +89,8 @@ final class Contents {
   }
 
   private static String code(String ticker) {
-    // "NOVO B" is "NOVO-B".
-    return ticker.toUpperCase(Locale.ROOT).replace(' ', '-');
+    // "NOVO B" and "NOVO.B" are "NOVO-B".
+    return SHARE_CLASS.matcher(ticker.toUpperCase(Locale.ROOT)).replaceFirst("-$1");
   }
 
   private static NoteContent.Figure figure(GoldNote.Figure fact, List<TextSpan> spans) {
@@ -173,7 +174,8 @@ final class Contents {
     return new TextSpan(start, start + 1);
   }
 
-  private static NoteContent.Figure figure(Fact fact, List<TextSpan> spans) {
+  /// A fact that was found where `spans` are.
+  static NoteContent.Figure figure(Fact fact, List<TextSpan> spans) {
     return new NoteContent.Figure(
         spans,
         fact.metric(),

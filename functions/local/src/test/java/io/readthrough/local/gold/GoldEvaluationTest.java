@@ -63,6 +63,20 @@ class GoldEvaluationTest {
   }
 
   @Test
+  void aShareClassIsTheSameAfterADotABlankAndAHyphen() throws Exception {
+    note(
+        "half/class",
+        "Rogers Communications Inc. (RCI.B CN) rose.\n",
+        """
+        {"published": "2026-01-30", "groups": [], "facts": [], "claims": [], "overall": "positive",
+         "securities": [{"name": "Rogers Communications Inc.", "ticker": "RCI.B", "role": "subject",
+                         "polarity": "positive", "relevance": "high"}]}
+        """);
+    assertThat(evaluate().getFirst().measures())
+        .containsEntry(ContentMeasure.SECURITIES, new Detection(1, 0, 0));
+  }
+
+  @Test
   void everyFolderIsAHalfAndSumsItsNotes() throws Exception {
     note("first/right", ANNOTATION.formatted("MSFT", "120e9"));
     note("first/wrong", ANNOTATION.formatted("META", "12e9"));

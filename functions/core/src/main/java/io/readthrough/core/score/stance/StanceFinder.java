@@ -589,12 +589,11 @@ public final class StanceFinder {
         continue;
       }
       NameMention before = before(i, next);
-      boolean beside = before != null && before.end() >= k;
-      boolean unknown = k > from && tokens.capitalised(k - 1);
-      boolean alone = k == i - 1 && tokens.isMark(Math.min(end, tokens.size() - 1), ')');
-      if (beside) {
+      if (before != null && before.end() >= k) {
         return before.name();
       }
+      boolean unknown = k > from && tokens.capitalised(k - 1);
+      boolean alone = k == i - 1 && tokens.isMark(Math.min(end, tokens.size() - 1), ')');
       return alone && !unknown ? OUTSIDE : TargetAssigner.NOBODY;
     }
     return OUTSIDE;

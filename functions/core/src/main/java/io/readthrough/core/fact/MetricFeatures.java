@@ -1,0 +1,61 @@
+package io.readthrough.core.fact;
+
+import io.readthrough.core.choice.FeatureNames;
+import java.util.List;
+import java.util.Locale;
+
+/// The features by which the metric of a figure is chosen, by their numbers: every sign, every
+/// metric as the reading of the figure took it, and every hint, each for levels and for changes
+/// apart.
+final class MetricFeatures {
+  private static final int SIGNS = MetricSign.values().length;
+
+  private final int metrics;
+  private final FeatureNames names = new FeatureNames();
+
+  private MetricFeatures(FactVocabulary vocabulary) {
+    this.metrics = vocabulary.all().size();
+    for (MetricSign sign : MetricSign.values()) {
+      add(sign.name().toLowerCase(Locale.ROOT));
+    }
+    for (Metric metric : vocabulary.all()) {
+      add("read:" + metric.id());
+    }
+    for (MetricHints.Hint hint : vocabulary.hints().all()) {
+      add("hint:" + hint.name());
+    }
+  }
+
+  static MetricFeatures standard() {
+    return Standard.FEATURES;
+  }
+
+  private void add(String name) {
+    names.add("level:" + name);
+    names.add("change:" + name);
+  }
+
+  /// All names, by their numbers.
+  List<String> names() {
+    return names.all();
+  }
+
+  /// @param change whether the figure is a change without a level
+  static int of(MetricSign sign, boolean change) {
+    return 2 * sign.ordinal() + (change ? 1 : 0);
+  }
+
+  /// A metric that the reading of the figure took from no name.
+  static int ofRead(Metric metric, boolean change) {
+    return 2 * (SIGNS + metric.number()) + (change ? 1 : 0);
+  }
+
+  int of(MetricHints.Hint hint, boolean change) {
+    return 2 * (SIGNS + metrics + hint.number()) + (change ? 1 : 0);
+  }
+
+  /// Made on first use.
+  private static final class Standard {
+    private static final MetricFeatures FEATURES = new MetricFeatures(FactVocabulary.standard());
+  }
+}

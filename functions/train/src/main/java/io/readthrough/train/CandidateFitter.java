@@ -1,0 +1,133 @@
+package io.readthrough.train;
+
+import io.readthrough.core.choice.FeatureVector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Fits what features are worth where one of several candidates is chosen: the weights of a
+/// conditional logit (McFadden, 1974) by penalised maximum likelihood. The odds of a candidate are
+/// `e` to the sum of the weights of its features, the same weights for all candidates. The problem
+/// is convex: the same examples give the same weights, on every machine.
+public final class CandidateFitter {
+  /// Weights are kept to hundredths; smaller ones are none.
+  private static final double STEP = 1e-2;
+
+  private CandidateFitter() {}
+
+  /// A choice that was judged.
+  ///
+  /// @param label the place of the right candidate
+  public record Example(List<FeatureVector> candidates, int label) {
+    public Example {
+      candidates = List.copyOf(candidates);
+      if (label < 0 || label >= candidates.size()) {
+        throw new IllegalArgumentException(
+            "there is no candidate " + label + " among " + candidates.size());
+      }
+    }
+  }
+
+  /// Fits the weights to `examples`.
+  ///
+  /// @param features how many features there are
+  /// @param penalty of half the square of each weight
+  /// @return the weight of each feature, by its number
+  public static double[] fit(int features, List<Example> examples, double penalty) {
+    List<Packed> packed = new ArrayList<>();
+    examples.forEach(example -> packed.add(Packed.of(example)));
+    double[] weights =
+        Lbfgs.minimise(features, (w, gradient) -> loss(packed, penalty, w, gradient));
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Math.rint(weights[i] / STEP) * STEP;
+    }
+    return weights;
+  }
+
+  /// The place of the candidate whose features have the most weight, of equal ones the first; -1
+  /// where there is none.
+  public static int best(double[] weights, List<FeatureVector> candidates) {
+    int best = -1;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < candidates.size(); c++) {
+      double sum = sum(weights, candidates.get(c));
+      if (sum > most) {
+        most = sum;
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  private static double sum(double[] weights, FeatureVector candidate) {
+    double sum = 0;
+    for (int i = 0; i < candidate.size(); i++) {
+      sum += weights[candidate.feature(i)] * candidate.value(i);
+    }
+    return sum;
+  }
+
+  /// The features of all candidates in a row.
+  ///
+  /// @param ends where those of each candidate end
+  private record Packed(int[] features, double[] values, int[] ends, int label) {
+    private static Packed of(Example example) {
+      List<FeatureVector> candidates = example.candidates();
+      int size = candidates.stream().mapToInt(FeatureVector::size).sum();
+      int[] features = new int[size];
+      double[] values = new double[size];
+      int[] ends = new int[candidates.size()];
+      int at = 0;
+      for (int c = 0; c < ends.length; c++) {
+        FeatureVector vector = candidates.get(c);
+        for (int i = 0; i < vector.size(); i++) {
+          features[at] = vector.feature(i);
+          values[at++] = vector.value(i);
+        }
+        ends[c] = at;
+      }
+      return new Packed(features, values, ends, example.label());
+    }
+  }
+
+  /// The penalised negative log likelihood, and its gradient.
+  private static double loss(List<Packed> examples, double penalty, double[] w, double[] gradient) {
+    Arrays.fill(gradient, 0);
+    double loss = 0;
+    for (Packed example : examples) {
+      loss += loss(example, w, gradient);
+    }
+    for (int i = 0; i < w.length; i++) {
+      loss += penalty * w[i] * w[i] / 2;
+      gradient[i] += penalty * w[i];
+    }
+    return loss;
+  }
+
+  private static double loss(Packed example, double[] w, double[] gradient) {
+    int[] ends = example.ends();
+    double[] odds = new double[ends.length];
+    double largest = Double.NEGATIVE_INFINITY;
+    int at = 0;
+    for (int c = 0; c < ends.length; c++) {
+      for (; at < ends[c]; at++) {
+        odds[c] += w[example.features()[at]] * example.values()[at];
+      }
+      largest = Math.max(largest, odds[c]);
+    }
+    double seen = odds[example.label()];
+    double all = 0;
+    for (int c = 0; c < odds.length; c++) {
+      odds[c] = StrictMath.exp(odds[c] - largest);
+      all += odds[c];
+    }
+    at = 0;
+    for (int c = 0; c < ends.length; c++) {
+      double off = odds[c] / all - (c == example.label() ? 1 : 0);
+      for (; at < ends[c]; at++) {
+        gradient[example.features()[at]] += off * example.values()[at];
+      }
+    }
+    return StrictMath.log(all) + largest - seen;
+  }
+}
