@@ -37,6 +37,8 @@ class GroupMentionsTest {
           The sellers of the tools are winners. ~ group:sellers-of-the-tools
           Highly indebted retailers get relief. ~ group:highly-indebted-retailers
           Compounding pharmacies have most to lose. ~ group:compounding-pharmacies
+          Small Italian issuers without access must sell. ~ group:small-italian-issuers
+          The losers are the neobanks. ~ group:neobanks
           We met two assemblers and 12 brokers. ~ ''
           Nvidia suppliers benefit. ~ equity:NVDA, group:suppliers
           """)

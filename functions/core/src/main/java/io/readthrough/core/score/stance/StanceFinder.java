@@ -153,7 +153,10 @@ public final class StanceFinder {
         while (next < mentions.size() && mentions.get(next).end() <= i) {
           next++;
         }
-        boolean named = next < mentions.size() && mentions.get(next).first() <= i;
+        boolean named =
+            next < mentions.size()
+                && mentions.get(next).first() <= i
+                && !isInBracket(mentions.get(next), i);
         int wish = named ? 0 : wish(sentences.first(s), to, i);
         if (wish != 0 && !isUnknownObject(i + 1, to, next)) {
           add(nameOf(s, i, i + 1, next), i, i + 1, s, wish, Stance.Kind.POSITION, stances);
@@ -214,6 +217,16 @@ public final class StanceFinder {
       topic = mentions.get(m).name();
       topicSentence = sentence;
     }
+  }
+
+  /// Whether token `i` stands in a bracket that belongs to a name: "Acme (ACM, OW)".
+  private boolean isInBracket(NameMention mention, int i) {
+    for (int k = mention.first(); k < i; k++) {
+      if (tokens.isMark(k, '(')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "short 1.10 Acme": how many of it go with the other side.

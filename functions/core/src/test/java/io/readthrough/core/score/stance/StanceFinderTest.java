@@ -44,6 +44,7 @@ class StanceFinderTest {
           [Acme] again. Raising to Buy from Hold; objective to $118 ~ Acme+
           [Acme]: stepping down to Sector Perform ~ Acme=
           [Acme] did well. [Orvel] (ORV, OW) gets more. ~ Orvel+
+          [Acme] did well. [Orvel (ORV, OW)] gets more. ~ Orvel (ORV, OW)+
           [Acme] did well. [Orvel] (UW/Cautious) does not. ~ Orvel-
           [Acme] did well. [Orvel] (EW, 71) is dear. ~ Orvel=
           [Acme] did well. [Orvel] (329180 KS, BUY) has the best yard. ~ Orvel+

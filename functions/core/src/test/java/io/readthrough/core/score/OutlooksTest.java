@@ -1,0 +1,159 @@
+package io.readthrough.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.readthrough.core.choice.ChoiceWeights;
+import io.readthrough.core.choice.FeatureVector;
+import io.readthrough.core.cue.CueExamples;
+import io.readthrough.core.note.Evidence;
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.NoteSource;
+import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.Publication;
+import io.readthrough.core.note.Region;
+import io.readthrough.core.note.RegionKind;
+import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.note.SentimentLabel;
+import io.readthrough.core.note.Sequencer;
+import io.readthrough.core.note.SourceObject;
+import io.readthrough.core.note.TextSpan;
+import io.readthrough.core.note.TickerSentiment;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// How a note as a whole sees its names. Every note is about Nvidia.
+class OutlooksTest {
+  private static final String ABOUT_NVIDIA =
+      "Nvidia (NASDAQ: NVDA) reported on Tuesday. Nvidia has three plants. The call was long. We"
+          + " listened to all of it. The slides are on the site. ";
+
+  private final NoteScorer scorer = NoteScorer.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          We stay Buy on Intel. ~ INTC ~ 1
+          Intel (INTC, UW) is next. ~ INTC ~ -1
+          Intel is the winner here. ~ INTC ~ 1
+          All of it is bad for Intel. ~ INTC ~ -1
+          There is no read to Intel. ~ INTC ~ 0
+          It met Intel on Friday. ~ INTC ~ 0
+          We keep Intel at Hold. ~ INTC ~ 0
+          We are long Intel and short Broadcom. ~ AVGO ~ -1
+          """)
+  void tellsWhatANoteSaysForAName(String text, String ticker, int expected) {
+    TickerSentiment name = ticker(score(ABOUT_NVIDIA + text), ticker);
+    assertThat(sign(name.sentiment().label())).as("%s", name.explanation()).isEqualTo(expected);
+  }
+
+  @Test
+  void aNoteIsTheMeanOfTheNamesThatItIsAbout() {
+    ScoredNote note =
+        score(
+            "Nvidia (NVDA) and Intel (INTC): a pair. We are long Nvidia and short Intel. Nvidia"
+                + " raised guidance. Intel cut guidance. Nvidia gains share. Intel loses share."
+                + " Both report in May.");
+    double nvidia = ticker(note, "NVDA").sentiment().score();
+    double intel = ticker(note, "INTC").sentiment().score();
+    assertThat(nvidia).isPositive();
+    assertThat(intel).isNegative();
+    assertThat(note.overall().score()).isCloseTo((nvidia + intel) / 2, within(1e-9));
+    assertThat(note.explanation().sum()).isCloseTo(note.overall().score(), within(1e-9));
+    assertThat(note.overall().label()).isEqualTo(SentimentLabel.NEUTRAL);
+  }
+
+  @Test
+  void showsTheWordingsThatCount() {
+    ScoredNote note = score(ABOUT_NVIDIA + "Intel is the winner here.");
+    assertThat(note.evidence())
+        .filteredOn(each -> each.rule().equals("wording:gains"))
+        .extracting(Evidence::quote)
+        .contains("winner");
+  }
+
+  @Test
+  void readsATextOfFewSentencesByItsWords() {
+    String text = "Nvidia raised its guidance and we stay Buy. Nvidia beat expectations.";
+    assertThat(ticker(score(text), "NVDA").explanation().method())
+        .isNotEqualTo(ticker(score(ABOUT_NVIDIA + text), "NVDA").explanation().method());
+  }
+
+  @Test
+  void theContraryHasTheContraryScore() {
+    List<String> names = OutlookFeatures.names();
+    FeatureVector features = new FeatureVector();
+    for (int i = 0; i < names.size(); i++) {
+      features.add(i, names.get(i).startsWith("said:") ? -0.5 : (i % 3) / 4.0);
+    }
+    FeatureVector contrary = OutlookFeatures.contrary(features);
+    // Weights are kept to hundredths.
+    assertThat(Outlooks.standard().score(contrary))
+        .isCloseTo(-Outlooks.standard().score(features), within(0.05));
+    assertThat(Outlooks.standard().score(OutlookFeatures.contrary(contrary)))
+        .isCloseTo(Outlooks.standard().score(features), within(1e-9));
+  }
+
+  @Test
+  void refusesWeightsOfOtherFeatures() {
+    ChoiceWeights weights =
+        ChoiceWeights.of(Outlooks.classes(), List.of("colour of the paper"), new double[2]);
+    assertThatThrownBy(() -> new Outlooks(weights)).hasMessageContaining("colour of the paper");
+  }
+
+  @Test
+  void everyWordingIsFoundInItsExample() {
+    assertThat(CueExamples.missed(OutlookCues.table())).isEqualTo(List.of());
+  }
+
+  private static int sign(SentimentLabel label) {
+    return switch (label) {
+      case BULLISH, SOMEWHAT_BULLISH -> 1;
+      case NEUTRAL -> 0;
+      case BEARISH, SOMEWHAT_BEARISH -> -1;
+    };
+  }
+
+  private static TickerSentiment ticker(ScoredNote note, String ticker) {
+    return note.tickers().stream()
+        .filter(name -> ticker.equals(name.ticker()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private ScoredNote score(String text) {
+    FirmId firm = new FirmId("acme");
+    String key = "firms/acme/inbox/note.txt";
+    NoteSource source =
+        new NoteSource(
+            firm,
+            NoteId.of(firm, key),
+            new SourceObject("notes", key, null, null, new Sequencer("0"), Instant.EPOCH),
+            "note.txt",
+            "",
+            "text/plain",
+            text.length());
+    return scorer.score(
+        new ParsedNote(
+            source,
+            text,
+            "en",
+            null,
+            null,
+            null,
+            null,
+            Publication.UNKNOWN,
+            List.of(new Region(RegionKind.BODY, new TextSpan(0, text.length()), null)),
+            List.of(),
+            "test",
+            1,
+            List.of()));
+  }
+}
