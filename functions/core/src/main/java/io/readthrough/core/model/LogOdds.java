@@ -104,14 +104,15 @@ public final class LogOdds implements FeatureSink {
     return baseline * scale();
   }
 
-  /// What expression `i` adds to the score.
+  /// What expression `i` adds to the score; nothing when the reading has none of that number.
   public double ofExpression(int i) {
-    return ofExpression[i] * scale();
+    return i < ofExpression.length ? ofExpression[i] * scale() : 0;
   }
 
-  /// What the word at token `i` adds to the score beside the expression it may stand in.
+  /// What the word at token `i` adds to the score beside the expression it may stand in; nothing
+  /// where words were not read.
   public double ofToken(int i) {
-    return ofToken[i] * scale();
+    return i < ofToken.length ? ofToken[i] * scale() : 0;
   }
 
   /// What the words from token `first` to token `end`, exclusive, add to the score.

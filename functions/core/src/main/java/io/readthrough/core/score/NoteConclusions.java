@@ -4,19 +4,18 @@ import io.readthrough.core.model.LogOdds;
 import io.readthrough.core.note.TickerSentiment.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
-/// What a note comes to: for each name how the note as a whole sees it, and as a whole the mean of
-/// the names that it is about. One that is about no name is read as other texts are.
+/// What a note comes to: for each name how the note as a whole sees it; as a whole the names that it
+/// is about, and how it reads without regard to them.
 final class NoteConclusions implements Conclusions {
   private final Names names;
   private final OutlookFeatures.Read read;
-  private final Supplier<TextConclusions> text;
+  private final TextConclusions text;
   private final int places;
 
   /// @param roles of the names
   /// @param text what the same would come to without the names
-  NoteConclusions(Reading reading, List<Role> roles, Supplier<TextConclusions> text) {
+  NoteConclusions(Reading reading, List<Role> roles, TextConclusions text) {
     this.names = reading.names();
     this.read = OutlookFeatures.of(reading, roles);
     this.text = text;
@@ -31,9 +30,8 @@ final class NoteConclusions implements Conclusions {
         subjects.add(odds(name));
       }
     }
-    return subjects.isEmpty()
-        ? text.get().ofWhole(importance, signed)
-        : UnitScore.ofSubjects(subjects, places, signed);
+    UnitScore whole = text.ofWhole(importance, signed);
+    return subjects.isEmpty() ? whole : UnitScore.ofSubjects(subjects, whole, places);
   }
 
   @Override

@@ -290,13 +290,12 @@ public final class NoteScorer {
   }
 
   private Conclusions conclusions(Reading reading, TextReading text, ReadNote read) {
-    if (reading.scoredSentences() < Outlooks.LEAST_SENTENCES) {
-      return new TextConclusions(weights, reading, text, new FeatureReader(text, keys));
-    }
-    return new NoteConclusions(
-        reading,
-        read.names().stream().map(ReadNote.Named::role).toList(),
-        () -> new TextConclusions(weights, reading, text, new FeatureReader(text, keys)));
+    TextConclusions asText =
+        new TextConclusions(weights, reading, text, new FeatureReader(text, keys));
+    return reading.scoredSentences() < Outlooks.LEAST_SENTENCES
+        ? asText
+        : new NoteConclusions(
+            reading, read.names().stream().map(ReadNote.Named::role).toList(), asText);
   }
 
   private static List<FoundFact> scored(Reading reading, ParsedNote note, List<FoundFact> facts) {
