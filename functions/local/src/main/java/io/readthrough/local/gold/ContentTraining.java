@@ -72,6 +72,7 @@ public final class ContentTraining {
   /// The weights of everything.
   ///
   /// @param metrics of the features of [MetricPoints], by their numbers
+  @SuppressWarnings("ArrayRecordComponent") // Points by their numbers.
   public record Fitted(
       ChoiceWeights types,
       ChoiceWeights polarities,
