@@ -177,10 +177,10 @@ public final class Lexicon {
     }
 
     private void offer(int node, int first, int end, Form form) {
-      List<Entry> found = ends.get(node);
-      if (found.isEmpty() || end < bestEnd) {
+      if (end < bestEnd || !trie.endsEntry(node)) {
         return;
       }
+      List<Entry> found = ends.get(node);
       List<Entry> fitting = end - first == 1 ? fitting(found, form) : found;
       if (fitting.isEmpty()) {
         return;

@@ -65,6 +65,11 @@ record Trie(int[] words, int[] children, int[] ends, int[] entries) {
     return children[node] == children[node + 1];
   }
 
+  /// Whether an entry ends at `node`.
+  boolean endsEntry(int node) {
+    return ends[node] < ends[node + 1];
+  }
+
   /// Where `word` leads from `node`, or [#NOWHERE].
   int follow(int node, int word) {
     int from = children[node];

@@ -136,7 +136,7 @@ public final class NoteScorer {
     List<FoundFact> found = scored(reading, note, all.facts());
     double[] overall = overall(reading);
     TextReading text = reading.text();
-    FeatureReader reader = new FeatureReader(text, keys);
+    FeatureReader reader = new FeatureReader(text, keys, weights);
     Map<Integer, Stances.Conclusion> conclusions =
         Stances.conclusions(reading.expressions(), reading.assignments());
     UnitScore whole =
@@ -205,7 +205,7 @@ public final class NoteScorer {
   /// The sentiment of a short text and towards each mention in it.
   public TextSentiment scoreText(String text, List<TextSpan> mentions) {
     TextReading reading = read(text, mentions);
-    FeatureReader reader = new FeatureReader(reading, keys);
+    FeatureReader reader = new FeatureReader(reading, keys, weights);
     int[] same = same(text, mentions);
     List<Sentiment> sentiments = new ArrayList<>(mentions.size());
     for (int m = 0; m < same.length; m++) {
