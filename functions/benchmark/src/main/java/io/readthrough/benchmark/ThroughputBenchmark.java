@@ -122,7 +122,7 @@ public class ThroughputBenchmark {
     Arrays.fill(weights, 1);
     TextReading reading =
         new TextReading(tokens, sentences, clauses, matches, expressions, targets, weights);
-    FeatureReader features = new FeatureReader(reading, scorer.keys());
+    FeatureReader features = new FeatureReader(reading, scorer.keys(), model);
     double[] importance = new double[expressions.size()];
     Arrays.fill(importance, 1);
     LogOdds whole = odds(reading);

@@ -70,6 +70,7 @@ public final class CandidateFitter {
   /// The features of all candidates in a row.
   ///
   /// @param ends where those of each candidate end
+  @SuppressWarnings("ArrayRecordComponent") // One number a feature, read in loops.
   private record Packed(int[] features, double[] values, int[] ends, int label) {
     private static Packed of(Example example) {
       List<FeatureVector> candidates = example.candidates();

@@ -1,6 +1,7 @@
 package io.readthrough.train;
 
 import io.readthrough.core.evaluation.Polarity;
+import io.readthrough.core.model.FeatureIndex;
 import io.readthrough.core.model.FeatureSink;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.score.NoteScorer;
@@ -46,7 +47,6 @@ public final class ExampleReader {
     Map<Long, int[]> spellings = new HashMap<>();
     for (LabelledText text : texts) {
       TextReading reading = scorer.read(text.text(), List.of());
-      FeatureReader features = new FeatureReader(reading, scorer.keys());
       Tokens tokens = reading.tokens();
       boolean[] known = new boolean[tokens.size()];
       reading.matches().forEach(match -> Arrays.fill(known, match.first(), match.end(), true));
@@ -54,7 +54,8 @@ public final class ExampleReader {
       for (int i = 0; i < tokens.size(); i++) {
         if (tokens.is(i, TokenKind.WORD)) {
           boolean opens = reading.sentences().first(reading.sentences().containing(i)) == i;
-          int[] counts = spellings.computeIfAbsent(features.wordKey(i), key -> new int[3]);
+          int[] counts =
+              spellings.computeIfAbsent(FeatureReader.wordKey(tokens, i), key -> new int[3]);
           counts[0] += !tokens.capitalised(i) ? 1 : 0;
           counts[1] += tokens.capitalised(i) && !opens && !titled ? 1 : 0;
           counts[2] += known[i] ? 1 : 0;
@@ -94,20 +95,21 @@ public final class ExampleReader {
       }
     }
     TextReading reading = scorer.read(text.text(), spans);
-    FeatureReader features = new FeatureReader(reading, scorer.keys());
+    Numbers numbers = new Numbers();
+    FeatureReader features = new FeatureReader(reading, scorer.keys(), numbers);
     int[] same = NoteScorer.same(text.text(), spans);
     boolean contested = targets.stream().map(LabelledText.Target::label).distinct().count() > 1;
     for (int t = 0; t < same.length; t++) {
       Polarity label = targets.get(t).label();
       if (label != null) {
-        Collector collector = new Collector(reading, features);
+        Collector collector = new Collector(reading, numbers);
         features.read(t, same, collector);
         examples.add(collector.example(text, spans.get(t).of(text.text()), label, contested));
       }
     }
     Polarity whole = text.label();
     if (whole != null) {
-      Collector collector = new Collector(reading, features);
+      Collector collector = new Collector(reading, numbers);
       double[] importance = new double[reading.expressions().size()];
       Arrays.fill(importance, 1);
       features.readWhole(importance, collector);
@@ -115,16 +117,39 @@ public final class ExampleReader {
     }
   }
 
+  /// Numbers the features of one reading, all that there are.
+  private static final class Numbers implements FeatureIndex {
+    private final Map<Long, Integer> numbers = new HashMap<>();
+    private final List<Long> keys = new ArrayList<>();
+
+    @Override
+    public int find(long key) {
+      return numbers.computeIfAbsent(
+          key,
+          unknown -> {
+            keys.add(unknown);
+            return numbers.size();
+          });
+    }
+
+    long key(int number) {
+      return keys.get(number);
+    }
+  }
+
   /// Sums the features of one reading.
   private final class Collector implements FeatureSink {
-    private final Map<Long, float[]> sums = new LinkedHashMap<>();
+    private final Numbers numbers;
+    private final Map<Integer, float[]> sums = new LinkedHashMap<>();
     private final boolean[] isName;
 
-    Collector(TextReading reading, FeatureReader features) {
+    Collector(TextReading reading, Numbers numbers) {
+      this.numbers = numbers;
       isName = new boolean[reading.tokens().size()];
       for (int i = 0; i < isName.length; i++) {
         isName[i] =
-            reading.tokens().is(i, TokenKind.WORD) && nameWords.contains(features.wordKey(i));
+            reading.tokens().is(i, TokenKind.WORD)
+                && nameWords.contains(FeatureReader.wordKey(reading.tokens(), i));
       }
       // The words of the names themselves are masked already.
       reading
@@ -139,20 +164,20 @@ public final class ExampleReader {
     }
 
     @Override
-    public void add(long key, double direction, double intensity, int expression) {
-      float[] sum = sums.computeIfAbsent(key, absent -> new float[2]);
+    public void add(int feature, double direction, double intensity, int expression) {
+      float[] sum = sums.computeIfAbsent(feature, absent -> new float[2]);
       sum[0] += (float) direction;
       sum[1] += (float) intensity;
     }
 
     @Override
-    public void addWords(long key, double value, int first, int end) {
+    public void addWords(int feature, double value, int first, int end) {
       for (int i = first; i < end; i++) {
         if (isName[i]) {
           return;
         }
       }
-      add(key, value, value, NOWHERE);
+      add(feature, value, value, NOWHERE);
     }
 
     Example example(LabelledText text, String name, Polarity label, boolean contested) {
@@ -161,8 +186,8 @@ public final class ExampleReader {
       float[] direction = new float[size];
       float[] intensity = new float[size];
       int i = 0;
-      for (Map.Entry<Long, float[]> sum : sums.entrySet()) {
-        keys[i] = sum.getKey();
+      for (Map.Entry<Integer, float[]> sum : sums.entrySet()) {
+        keys[i] = numbers.key(sum.getKey());
         direction[i] = sum.getValue()[0];
         intensity[i] = sum.getValue()[1];
         i++;

@@ -62,7 +62,8 @@ class FittedModelTest {
     for (Example example : examples) {
       LogOdds odds = new LogOdds(shipped, 1, 1);
       for (int i = 0; i < example.keys().length; i++) {
-        odds.add(example.keys()[i], example.direction()[i], example.intensity()[i], -1);
+        odds.add(
+            shipped.find(example.keys()[i]), example.direction()[i], example.intensity()[i], -1);
       }
       // Rounded weights, and the smallest left out.
       assertThat(odds.score()).isCloseTo(fitted.sums(example).prediction().score(), within(0.05));

@@ -5,11 +5,13 @@ import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.claim.SentenceReader.Sentence;
 import io.readthrough.core.claim.ViewFinder.FoundView;
 import io.readthrough.core.cue.CueTable;
+import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 
 /// What tells whether a sentence makes a claim, and which: the cues of its wording, the section it
 /// stands in, how firmly it is said and in which tense, of whom it speaks, its figures, its words,
@@ -22,7 +24,7 @@ public final class ClaimFeatures {
   private static final TokenFeatures TOKENS = new TokenFeatures(NAMES);
   private static final PlaceFeatures PLACE = new PlaceFeatures(NAMES);
   private static final NameFeatures OF_NAMES = new NameFeatures(NAMES);
-  private static final SignFeatures SIGNS = new SignFeatures(NAMES, OF_NAMES.toPair());
+  private static final SignFeatures SIGNS = new SignFeatures(NAMES);
   private static final WordFeatures WORDS = new WordFeatures(NAMES);
 
   private ClaimFeatures() {}
@@ -32,23 +34,36 @@ public final class ClaimFeatures {
     return NAMES.all();
   }
 
+  /// Those that tell whom a sentence speaks of, by their numbers.
+  static List<Integer> ofNames() {
+    return OF_NAMES.all();
+  }
+
   static CueTable table() {
     return SignFeatures.table();
   }
 
   /// A sentence that may make a claim.
-  public record Candidate(TextSpan span, FeatureVector features) {}
+  ///
+  /// @param polarities for each type of claim the [PolarityFeatures] that it has if it makes one
+  public record Candidate(
+      TextSpan span, FeatureVector features, Function<Claim.Type, FeatureVector> polarities) {}
 
   /// The sentences of a note that may make a claim, in order.
   public static List<Candidate> candidates(ReadNote note) {
     List<FoundView> views = ViewFinder.find(note);
     List<Sentence> sentences = new SentenceReader(note, views).read();
     List<FeatureVector> vectors = of(note, views, sentences);
+    PolarityFeatures polarities = new PolarityFeatures(note, sentences, vectors);
     List<Candidate> candidates = new ArrayList<>(sentences.size());
     for (int i = 0; i < vectors.size(); i++) {
       Sentence sentence = sentences.get(i);
+      int index = i;
       candidates.add(
-          new Candidate(note.tokens().span(sentence.first(), sentence.end()), vectors.get(i)));
+          new Candidate(
+              note.tokens().span(sentence.first(), sentence.end()),
+              vectors.get(i),
+              type -> polarities.of(index, type)));
     }
     return candidates;
   }

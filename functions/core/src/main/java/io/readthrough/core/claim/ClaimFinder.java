@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the claims of a note: sentences that make one of the kinds of [Claim.Type], by
-/// [ClaimFeatures] and [ClaimWeights]. Linear: each sentence is weighed by itself, with the one
-/// before.
+/// [ClaimFeatures], [PolarityFeatures] and [ClaimWeights]. Linear: each sentence is weighed with
+/// those beside it.
 public final class ClaimFinder {
   /// A note has at most this many claims, the surest of it.
   public static final int MOST_CLAIMS = 24;
@@ -56,6 +56,7 @@ public final class ClaimFinder {
   private List<FoundClaim> find() {
     List<Sentence> sentences = new SentenceReader(note, views).read();
     List<FeatureVector> vectors = ClaimFeatures.of(note, views, sentences);
+    PolarityFeatures polarities = new PolarityFeatures(note, sentences, vectors);
     List<Weighed> all = new ArrayList<>();
     String falsifier = null;
     int previous = NONE;
@@ -74,7 +75,8 @@ public final class ClaimFinder {
       if (likelihood <= (isAnnounced(sentence) ? ANNOUNCED : USUAL)) {
         continue;
       }
-      Weighed weighed = weigh(sentence, vectors.get(i), TYPES[type], likelihood);
+      double polarity = polarity(sentence, polarities.of(i, probabilities));
+      Weighed weighed = weigh(sentence, vectors.get(i), TYPES[type], polarity, likelihood);
       boolean continues = probabilities[CONTINUES] > probabilities[type];
       if (continues && previous == sentence.index() - 1) {
         all.set(all.size() - 1, joined(all.getLast(), weighed));
@@ -161,8 +163,11 @@ public final class ClaimFinder {
   }
 
   private Weighed weigh(
-      Sentence sentence, FeatureVector features, Claim.Type type, double likelihood) {
-    double polarity = polarity(sentence, features);
+      Sentence sentence,
+      FeatureVector features,
+      Claim.Type type,
+      double polarity,
+      double likelihood) {
     TextSpan span = note.tokens().span(sentence.first(), sentence.end());
     Claim claim =
         new Claim(

@@ -281,6 +281,29 @@ final class ClaimTargets {
       return told.size() > 1 ? Direction.MIXED : told.iterator().next();
     }
 
+    /// What the sentence says of the note's subjects, or of all others, added up.
+    double said(boolean ofSubjects) {
+      double said = 0;
+      for (Map.Entry<Integer, Effect> effect : effects.entrySet()) {
+        boolean isSubject = note.names().get(effect.getKey()).isSubject();
+        said += isSubject == ofSubjects ? effect.getValue().net : 0;
+      }
+      return said;
+    }
+
+    /// The direction of each that the sentence says something of.
+    List<Direction> directions() {
+      List<Direction> directions = new ArrayList<>();
+      effects.forEach(
+          (name, effect) -> {
+            if (isTarget(name)) {
+              directions.add(effect.direction());
+            }
+          });
+      groups.forEach(group -> directions.add(ClaimTargets.direction(group.hit())));
+      return directions;
+    }
+
     /// Whom the sentence names first, drivers apart.
     FirstNamed firstNamed() {
       for (Integer name : mentions.keySet()) {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// What [ClaimFeatures] weigh: for the type of claim that a sentence makes, for which way it
-/// points, and for how firmly it is held. Learned from annotated notes; each ships as a table.
+/// What [ClaimFeatures] weigh for the type of claim that a sentence makes and for how firmly it is
+/// held, and [PolarityFeatures] for which way it points. Learned from annotated notes; each ships
+/// as a table.
 public final class ClaimWeights {
   /// The class of a sentence that goes on with the claim of the one before.
   public static final String CONTINUES = "continues";
@@ -45,7 +46,7 @@ public final class ClaimWeights {
   /// Weights that were fitted.
   public ClaimWeights(ChoiceWeights types, ChoiceWeights polarities, ChoiceWeights modalities) {
     this.types = types.numbered(ClaimFeatures.names());
-    this.polarities = polarities.numbered(ClaimFeatures.names());
+    this.polarities = polarities.numbered(PolarityFeatures.names());
     this.modalities = modalities.numbered(ClaimFeatures.names());
   }
 

@@ -2,6 +2,7 @@ package io.readthrough.core.claim;
 
 import io.readthrough.core.claim.EarlierNote.Held;
 import io.readthrough.core.claim.EarlierNote.Made;
+import io.readthrough.core.cue.Cue.Hit;
 import io.readthrough.core.cue.CueTable;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Claim.Lifecycle;
@@ -64,7 +65,7 @@ public final class Continuity {
   }
 
   private static Lifecycle lifecycle(Claim claim, Made made, List<EarlierNote> earlier) {
-    boolean resolves = resolves(claim);
+    List<Integer> resolving = resolving(claim);
     for (EarlierNote note : earlier) {
       Made nearest = null;
       for (Made before : note.claims()) {
@@ -77,8 +78,8 @@ public final class Continuity {
       }
       double likeness = made.likeness(nearest);
       int common = made.common(nearest);
-      if (resolves
-          && isAhead(nearest.type())
+      if (resolving != null
+          && isNews(resolving, made, nearest)
           && likeness >= RESOLVING
           && common >= LEAST_RESOLVING) {
         return Lifecycle.RESOLVED;
@@ -99,18 +100,24 @@ public final class Continuity {
         && (one.modality() == Modality.NEGATED) == (other.modality() == Modality.NEGATED);
   }
 
-  /// Whether a claim of a type is about what has not happened yet.
-  private static boolean isAhead(Claim.Type type) {
-    return switch (type) {
-      case CATALYST, RISK, WHAT_TO_WATCH -> true;
-      case THESIS, SECOND_ORDER, READ_THROUGH, CONTRARIAN, VALUATION -> false;
-    };
+  /// Whether the earlier claim did not yet say that its matter is settled. Of which type it is does
+  /// not count: what authors wait for and fear stands in theses too.
+  private static boolean isNews(List<Integer> resolving, Made claim, Made earlier) {
+    boolean toldBefore = !resolving.isEmpty() && earlier.words().containsAll(resolving);
+    return !toldBefore && !claim.words().equals(earlier.words());
   }
 
-  private static boolean resolves(Claim claim) {
+  /// Marks of the words by which a claim says that something is settled, none where they are no
+  /// words that are remembered ("is over"); null for a claim that does not say so.
+  private static @Nullable List<Integer> resolving(Claim claim) {
     Tokens tokens = Tokens.of(claim.statement());
-    return claim.modality() != Modality.CONDITIONAL
-        && !RESOLUTIONS.find(tokens, RESOLUTIONS.ids(tokens), 0, tokens.size()).isEmpty();
+    List<Hit> hits = RESOLUTIONS.find(tokens, RESOLUTIONS.ids(tokens), 0, tokens.size());
+    if (hits.isEmpty() || claim.modality() == Modality.CONDITIONAL) {
+      return null;
+    }
+    List<Integer> resolving = new ArrayList<>();
+    hits.forEach(hit -> resolving.addAll(Made.marks(tokens, hit.first(), hit.end())));
+    return resolving;
   }
 
   /// A view that the note itself compares stays as it is.

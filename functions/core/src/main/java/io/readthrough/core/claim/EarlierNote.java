@@ -61,8 +61,9 @@ public record EarlierNote(NoteId noteId, List<Made> claims, List<Held> views) {
     static @Nullable Made of(Claim claim, String entityId) {
       for (Target target : claim.targets()) {
         if (target.entityId().equals(entityId)) {
-          return new Made(
-              claim.type(), target.direction(), claim.modality(), marks(claim.statement()));
+          Tokens tokens = Tokens.of(claim.statement());
+          List<Integer> words = marks(tokens, 0, tokens.size());
+          return new Made(claim.type(), target.direction(), claim.modality(), words);
         }
       }
       return null;
@@ -83,10 +84,10 @@ public record EarlierNote(NoteId noteId, List<Made> claims, List<Held> views) {
       return common;
     }
 
-    private static List<Integer> marks(String statement) {
-      Tokens tokens = Tokens.of(statement);
+    /// The marks of the words between two tokens.
+    static List<Integer> marks(Tokens tokens, int first, int end) {
       TreeSet<Integer> marks = new TreeSet<>();
-      for (int i = 0; i < tokens.size() && marks.size() < MOST_WORDS; i++) {
+      for (int i = first; i < end && marks.size() < MOST_WORDS; i++) {
         int letters = tokens.end(i) - tokens.start(i);
         if (tokens.is(i, TokenKind.WORD)
             && letters >= LEAST_LETTERS

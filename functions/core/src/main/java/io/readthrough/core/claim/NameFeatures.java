@@ -7,6 +7,7 @@ import io.readthrough.core.claim.ReadNote.Named;
 import io.readthrough.core.claim.SentenceReader.Sentence;
 import io.readthrough.core.score.target.NameMention;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -34,13 +35,12 @@ final class NameFeatures {
     carried = names.addEach("named before", List.of("nobody", "subject", "other"));
   }
 
-  /// The features that are worth pairing with what a sentence says.
-  List<Integer> toPair() {
+  /// All of them, by their numbers.
+  List<Integer> all() {
     List<Integer> all = new ArrayList<>();
-    for (int each : named) {
-      all.add(each);
-    }
+    Arrays.stream(named).forEach(all::add);
     all.addAll(List.of(driver, several, group, opensWithOther, effectOnOthers, introduces));
+    Arrays.stream(carried).forEach(all::add);
     return all;
   }
 

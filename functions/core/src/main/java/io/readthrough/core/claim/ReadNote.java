@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mentions in order, not overlapping
 /// @param subject the name that the note is about, or -1
 /// @param isScored whether a sentence is the author's own words
+/// @param conclusion which way the ratings and positions of the author point for what the note is
+///   about, from -1, sell, to +1, buy; 0 when he takes none
 /// @param published null when unknown
 public record ReadNote(
     Tokens tokens,
@@ -32,6 +34,7 @@ public record ReadNote(
     List<NameMention> mentions,
     int subject,
     IntPredicate isScored,
+    double conclusion,
     @Nullable LocalDate published) {
   /// A name of the note.
   ///

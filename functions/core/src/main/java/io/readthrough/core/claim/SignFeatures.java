@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The families of wordings of `sign-cues.tsv` that a sentence has: each by itself, with whom the
-/// sentence names, and in the few combinations that an author's phrase for a claim consists of.
+/// The families of wordings of `sign-cues.tsv` that a sentence has: each by itself, and in the few
+/// combinations that an author's phrase for a claim consists of.
 final class SignFeatures {
   private static final CueTable TABLE = CueTable.standard("claim/sign-cues.tsv");
   private static final List<String> FAMILIES =
@@ -29,8 +29,6 @@ final class SignFeatures {
 
   private final int[] once;
   private final int[] twice;
-  private final List<Integer> toPair;
-  private final int[][] pairs;
   private final int mistakenCrowd;
   private final int worthAndFigure;
   private final int conditionAndBad;
@@ -39,15 +37,9 @@ final class SignFeatures {
   private final int namedDay;
   private final int awaitedAndDated;
 
-  /// @param toPair features that are combined with each family
-  SignFeatures(FeatureNames names, List<Integer> toPair) {
-    this.toPair = List.copyOf(toPair);
+  SignFeatures(FeatureNames names) {
     once = names.addEach("sign", FAMILIES);
     twice = names.addEach("signs", FAMILIES);
-    pairs = new int[toPair.size()][];
-    for (int i = 0; i < pairs.length; i++) {
-      pairs[i] = names.addEach(names.name(toPair.get(i)) + " and sign", FAMILIES);
-    }
     mistakenCrowd = names.add("crowd and denies or mistaken");
     worthAndFigure = names.add("worth and figure");
     conditionAndBad = names.add("condition and bad");
@@ -61,7 +53,7 @@ final class SignFeatures {
     return TABLE;
   }
 
-  /// Adds the signs of a sentence whose names are in `vector` already.
+  /// Adds the signs of a sentence.
   ///
   /// @param ids of all tokens, as the table has them
   void add(Tokens tokens, int[] ids, Sentence sentence, boolean hasFigure, FeatureVector vector) {
@@ -74,11 +66,6 @@ final class SignFeatures {
           again.set(family);
         }
         seen.set(family);
-      }
-    }
-    for (int i = 0; i < pairs.length; i++) {
-      if (vector.has(toPair.get(i))) {
-        addEach(seen, pairs[i], vector);
       }
     }
     addEach(seen, once, vector);

@@ -9,16 +9,27 @@ import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.composition.Expression.Trait;
 import io.readthrough.core.text.Tokens;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// What the wordings of a sentence say of its type of claim, the section that it stands in, how
 /// firmly it is said, whether it is good or bad, and whether that goes with the note's stance.
 @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 final class WordingFeatures {
+  /// A cue of this weight is the type's own name, or as good as that: "the main risk is".
+  private static final double OWN_NAME = 1.4;
+
+  /// The types that have cues as sure as that.
+  private static final Set<Claim.Type> NAMED =
+      EnumSet.complementOf(EnumSet.of(Claim.Type.THESIS, Claim.Type.VALUATION));
+
   private final int[] cues;
+  private final Map<Claim.Type, Integer> named = new EnumMap<>(Claim.Type.class);
   private final int[] cuesBefore;
   private final int afterQuestion;
   private final Map<String, Integer> sections = new HashMap<>();
@@ -37,6 +48,9 @@ final class WordingFeatures {
 
   WordingFeatures(FeatureNames names) {
     cues = names.addEach("cue", Claim.Type.values());
+    for (Claim.Type type : NAMED) {
+      named.put(type, names.add("named:" + type.name().toLowerCase(Locale.ROOT)));
+    }
     cuesBefore = names.addEach("cue before", Claim.Type.values());
     afterQuestion = names.add("after a question");
     for (Claim.Type type : Claim.Type.values()) {
@@ -79,6 +93,8 @@ final class WordingFeatures {
         vector.add(cues[type], sentence.weights()[type]);
       }
     }
+    named.forEach(
+        (type, feature) -> vector.addIf(sentence.weights()[type.ordinal()] >= OWN_NAME, feature));
     String section = sentence.section();
     vector.add(section == null ? noSection : sections.getOrDefault(section, noSection));
     vector.add(modalities[sentence.modality().ordinal()]);

@@ -29,6 +29,9 @@ final class FactVocabulary {
   /// The word tells that its sentence is of the note's own firm.
   static final int DISCLOSURE = 32;
 
+  /// In place of the kind of a figure: a change without a level.
+  private static final String CHANGE = "change";
+
   /// In place of an id: the wording holds a metric's word and is none.
   private static final String NO_METRIC = "-";
 
@@ -49,6 +52,9 @@ final class FactVocabulary {
   private final Map<String, Metric> byId = new HashMap<>();
   private final Set<String> reported = new HashSet<>();
   private final Map<String, Map<Figure.Kind, Metric>> inUnits = new HashMap<>();
+
+  private final Map<Figure.Kind, List<Metric>> usual = new EnumMap<>(Figure.Kind.class);
+  private final List<Metric> usualOfChanges = new ArrayList<>();
 
   private final Map<String, Integer> firstWords = new HashMap<>();
   private final WordTable starts = new WordTable();
@@ -96,28 +102,11 @@ final class FactVocabulary {
     return hints;
   }
 
-  private static final Map<Figure.Kind, String> USUAL =
-      Map.of(
-          Figure.Kind.MONEY,
-          "price_target share_price eps revenue spot_price average_price other_amount",
-          Figure.Kind.PERCENT,
-          "other_share other_percentage revenue_share market_share ownership position_size"
-              + " operating_margin",
-          Figure.Kind.MULTIPLE,
-          "price_to_earnings leverage ev_to_ebitda price_to_nav other_multiple",
-          Figure.Kind.BPS,
-          "credit_spread other_percentage",
-          Figure.Kind.COUNT,
-          "other_quantity customers production units_sold orders",
-          Figure.Kind.DURATION,
-          "other_duration");
-
   /// What figures of a kind are most often of.
+  ///
+  /// @param change whether they are changes without a level
   List<Metric> usual(Figure.Kind kind, boolean change) {
-    String all = change ? "revenue share_price volumes pricing" : USUAL.getOrDefault(kind, "");
-    return all.isEmpty()
-        ? List.of()
-        : java.util.Arrays.stream(all.split(" ")).map(this::metric).toList();
+    return change ? usualOfChanges : usual.getOrDefault(kind, List.of());
   }
 
   /// The metrics that companies report by period.
@@ -174,6 +163,14 @@ final class FactVocabulary {
     for (String[] row : Rows.of(FactVocabulary.class, "metric-hints.tsv", 4)) {
       vocabulary.addHint(row);
     }
+    for (String[] row : Rows.of(FactVocabulary.class, "usual-metrics.tsv", 2)) {
+      List<Metric> metrics = Rows.parts(row[1]).stream().map(vocabulary::metric).toList();
+      if (row[0].equals(CHANGE)) {
+        vocabulary.usualOfChanges.addAll(metrics);
+      } else {
+        vocabulary.usual.put(Figure.Kind.valueOf(row[0].toUpperCase(Locale.ROOT)), metrics);
+      }
+    }
     for (String[] row : Rows.of(FactVocabulary.class, "metric-shared-words.tsv", 2)) {
       vocabulary.addSharedWords(row);
     }
@@ -218,8 +215,8 @@ final class FactVocabulary {
     Set<Figure.Kind> kinds = EnumSet.noneOf(Figure.Kind.class);
     boolean change = false;
     for (String kind : Rows.parts(row[1])) {
-      change |= kind.equals("change");
-      if (!kind.equals("change")) {
+      change |= kind.equals(CHANGE);
+      if (!kind.equals(CHANGE)) {
         kinds.add(Figure.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
       }
     }

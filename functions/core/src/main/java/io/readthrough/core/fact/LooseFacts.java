@@ -22,6 +22,9 @@ final class LooseFacts {
 
   private static final String YEARS = "2030s";
 
+  private static final WordTable COMPARED =
+      WordTable.of("the those that as more what its their our last");
+
   private static final WordTable BONDS = WordTable.of("perp perps perpetual perpetuals preferred");
 
   private static final BigDecimal MOST_EARNED_A_SHARE = BigDecimal.valueOf(1_000);
@@ -317,13 +320,20 @@ final class LooseFacts {
     };
   }
 
-  /// The multiple that a list of names goes on with, earnings' where a share is rated, else any.
+  /// The multiple that a list of names goes on with, else earnings', but where it is told what it
+  /// is a multiple of: "2.4 times those in type 1".
   private Metric multiple(int k, Figure figure) {
     Metric topic = topic(figure);
     if (topic != null) {
       return topic;
     }
-    return vocabulary.metric(context.isRating(k) ? "price_to_earnings" : "other_multiple");
+    int next = figure.to();
+    boolean compared =
+        k + 1 < items.size()
+            && (items.cue(k + 1) == Cue.OF
+                || COMPARED.find(items.tokens(), next) != WordTable.ABSENT);
+    boolean rated = context.isRating(k) || !compared;
+    return vocabulary.metric(rated ? "price_to_earnings" : "other_multiple");
   }
 
   /// What a percentage is that no metric names: "34% of revenue", "8% of capacity", "9.4%".

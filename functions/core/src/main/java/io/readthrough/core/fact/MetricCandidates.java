@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The metrics that a figure may be of, with their points.
 final class MetricCandidates implements MetricEvidence {
+  private final MetricFeatures features = MetricFeatures.standard();
   private final MetricPoints points;
   private final boolean change;
   private final List<Metric> metrics = new ArrayList<>();
@@ -24,17 +25,17 @@ final class MetricCandidates implements MetricEvidence {
 
   @Override
   public void add(Metric metric, MetricSign sign) {
-    add(candidate(metric), MetricFeatures.of(sign, change));
+    add(candidate(metric), features.of(sign, change));
   }
 
   @Override
   public void add(MetricHints.Hint hint) {
-    add(candidate(hint.metric()), MetricFeatures.standard().of(hint, change));
+    add(candidate(hint.metric()), features.of(hint, change));
   }
 
   @Override
   public void addRead(Metric metric) {
-    add(candidate(metric), MetricFeatures.ofRead(metric, change));
+    add(candidate(metric), features.ofRead(metric, change));
   }
 
   private int candidate(Metric metric) {

@@ -69,7 +69,9 @@ final class MetricChoice {
     List<Draft> all = drafts.list;
     for (int j = 0; j < items.size(); j++) {
       if (items.get(j) instanceof MetricItem m) {
-        topics.name(items.head(m), m.metric(), m.to() - m.from() > 1);
+        boolean shared =
+            m.to() - m.from() > 1 && vocabulary.hints().isShared(items.tokens(), m.to() - 1);
+        topics.name(items.head(m), m.metric(), shared);
       }
     }
     for (int d = 0; d < all.size(); d++) {

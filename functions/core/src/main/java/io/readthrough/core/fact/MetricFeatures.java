@@ -1,8 +1,11 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.choice.FeatureNames;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /// The features by which the metric of a figure is chosen, by their numbers: every sign, every
 /// metric as the reading of the figure took it, and every hint, each for levels and for changes
@@ -11,11 +14,13 @@ final class MetricFeatures {
   private static final int SIGNS = MetricSign.values().length;
 
   private final int metrics;
+  private final Map<MetricSign, Integer> signs = new EnumMap<>(MetricSign.class);
   private final FeatureNames names = new FeatureNames();
 
   private MetricFeatures(FactVocabulary vocabulary) {
     this.metrics = vocabulary.all().size();
     for (MetricSign sign : MetricSign.values()) {
+      signs.put(sign, names.all().size());
       add(sign.name().toLowerCase(Locale.ROOT));
     }
     for (Metric metric : vocabulary.all()) {
@@ -41,12 +46,12 @@ final class MetricFeatures {
   }
 
   /// @param change whether the figure is a change without a level
-  static int of(MetricSign sign, boolean change) {
-    return 2 * sign.ordinal() + (change ? 1 : 0);
+  int of(MetricSign sign, boolean change) {
+    return Objects.requireNonNull(signs.get(sign)) + (change ? 1 : 0);
   }
 
   /// A metric that the reading of the figure took from no name.
-  static int ofRead(Metric metric, boolean change) {
+  int ofRead(Metric metric, boolean change) {
     return 2 * (SIGNS + metric.number()) + (change ? 1 : 0);
   }
 

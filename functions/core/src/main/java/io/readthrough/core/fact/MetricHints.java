@@ -135,6 +135,15 @@ final class MetricHints {
     return null;
   }
 
+  /// Whether token `i` is a word that more metrics are called by.
+  boolean isShared(Tokens tokens, int i) {
+    long found = index.find(tokens, i);
+    return found != PhraseIndex.NONE
+        && PhraseIndex.end(found) == i + 1
+        && hints.get(PhraseIndex.value(found)).stream()
+            .anyMatch(hint -> hint.place() == Place.SHARED);
+  }
+
   /// The longest hint that starts at token `i`, as [PhraseIndex#find] answers it.
   long find(Tokens tokens, int i) {
     return index.find(tokens, i);

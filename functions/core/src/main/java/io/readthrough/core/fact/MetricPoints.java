@@ -42,7 +42,8 @@ public final class MetricPoints {
     for (String[] row : Rows.of(MetricPoints.class, TABLE, 2)) {
       Integer number = numbers.get(row[0]);
       if (number == null) {
-        throw new IllegalStateException(TABLE + " has a row for '" + row[0] + "', no feature");
+        throw new IllegalStateException(
+            TABLE + " has '" + row[0] + "', which is no feature: remove the row, or fit anew");
       }
       worth[number] = Double.parseDouble(row[1]);
     }

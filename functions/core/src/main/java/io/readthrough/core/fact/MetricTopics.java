@@ -24,7 +24,7 @@ final class MetricTopics {
   private final Set<Metric> told = new HashSet<>();
   private final Map<String, Metric> heads = new HashMap<>();
   private final Map<Value, Metric> values = new HashMap<>();
-  private final Map<Integer, Metric> frames = new HashMap<>();
+  private final Map<Frame, Metric> frames = new HashMap<>();
   private int sentence;
   private @Nullable Metric mentioned;
 
@@ -52,7 +52,7 @@ final class MetricTopics {
 
   /// Notes that the text names `metric` with `head` as the last word.
   ///
-  /// @param whole whether there are words before it
+  /// @param whole whether there are words before it, and it alone is a name of more metrics
   void name(String head, Metric metric, boolean whole) {
     named.add(metric);
     if (whole) {
@@ -82,8 +82,10 @@ final class MetricTopics {
 
   /// What the last figure of such a kind in such a frame was of; null when there is none.
   @Nullable Metric ofFrame(int frame, Figure.Kind kind) {
-    return frames.get(frame * Figure.Kind.values().length + kind.ordinal());
+    return frames.get(new Frame(frame, kind));
   }
+
+  private record Frame(int frame, Figure.Kind kind) {}
 
   /// A figure whatever its digits.
   private record Value(Figure.Kind kind, String unit, double low, double high) {
@@ -100,8 +102,7 @@ final class MetricTopics {
       values.put(Value.of(draft.level), draft.metric());
     }
     if (frame != 0) {
-      int key = frame * Figure.Kind.values().length + draft.figureKind().ordinal();
-      frames.put(key, draft.metric());
+      frames.put(new Frame(frame, draft.figureKind()), draft.metric());
     }
     topics.addFirst(new Topic(draft, sentence));
     if (topics.size() > MOST) {

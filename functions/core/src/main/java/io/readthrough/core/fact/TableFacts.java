@@ -108,7 +108,9 @@ final class TableFacts {
     while (row < table.rows().size() && isHeading(table.rows().get(row))) {
       List<Cell> cells = table.rows().get(row++).cells();
       if (cells.size() > 1 && cells.stream().anyMatch(this::hasWords)) {
-        columns = headings(cells);
+        List<Heading> told = headings(cells);
+        columns =
+            columns.isEmpty() || told.stream().skip(1).anyMatch(TableFacts::tells) ? told : columns;
       }
     }
     boolean cornerless =
@@ -121,6 +123,15 @@ final class TableFacts {
     for (; row < table.rows().size(); row++) {
       row(table.rows().get(row), columns, facts);
     }
+  }
+
+  /// Whether a heading says anything of the figures under it.
+  private static boolean tells(Heading heading) {
+    return heading.metric() != null
+        || heading.period() != null
+        || heading.kind() != null
+        || heading.scale() != null
+        || heading.use() != Use.LEVEL;
   }
 
   /// Whether a row has words alone, periods among them.
@@ -350,7 +361,7 @@ final class TableFacts {
       }
       named = column.metric() != null ? column : named;
       if (metric == null && (figure.kind() != Figure.Kind.PERCENT || column.use() != Use.LEVEL)) {
-        metric = captioned(figure);
+        metric = captioned(figure, column);
       }
       if (metric == null && figure.kind() == Figure.Kind.COINS) {
         metric = vocabulary.metric("coins_held");
@@ -431,10 +442,13 @@ final class TableFacts {
   }
 
   /// What the caption says that figures are of; null where such a figure cannot be.
-  private @Nullable Metric captioned(Figure figure) {
+  private @Nullable Metric captioned(Figure figure, Heading column) {
     Metric metric = caption.metric();
-    boolean plain = figure.kind() == Figure.Kind.COUNT;
-    return metric != null && (plain || metric.units().contains(figure.kind())) ? metric : null;
+    if (metric == null) {
+      return null;
+    }
+    boolean fits = figure.kind() == Figure.Kind.COUNT || metric.units().contains(figure.kind());
+    return fits || column.use() != Use.LEVEL ? metric : null;
   }
 
   /// Whether a row is of something that is traded by weight, or its figure is for a unit of it.

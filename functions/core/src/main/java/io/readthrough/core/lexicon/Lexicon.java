@@ -27,6 +27,10 @@ public final class Lexicon {
   /// For each word, where it leads from the root of the trie.
   private final int[] fromRoot;
 
+  /// For each node of the trie, the bits of the words that lead on from it: whether one of a
+  /// token's readings does is mostly told by one look.
+  private final long[] onward;
+
   /// For each node of the trie, the entries that end there.
   private final List<List<Entry>> ends;
 
@@ -40,6 +44,7 @@ public final class Lexicon {
     }
     this.negatingSuffix = words.find("n't");
     this.fromRoot = trie.fromRoot(words.size());
+    this.onward = trie.onward();
     this.morphology = new Morphology(words, parts.irregulars(), parts.gradable());
     List<List<Entry>> lists = new ArrayList<>(trie.size());
     for (int node = 0; node < trie.size(); node++) {
@@ -81,6 +86,7 @@ public final class Lexicon {
     int[] offsets = new int[size + 1];
     int[] ids = new int[size + 2 * Morphology.MOST];
     Form[] forms = new Form[ids.length];
+    long[] bits = new long[size];
     int used = 0;
     for (int i = 0; i < size; i++) {
       offsets[i] = used;
@@ -98,10 +104,13 @@ public final class Lexicon {
         forms[used] = Form.BASE;
         count = 1;
       }
+      for (int k = used; k < used + count; k++) {
+        bits[i] |= Trie.bit(ids[k]);
+      }
       used += count;
     }
     offsets[size] = used;
-    return new Search(tokens, offsets, ids, forms).run();
+    return new Search(tokens, offsets, ids, forms, bits).run();
   }
 
   private static boolean isContractedNot(Tokens tokens, int i) {
@@ -118,16 +127,21 @@ public final class Lexicon {
     private final int[] offsets;
     private final int[] ids;
     private final Form[] forms;
+
+    /// For each token the bits of its readings.
+    private final long[] bits;
+
     private final List<Match> matches = new ArrayList<>();
     private int bestEnd;
     private Form bestForm = Form.BASE;
     private List<Entry> best = List.of();
 
-    Search(Tokens tokens, int[] offsets, int[] ids, Form[] forms) {
+    Search(Tokens tokens, int[] offsets, int[] ids, Form[] forms, long[] bits) {
       this.tokens = tokens;
       this.offsets = offsets;
       this.ids = ids;
       this.forms = forms;
+      this.bits = bits;
     }
 
     List<Match> run() {
@@ -158,29 +172,35 @@ public final class Lexicon {
       if (trie.isLeaf(node) || end >= tokens.size() || tokens.lineBefore(end)) {
         return;
       }
-      boolean moved = false;
-      for (int k = offsets[end]; k < offsets[end + 1]; k++) {
-        int next = trie.follow(node, ids[k]);
-        if (next != Trie.NOWHERE) {
-          moved = true;
-          walk(next, first, end + 1, form);
-        }
-      }
-      if (!moved && skippable.find(tokens, end) >= 0 && end + 1 < tokens.size()) {
-        for (int k = offsets[end + 1]; k < offsets[end + 2]; k++) {
-          int next = trie.follow(node, ids[k]);
-          if (next != Trie.NOWHERE) {
-            walk(next, first, end + 2, form);
-          }
-        }
+      boolean moved = follow(node, first, end, form);
+      if (!moved
+          && end + 1 < tokens.size()
+          && (onward[node] & bits[end + 1]) != 0
+          && skippable.find(tokens, end) >= 0) {
+        follow(node, first, end + 1, form);
       }
     }
 
+    /// Follows the readings of token `i` from `node`; answers whether any leads on.
+    private boolean follow(int node, int first, int i, Form form) {
+      boolean moved = false;
+      if ((onward[node] & bits[i]) != 0) {
+        for (int k = offsets[i]; k < offsets[i + 1]; k++) {
+          int next = trie.follow(node, ids[k]);
+          if (next != Trie.NOWHERE) {
+            moved = true;
+            walk(next, first, i + 1, form);
+          }
+        }
+      }
+      return moved;
+    }
+
     private void offer(int node, int first, int end, Form form) {
-      List<Entry> found = ends.get(node);
-      if (found.isEmpty() || end < bestEnd) {
+      if (end < bestEnd || !trie.endsEntry(node)) {
         return;
       }
+      List<Entry> found = ends.get(node);
       List<Entry> fitting = end - first == 1 ? fitting(found, form) : found;
       if (fitting.isEmpty()) {
         return;

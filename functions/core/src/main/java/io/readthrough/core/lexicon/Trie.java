@@ -65,6 +65,11 @@ record Trie(int[] words, int[] children, int[] ends, int[] entries) {
     return children[node] == children[node + 1];
   }
 
+  /// Whether an entry ends at `node`.
+  boolean endsEntry(int node) {
+    return ends[node] < ends[node + 1];
+  }
+
   /// Where `word` leads from `node`, or [#NOWHERE].
   int follow(int node, int word) {
     int from = children[node];
@@ -79,6 +84,22 @@ record Trie(int[] words, int[] children, int[] ends, int[] entries) {
       }
     }
     return NOWHERE;
+  }
+
+  /// For each node, the [#bit] of every word that leads on from it.
+  long[] onward() {
+    long[] onward = new long[words.length];
+    for (int node = 0; node < onward.length; node++) {
+      for (int child = children[node]; child < children[node + 1]; child++) {
+        onward[node] |= bit(words[child]);
+      }
+    }
+    return onward;
+  }
+
+  /// One of 64 bits, which a word shares with others.
+  static long bit(int word) {
+    return 1L << word;
   }
 
   /// For each word, where it leads from the root, or [#NOWHERE].

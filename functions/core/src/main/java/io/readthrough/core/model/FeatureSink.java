@@ -12,14 +12,16 @@ public interface FeatureSink {
 
   /// Takes a feature of what the text says or is.
   ///
-  /// @param key from [FeatureKeys]
+  /// @param feature its number in the [FeatureIndex] that this sink goes with;
+  ///   [FeatureIndex#ABSENT] is passed over
   /// @param direction how much of the feature there is, signed; mostly in [-1, 1]
   /// @param intensity how much of the feature there is, whatever its sign
   /// @param expression the expression it comes from, or [#NOWHERE]
-  void add(long key, double direction, double intensity, int expression);
+  void add(int feature, double direction, double intensity, int expression);
 
   /// Takes a feature made of the words from token `first` to token `end`, exclusive.
   ///
+  /// @param feature as for [#add]
   /// @param value how much of the feature there is, for direction and intensity alike
-  void addWords(long key, double value, int first, int end);
+  void addWords(int feature, double value, int first, int end);
 }

@@ -22,8 +22,14 @@ public final class LogOdds implements FeatureSink {
   private double intensity;
   private double baseline;
 
-  /// Asked for once for every word; NaN until then.
+  // The tokens that anything was added to: those of a name are few, and all are asked for.
+  private int firstToken = Integer.MAX_VALUE;
+  private int endToken;
+
+  // What follows from the sums, worked out when first asked for; NaN until then.
   private double scale = Double.NaN;
+  private double oddsOfPositive;
+  private double oddsOfNegative;
 
   /// @param expressions how many the reading has
   /// @param tokens how many the text has
@@ -48,15 +54,14 @@ public final class LogOdds implements FeatureSink {
   }
 
   @Override
-  public void add(long key, double direction, double intensity, int expression) {
-    int found = model.find(key);
-    if (found == SentimentModel.ABSENT) {
+  public void add(int feature, double direction, double intensity, int expression) {
+    if (feature == FeatureIndex.ABSENT) {
       return;
     }
     scale = Double.NaN;
-    double part = model.direction(found) * direction;
+    double part = model.direction(feature) * direction;
     this.direction += part;
-    this.intensity += model.intensity(found) * intensity;
+    this.intensity += model.intensity(feature) * intensity;
     if (expression == NOWHERE) {
       baseline += part;
     } else {
@@ -65,18 +70,19 @@ public final class LogOdds implements FeatureSink {
   }
 
   @Override
-  public void addWords(long key, double value, int first, int end) {
-    int found = model.find(key);
-    if (found == SentimentModel.ABSENT) {
+  public void addWords(int feature, double value, int first, int end) {
+    if (feature == FeatureIndex.ABSENT) {
       return;
     }
     scale = Double.NaN;
-    double part = model.direction(found) * value;
+    double part = model.direction(feature) * value;
     direction += part;
-    intensity += model.intensity(found) * value;
+    intensity += model.intensity(feature) * value;
     // A run of words is shared by its first and last.
     ofToken[first] += part / 2;
     ofToken[end - 1] += part / 2;
+    firstToken = Math.min(firstToken, first);
+    endToken = Math.max(endToken, end);
   }
 
   /// Puts a conclusion before what leads up to it: all that was added so far counts by `keep`, and
@@ -119,51 +125,59 @@ public final class LogOdds implements FeatureSink {
   public double ofTokens(int first, int end) {
     double scale = scale();
     double sum = 0;
-    for (int i = first; i < end; i++) {
-      // Most words add nothing to the score of one name.
-      if (ofToken[i] != 0) {
-        sum += ofToken[i] * scale;
-      }
+    for (int i = Math.max(first, firstToken); i < Math.min(end, endToken); i++) {
+      sum += ofToken[i] * scale;
     }
     return sum;
   }
 
   /// In (-1, 1).
   public double score() {
-    return score(direction);
+    settle();
+    return (oddsOfPositive - oddsOfNegative) / total();
   }
 
   /// The score if what adds `part` to it were not there.
   public double scoreWithout(double part) {
-    return score(direction - part / scale());
+    double without = direction - part / scale();
+    double positive = odds(without);
+    double negative = odds(-without);
+    return (positive - negative) / (positive + 1 + negative);
   }
 
   /// The probability that a reader finds the text positive.
   public double positive() {
-    return odds(direction) / total(direction);
+    settle();
+    return oddsOfPositive / total();
   }
 
   /// The probability that a reader finds the text negative.
   public double negative() {
-    return odds(-direction) / total(direction);
+    settle();
+    return oddsOfNegative / total();
   }
 
   /// The probability that a reader finds the text neutral.
   public double neutral() {
-    return 1 / total(direction);
+    settle();
+    return 1 / total();
   }
 
   private double scale() {
-    if (Double.isNaN(scale)) {
-      double odds = odds(0);
-      scale =
-          Math.abs(direction) < NEAR_ZERO ? odds / (2 * odds + 1) : score(direction) / direction;
-    }
+    settle();
     return scale;
   }
 
-  private double score(double u) {
-    return (odds(u) - odds(-u)) / total(u);
+  private void settle() {
+    if (Double.isNaN(scale)) {
+      oddsOfPositive = odds(direction);
+      oddsOfNegative = odds(-direction);
+      double odds = odds(0);
+      scale =
+          Math.abs(direction) < NEAR_ZERO
+              ? odds / (2 * odds + 1)
+              : (oddsOfPositive - oddsOfNegative) / total() / direction;
+    }
   }
 
   private double odds(double u) {
@@ -171,7 +185,7 @@ public final class LogOdds implements FeatureSink {
         Math.clamp(intensity, -CERTAIN, CERTAIN) + Math.clamp(u, -CERTAIN, CERTAIN) / 2);
   }
 
-  private double total(double u) {
-    return odds(u) + 1 + odds(-u);
+  private double total() {
+    return oddsOfPositive + 1 + oddsOfNegative;
   }
 }

@@ -226,7 +226,7 @@ public final class NoteScorer {
   /// The sentiment of a short text and towards each mention in it.
   public TextSentiment scoreText(String text, List<TextSpan> mentions) {
     TextReading reading = read(text, mentions);
-    FeatureReader reader = new FeatureReader(reading, keys);
+    FeatureReader reader = new FeatureReader(reading, keys, weights);
     int[] same = same(text, mentions);
     List<Sentiment> sentiments = new ArrayList<>(mentions.size());
     for (int m = 0; m < same.length; m++) {
@@ -291,7 +291,7 @@ public final class NoteScorer {
 
   private Conclusions conclusions(Reading reading, TextReading text, ReadNote read) {
     TextConclusions asText =
-        new TextConclusions(weights, reading, text, new FeatureReader(text, keys));
+        new TextConclusions(weights, reading, text, new FeatureReader(text, keys, weights));
     return reading.scoredSentences() < Outlooks.LEAST_SENTENCES
         ? asText
         : new NoteConclusions(

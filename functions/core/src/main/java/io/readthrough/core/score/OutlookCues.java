@@ -41,9 +41,10 @@ final class OutlookCues {
   /// @param names is told the features
   OutlookCues(FeatureNames names) {
     for (Cue cue : TABLE.cues()) {
-      Map<String, Integer> side = cue.value().equals(FOR) ? before : after;
-      side.computeIfAbsent(
-          cue.kind(), kind -> names.add("cue:" + kind + (side == before ? " before" : " after")));
+      boolean follows = cue.value().equals(FOR);
+      (follows ? before : after)
+          .computeIfAbsent(
+              cue.kind(), kind -> names.add("cue:" + kind + (follows ? " before" : " after")));
     }
   }
 

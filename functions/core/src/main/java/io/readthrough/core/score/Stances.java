@@ -36,8 +36,6 @@ final class Stances {
   /// The rating stands in the first lines of a note, which hold little else that is scored.
   private static final int MASTHEAD_SENTENCES = 5;
 
-  private static final String RULE = "stance:";
-
   /// The kinds of stances, as [#kind] numbers them.
   static final List<String> KINDS = List.of("buy", "sell", "hold", "hold moved", "none");
 
@@ -103,7 +101,6 @@ final class Stances {
         clauses.of(stance.first()),
         stance.sign(),
         1,
-        RULE + entry.term(),
         null,
         List.of(entry),
         Set.of(Trait.PREDICATE, Trait.STANCE));

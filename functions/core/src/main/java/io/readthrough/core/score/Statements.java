@@ -66,6 +66,8 @@ final class Statements {
         names.mentions,
         names.subject(),
         s -> reading.weights().of(s) > 0,
+        Stances.ofNote(Stances.conclusions(reading.expressions(), reading.assignments()), names)
+            .sign(),
         reading.published());
   }
 

@@ -191,7 +191,8 @@ public final class Sentences {
   }
 
   private static boolean isCloser(Tokens tokens, int i) {
-    return !tokens.spaceBefore(i)
+    return tokens.is(i, TokenKind.PUNCTUATION)
+        && !tokens.spaceBefore(i)
         && (tokens.isMark(i, '"')
             || tokens.isMark(i, '\'')
             || tokens.isMark(i, '\u201d')

@@ -536,7 +536,7 @@ final class Tokenizer {
     }
     hashes[size] = hash;
     kinds[size] = kind;
-    flags[size] = pending;
+    flags[size] = isUpper(start) ? (byte) (pending | Tokens.CAPITALISED) : pending;
     pending = 0;
     size++;
     return end;

@@ -10,6 +10,7 @@ public final class Tokens {
   static final byte LINE_BEFORE = 2;
   static final byte JOINED = 4;
   static final byte PARAGRAPH_BEFORE = 8;
+  static final byte CAPITALISED = 16;
 
   private final String text;
   private final char[] folded;
@@ -155,7 +156,7 @@ public final class Tokens {
 
   /// Whether token `i` starts with an upper-case letter.
   public boolean capitalised(int i) {
-    return Character.isUpperCase(text.charAt(starts[i]));
+    return (flags[i] & CAPITALISED) != 0;
   }
 
   /// Whether token `i` has at least two letters and none in lower case.

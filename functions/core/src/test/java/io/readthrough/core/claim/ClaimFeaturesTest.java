@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.claim.ClaimFeatures.Candidate;
+import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -47,8 +48,26 @@ class ClaimFeaturesTest {
 
   @Test
   void tellsWhatIsSaidTogetherWithWhomItIsSaidOf() {
-    assertThat(features("Riot Platforms loses")).contains("names:other first and sign:effect");
-    assertThat(features("That hurts")).contains("names:nobody and sign:effect", "sign:effect");
+    assertThat(features("Riot Platforms loses")).contains("sign:effect");
+    assertThat(polarity("Riot Platforms loses"))
+        .contains("signed:balance and names:other first", "signed:of others")
+        .doesNotContain("signed:balance and names:nobody", "says:nothing");
+    assertThat(polarity("That hurts"))
+        .contains("says:nothing", "names:nobody")
+        .doesNotContain("signed:balance and names:nobody");
+  }
+
+  @Test
+  void theMirrorImageOfAClaimTurnsWhatIsGoodOrBadAndNothingElse() {
+    FeatureVector claim = candidate("Riot Platforms loses").polarities().apply(Claim.Type.RISK);
+    FeatureVector mirrored = PolarityFeatures.mirrored(claim);
+    List<String> all = PolarityFeatures.names();
+    for (int i = 0; i < claim.size(); i++) {
+      boolean signed = all.get(claim.feature(i)).startsWith("signed:");
+      assertThat(mirrored.feature(i)).isEqualTo(claim.feature(i));
+      assertThat(mirrored.value(i)).isEqualTo(signed ? -claim.value(i) : claim.value(i));
+    }
+    assertThat(names(claim, all)).contains("type:risk", "signed:of others");
   }
 
   @Test
@@ -73,16 +92,24 @@ class ClaimFeaturesTest {
   }
 
   private static List<String> features(String opening) {
+    return names(candidate(opening).features(), ClaimFeatures.names());
+  }
+
+  private static List<String> polarity(String opening) {
+    FeatureVector features = candidate(opening).polarities().apply(Claim.Type.READ_THROUGH);
+    return names(features, PolarityFeatures.names());
+  }
+
+  private static Candidate candidate(String opening) {
     for (Candidate candidate : ClaimFeatures.candidates(SCORER.readForClaims(parsed()))) {
       if (candidate.span().of(TEXT).startsWith(opening)) {
-        return names(candidate.features());
+        return candidate;
       }
     }
     throw new AssertionError("no sentence opens with " + opening);
   }
 
-  private static List<String> names(FeatureVector vector) {
-    List<String> all = ClaimFeatures.names();
+  private static List<String> names(FeatureVector vector, List<String> all) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < vector.size(); i++) {
       names.add(all.get(vector.feature(i)));

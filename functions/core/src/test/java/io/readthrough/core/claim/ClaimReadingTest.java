@@ -270,6 +270,30 @@ class ClaimReadingTest {
     assertThat(now.claims()).allMatch(claim -> claim.lifecycle() == Lifecycle.NEW);
   }
 
+  @Test
+  void whatIsSettledResolvesAnEarlierClaimOfAnyTypeAndIsToldOnce() {
+    String settled = "The risk is over: the second campus lease was signed.";
+    ScoredNote before = scored(ABOUT + "The main risk is that the second campus lease slips.");
+    ScoredNote now = scored(ABOUT + settled);
+    for (Claim.Type type : Claim.Type.values()) {
+      EarlierNote earlier = EarlierNote.of(before, "equity:CLSK");
+      List<EarlierNote.Made> claims =
+          earlier.claims().stream()
+              .map(
+                  made ->
+                      new EarlierNote.Made(type, made.direction(), made.modality(), made.words()))
+              .toList();
+      EarlierNote retyped = new EarlierNote(earlier.noteId(), claims, List.of());
+      ScoredNote compared = Continuity.compare(now, Map.of("equity:CLSK", List.of(retyped)));
+      assertThat(lifecycle(compared, "second campus")).isEqualTo(Lifecycle.RESOLVED);
+    }
+    ScoredNote again =
+        Continuity.compare(
+            scored(ABOUT + settled),
+            Map.of("equity:CLSK", List.of(EarlierNote.of(now, "equity:CLSK"))));
+    assertThat(lifecycle(again, "second campus")).isEqualTo(Lifecycle.REPEATED);
+  }
+
   private static Lifecycle lifecycle(ScoredNote note, String words) {
     return note.claims().stream()
         .filter(claim -> claim.statement().contains(words))

@@ -2,31 +2,45 @@ package io.readthrough.core.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 
 class MetricPointsTest {
   private final MetricPoints points = MetricPoints.standard();
+  private final MetricFeatures features = MetricFeatures.standard();
+
+  private double of(MetricSign sign, boolean change) {
+    return points.of(features.of(sign, change));
+  }
 
   @Test
-  void everySignHasItsWorth() {
-    for (MetricSign sign : MetricSign.values()) {
-      assertThat(points.of(sign, false)).isBetween(-5.0, 5.0);
-      assertThat(points.of(sign, true)).isBetween(-5.0, 5.0);
-    }
+  void namesEveryFeatureOnce() {
+    assertThat(new HashSet<>(MetricPoints.features())).hasSameSizeAs(MetricPoints.features());
+  }
+
+  @Test
+  void numbersFeaturesAsTheirNamesAre() {
+    MetricHints.Hint hint = FactVocabulary.standard().hints().all().getLast();
+    assertThat(MetricPoints.features().get(features.of(MetricSign.LEFT_0, false)))
+        .isEqualTo("level:left_0");
+    assertThat(
+            MetricPoints.features()
+                .get(features.ofRead(FactVocabulary.standard().metric("eps"), true)))
+        .isEqualTo("change:read:eps");
+    assertThat(MetricPoints.features().get(features.of(hint, false)))
+        .isEqualTo("level:hint:" + hint.name());
   }
 
   @Test
   void aNameCloserToTheFigureIsWorthMore() {
-    assertThat(points.of(MetricSign.LEFT_0, true))
-        .isGreaterThan(points.of(MetricSign.LEFT_3, true));
-    assertThat(points.of(MetricSign.READ_LEFT_0, false))
-        .isGreaterThan(points.of(MetricSign.READ_LEFT_8, false));
+    assertThat(of(MetricSign.LEFT_0, true)).isGreaterThan(of(MetricSign.LEFT_3, true));
+    assertThat(of(MetricSign.READ_LEFT_0, false)).isGreaterThan(of(MetricSign.READ_LEFT_8, false));
   }
 
   @Test
   void aSizeThatDoesNotFitSpeaksAgainst() {
-    assertThat(points.of(MetricSign.SMALL_FOR_TOTAL, false)).isNegative();
-    assertThat(points.of(MetricSign.LARGE_FOR_PRICE, false)).isNegative();
+    assertThat(of(MetricSign.SMALL_FOR_TOTAL, false)).isNegative();
+    assertThat(of(MetricSign.LARGE_FOR_PRICE, false)).isNegative();
   }
 
   @Test

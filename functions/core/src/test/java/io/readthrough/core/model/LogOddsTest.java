@@ -23,12 +23,12 @@ class LogOddsTest {
       LogOdds odds = new LogOdds(model, 3, 5);
       double size = Math.pow(10, random.nextInt(-9, 4));
       for (int i = random.nextInt(12); i > 0; i--) {
-        long key = random.nextInt(FEATURES);
+        int feature = model.find(random.nextInt(FEATURES));
         if (random.nextBoolean()) {
-          odds.add(key, size * random.nextGaussian(), size, random.nextInt(-1, 3));
+          odds.add(feature, size * random.nextGaussian(), size, random.nextInt(-1, 3));
         } else {
           odds.addWords(
-              key, size * random.nextGaussian(), random.nextInt(3), 3 + random.nextInt(2));
+              feature, size * random.nextGaussian(), random.nextInt(3), 3 + random.nextInt(2));
         }
       }
       double sum = odds.baseline();

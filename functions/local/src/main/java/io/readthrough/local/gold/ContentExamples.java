@@ -4,6 +4,7 @@ import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.claim.ClaimFeatures;
 import io.readthrough.core.claim.ClaimFeatures.Candidate;
 import io.readthrough.core.claim.ClaimWeights;
+import io.readthrough.core.claim.PolarityFeatures;
 import io.readthrough.core.claim.ReadNote;
 import io.readthrough.core.evaluation.NoteContent;
 import io.readthrough.core.evaluation.NoteContent.Figure;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// from.
 ///
 /// @param types sentences, with the type of the claim that they make or go on with
-/// @param polarities sentences that make claims, with their polarity
+/// @param polarities sentences that make claims, with their polarity, and their mirror images
 /// @param modalities the same with their modality
 /// @param roles names that the annotation has too
 /// @param metrics figures that the annotation has too
@@ -104,9 +105,11 @@ public record ContentExamples(
         }
         if (first) {
           types[i] = label(claim.type());
-          FeatureVector features = candidates.get(i).features();
-          polarities.add(new Example(features, label(claim.polarity())));
-          modalities.add(new Example(features, label(claim.modality())));
+          FeatureVector polarity = candidates.get(i).polarities().apply(claim.type());
+          polarities.add(new Example(polarity, label(claim.polarity())));
+          polarities.add(
+              new Example(PolarityFeatures.mirrored(polarity), label(opposite(claim.polarity()))));
+          modalities.add(new Example(candidates.get(i).features(), label(claim.modality())));
         } else if (types[i] == NONE) {
           types[i] = CONTINUES;
         }
@@ -231,6 +234,14 @@ public record ContentExamples(
 
   private static int label(Polarity polarity) {
     return ClaimWeights.POLARITIES.indexOf(polarity.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Polarity opposite(Polarity polarity) {
+    return switch (polarity) {
+      case POSITIVE -> Polarity.NEGATIVE;
+      case NEUTRAL -> Polarity.NEUTRAL;
+      case NEGATIVE -> Polarity.POSITIVE;
+    };
   }
 
   private static int label(Modality modality) {

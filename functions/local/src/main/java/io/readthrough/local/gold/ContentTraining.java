@@ -5,6 +5,7 @@ import io.readthrough.core.claim.ClaimFeatures;
 import io.readthrough.core.claim.ClaimFinder;
 import io.readthrough.core.claim.ClaimWeights;
 import io.readthrough.core.claim.FoundClaim;
+import io.readthrough.core.claim.PolarityFeatures;
 import io.readthrough.core.claim.ViewFinder;
 import io.readthrough.core.evaluation.ContentComparison;
 import io.readthrough.core.evaluation.ContentMeasure;
@@ -37,9 +38,10 @@ public final class ContentTraining {
   private static final int FOLDS = 12;
 
   /// How strongly weights are held at 0; found by cross-validation, in coarse steps.
-  private static final double TYPE_PENALTY = 8;
+  private static final double TYPE_PENALTY = 10;
 
-  private static final double PENALTY = 6;
+  private static final double POLARITY_PENALTY = 8;
+  private static final double MODALITY_PENALTY = 6;
 
   private static final double ROLE_PENALTY = 3;
   private static final double OUTLOOK_PENALTY = 3;
@@ -49,6 +51,7 @@ public final class ContentTraining {
   /// What the tables of cues and sections say outright. Examples correct it.
   private static final double CUE_PRIOR = 1.5;
 
+  private static final double NAMED_PRIOR = 2;
   private static final double SECTION_PRIOR = 1;
   private static final double ROLE_PRIOR = 2;
 
@@ -69,6 +72,7 @@ public final class ContentTraining {
   /// The weights of everything.
   ///
   /// @param metrics of the features of [MetricPoints], by their numbers
+  @SuppressWarnings("ArrayRecordComponent") // Points by their numbers.
   public record Fitted(
       ChoiceWeights types,
       ChoiceWeights polarities,
@@ -100,16 +104,16 @@ public final class ContentTraining {
             TYPE_PENALTY),
         ChoiceFitter.fit(
             ClaimWeights.POLARITIES,
-            features,
+            PolarityFeatures.names(),
             all(notes, ContentExamples::polarities),
             NO_PRIOR,
-            PENALTY),
+            POLARITY_PENALTY),
         ChoiceFitter.fit(
             ClaimWeights.MODALITIES,
             features,
             all(notes, ContentExamples::modalities),
             ContentTraining::modalityPrior,
-            PENALTY),
+            MODALITY_PENALTY),
         ChoiceFitter.fit(
             Roles.classes(),
             RoleFeatures.names(),
@@ -153,6 +157,9 @@ public final class ContentTraining {
     boolean falsifier = feature.equals("section:falsifier") || feature.equals("falsifies");
     if (feature.equals("cue:" + type)) {
       return CUE_PRIOR;
+    }
+    if (feature.equals("named:" + type)) {
+      return NAMED_PRIOR;
     }
     boolean watched = falsifier && type.equals("what_to_watch");
     return watched || feature.equals("section:" + type) ? SECTION_PRIOR : 0;

@@ -42,24 +42,7 @@ final class Draft {
   }
 
   Expression finish(int sentence, int clause) {
-    StringBuilder rule = new StringBuilder(48);
-    for (Entry entry : entries) {
-      if (!rule.isEmpty()) {
-        rule.append(" x ");
-      }
-      rule.append(entry.meaning().family().word()).append(':').append(entry.term());
-    }
     return new Expression(
-        first,
-        end,
-        head,
-        sentence,
-        clause,
-        polarity,
-        contrast,
-        rule.toString(),
-        metric,
-        entries,
-        traits);
+        first, end, head, sentence, clause, polarity, contrast, metric, entries, traits);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of a sentence that says good or bad, and how that came about.
@@ -17,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param polarity in [-1, 1], everything counted but contrast
 /// @param contrast factor in (0, 1] that a contrast puts on it, against what is said of the same
 ///   name on the other side
-/// @param rule the entries and rules in the order they were applied: "metric:revenue x
-///   direction:fall x negator:not"
 /// @param metric the metric it is about, when it is about one
-/// @param entries the entries of the rule
+/// @param entries the entries that it is composed of, in the order they were applied
 public record Expression(
     int first,
     int end,
@@ -29,13 +28,25 @@ public record Expression(
     int clause,
     double polarity,
     double contrast,
-    String rule,
     @Nullable Entry metric,
     List<Entry> entries,
     Set<Trait> traits) {
   public Expression {
     entries = List.copyOf(entries);
     traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
+  }
+
+  /// The entries in the order they were applied, "metric:revenue x direction:fall x negator:not",
+  /// or the stance, "stance:buy". Made when asked for, since most expressions are never shown.
+  public String rule() {
+    if (traits.contains(Trait.STANCE)) {
+      return "stance:" + entries.getFirst().term();
+    }
+    StringJoiner rule = new StringJoiner(" x ");
+    for (Entry entry : entries) {
+      rule.add(entry.label());
+    }
+    return rule.toString();
   }
 
   /// How an expression is said.

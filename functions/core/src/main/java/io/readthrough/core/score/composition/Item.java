@@ -11,6 +11,7 @@ import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A match of the lexicon in its sentence, with the part of speech that its neighbours suggest and
@@ -50,14 +51,16 @@ final class Item {
   /// The item of `match` in the sentence of the tokens from `from` to `to`; null when the match is
   /// a guard, which says nothing. `before` is the item that the match follows at once, if any.
   static @Nullable Item of(Tokens tokens, int from, int to, Match match, @Nullable Item before) {
-    PartOfSpeech use = use(tokens, from, to, match, before);
+    int offered = offered(match.entries());
+    PartOfSpeech use = use(tokens, from, to, match, offered, before);
+    boolean noneFits = (offered & (bit(use) | bit(PartOfSpeech.PHRASE))) == 0;
     Item item = new Item(match, use);
     boolean guard = false;
     boolean several = match.end() - match.first() > 1;
     for (Entry entry : match.entries()) {
       if (entry.meaning() == Meaning.GUARD) {
         guard = true;
-      } else if (fits(entry, use) || noneFits(match, use)) {
+      } else if (noneFits || fits(entry, use)) {
         item.add(entry);
       }
     }
@@ -126,26 +129,17 @@ final class Item {
     return use == PartOfSpeech.VERB || use == PartOfSpeech.PHRASE;
   }
 
-  private static boolean noneFits(Match match, PartOfSpeech use) {
-    for (Entry entry : match.entries()) {
-      if (entry.meaning() != Meaning.GUARD && fits(entry, use)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static boolean fits(Entry entry, PartOfSpeech use) {
     return entry.pos() == use || entry.pos() == PartOfSpeech.PHRASE;
   }
 
   /// Guesses the part of speech among those that the entries offer.
   private static PartOfSpeech use(
-      Tokens tokens, int from, int to, Match match, @Nullable Item last) {
-    boolean verb = offers(match, PartOfSpeech.VERB);
-    boolean noun = offers(match, PartOfSpeech.NOUN);
-    boolean adjective = offers(match, PartOfSpeech.ADJ);
-    boolean adverb = offers(match, PartOfSpeech.ADV);
+      Tokens tokens, int from, int to, Match match, int offered, @Nullable Item last) {
+    boolean verb = (offered & bit(PartOfSpeech.VERB)) != 0;
+    boolean noun = (offered & bit(PartOfSpeech.NOUN)) != 0;
+    boolean adjective = (offered & bit(PartOfSpeech.ADJ)) != 0;
+    boolean adverb = (offered & bit(PartOfSpeech.ADV)) != 0;
     int kinds = (verb ? 1 : 0) + (noun ? 1 : 0) + (adjective ? 1 : 0) + (adverb ? 1 : 0);
     if (kinds == 0) {
       return PartOfSpeech.PHRASE;
@@ -239,12 +233,18 @@ final class Item {
     };
   }
 
-  private static boolean offers(Match match, PartOfSpeech pos) {
-    for (Entry entry : match.entries()) {
-      if (entry.pos() == pos && entry.meaning() != Meaning.GUARD) {
-        return true;
-      }
+  /// The parts of speech that entries offer, a bit for each; guards offer none.
+  private static int offered(List<Entry> entries) {
+    int offered = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      offered |= entry.meaning() == Meaning.GUARD ? 0 : bit(entry.pos());
     }
-    return false;
+    return offered;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // Only told apart.
+  private static int bit(PartOfSpeech pos) {
+    return 1 << pos.ordinal();
   }
 }

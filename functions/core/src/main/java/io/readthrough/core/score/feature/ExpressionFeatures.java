@@ -2,11 +2,14 @@ package io.readthrough.core.score.feature;
 
 import io.readthrough.core.lexicon.Entry;
 import io.readthrough.core.model.FeatureFamily;
+import io.readthrough.core.model.FeatureIndex;
 import io.readthrough.core.model.FeatureKeys;
 import io.readthrough.core.model.FeatureSink;
 import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.composition.Expression.Trait;
 import io.readthrough.core.score.target.MentionRole;
+import java.util.Arrays;
+import java.util.List;
 
 /// Features of the composed expressions: what they say by relation, rule, trait, place and entry.
 /// Every sum is `sum of c / (sum of |c| + 1)` over a relation, so it stays in (-1, 1) however long
@@ -44,91 +47,119 @@ final class ExpressionFeatures {
   }
 
   private final TextReading reading;
-  private final EntryKeys keys;
+  private final FeatureIndex index;
 
-  ExpressionFeatures(TextReading reading, EntryKeys keys) {
+  // The numbers of the features, looked up once for all names.
+  private final int[] relationFeatures;
+  private final int[] goodFeatures;
+  private final int given;
+  private final int density;
+  private final int first;
+  private final int last;
+  private final int strongest;
+
+  /// For each expression the features of what it is composed of.
+  private final int[][] composed;
+
+  ExpressionFeatures(TextReading reading, EntryKeys keys, FeatureIndex index) {
     this.reading = reading;
-    this.keys = keys;
+    this.index = index;
+    this.relationFeatures = Arrays.stream(RELATIONS).mapToInt(index::find).toArray();
+    this.goodFeatures = Arrays.stream(GOOD).mapToInt(index::find).toArray();
+    this.given = index.find(GIVEN);
+    this.density = index.find(DENSITY);
+    this.first = index.find(FIRST);
+    this.last = index.find(LAST);
+    this.strongest = index.find(STRONGEST);
+    List<Expression> expressions = reading.expressions();
+    this.composed = new int[expressions.size()][];
+    for (int i = 0; i < composed.length; i++) {
+      composed[i] = composed(expressions.get(i), keys);
+    }
   }
 
   /// @param signed what each expression says by its relation
   void read(Relation[] relations, double[] signed, FeatureSink sink) {
     double[] gross = gross(relations, signed);
-    double given = 0;
+    double allGiven = 0;
     for (Relation relation : Relation.values()) {
-      given += relation.isGiven() ? gross[relation.ordinal()] : 0;
+      allGiven += relation.isGiven() ? gross[relation.ordinal()] : 0;
     }
     double length = 1 + reading.tokens().size() / USUAL_GAP;
-    int first = -1;
-    int last = -1;
-    int strongest = -1;
+    int opening = -1;
+    int closing = -1;
+    int top = -1;
     for (int i = 0; i < relations.length; i++) {
       int r = relations[i].ordinal();
       double share = signed[i] / (gross[r] + 1);
-      sink.add(RELATIONS[r], share, Math.abs(share), i);
+      add(relationFeatures[r], share, i, sink);
       if (share > 0) {
-        sink.add(GOOD[r], share, share, i);
+        add(goodFeatures[r], share, i, sink);
       }
       if (relations[i].isGiven()) {
-        double ofGiven = signed[i] / (given + 1);
-        sink.add(GIVEN, ofGiven, Math.abs(ofGiven), i);
-        double density = signed[i] / length;
-        sink.add(DENSITY, density, Math.abs(density), i);
-        composed(i, ofGiven, sink);
-        first = first < 0 ? i : first;
-        last = i;
-        strongest =
-            strongest < 0 || Math.abs(signed[i]) > Math.abs(signed[strongest]) ? i : strongest;
+        double ofGiven = signed[i] / (allGiven + 1);
+        add(given, ofGiven, i, sink);
+        add(density, signed[i] / length, i, sink);
+        for (int feature : composed[i]) {
+          add(feature, ofGiven, i, sink);
+        }
+        opening = opening < 0 ? i : opening;
+        closing = i;
+        top = top < 0 || Math.abs(signed[i]) > Math.abs(signed[top]) ? i : top;
       }
     }
-    if (first >= 0) {
-      place(FIRST, first, signed[first] / (given + 1), sink);
-      place(LAST, last, signed[last] / (given + 1), sink);
+    if (opening >= 0) {
+      add(first, signed[opening] / (allGiven + 1), opening, sink);
+      add(last, signed[closing] / (allGiven + 1), closing, sink);
       // Of one expression this is its sign, of many hardly anything.
-      place(STRONGEST, strongest, given == 0 ? 0 : signed[strongest] / given, sink);
+      add(strongest, allGiven == 0 ? 0 : signed[top] / allGiven, top, sink);
     }
   }
 
-  private static void place(long key, int i, double share, FeatureSink sink) {
-    sink.add(key, share, Math.abs(share), i);
+  private static void add(int feature, double share, int i, FeatureSink sink) {
+    sink.add(feature, share, Math.abs(share), i);
   }
 
   /// The sums again by the role that the name plays.
   void readRole(MentionRole role, Relation[] relations, double[] signed, FeatureSink sink) {
     double[] gross = gross(relations, signed);
+    int[] byRelation = new int[Relation.COUNT];
+    for (int r = 0; r < byRelation.length; r++) {
+      long key = FeatureKeys.next(FeatureKeys.next(BY_ROLE, r), role.ordinal());
+      byRelation[r] = index.find(FeatureKeys.of(FeatureFamily.ROLE, key));
+    }
     for (int i = 0; i < relations.length; i++) {
       int r = relations[i].ordinal();
-      double share = signed[i] / (gross[r] + 1);
-      long key = FeatureKeys.next(FeatureKeys.next(BY_ROLE, r), role.ordinal());
-      sink.add(FeatureKeys.of(FeatureFamily.ROLE, key), share, Math.abs(share), i);
+      add(byRelation[r], signed[i] / (gross[r] + 1), i, sink);
     }
   }
 
-  private void composed(int i, double share, FeatureSink sink) {
-    Expression e = reading.expressions().get(i);
-    double size = Math.abs(share);
+  private int[] composed(Expression e, EntryKeys keys) {
+    int[] features = new int[e.entries().size() + e.traits().size() + 4];
+    int size = 0;
     long families = e.traits().contains(Trait.PREDICATE) ? PREDICATE : 0;
     long all = FeatureKeys.START;
     for (Entry entry : e.entries()) {
       families |= 1L << entry.meaning().family().ordinal();
       long key = keys.of(entry);
       all = FeatureKeys.next(all, key);
-      sink.add(FeatureKeys.of(FeatureFamily.ENTRY, key), share, size, i);
+      features[size++] = index.find(FeatureKeys.of(FeatureFamily.ENTRY, key));
     }
     if (e.entries().size() > 1) {
-      sink.add(FeatureKeys.of(FeatureFamily.ENTRY, all), share, size, i);
+      features[size++] = index.find(FeatureKeys.of(FeatureFamily.ENTRY, all));
     }
     long rule = FeatureKeys.next(BY_RULE, families);
-    sink.add(FeatureKeys.of(FeatureFamily.RULE, rule), share, size, i);
+    features[size++] = index.find(FeatureKeys.of(FeatureFamily.RULE, rule));
     for (Trait trait : e.traits()) {
-      sink.add(TRAITS[trait.ordinal()], share, size, i);
+      features[size++] = index.find(TRAITS[trait.ordinal()]);
     }
     if (e.sentence() == 0) {
-      sink.add(OPENING, share, size, i);
+      features[size++] = index.find(OPENING);
     }
     if (e.sentence() == reading.sentences().size() - 1) {
-      sink.add(CLOSING, share, size, i);
+      features[size++] = index.find(CLOSING);
     }
+    return Arrays.copyOf(features, size);
   }
 
   private static double[] gross(Relation[] relations, double[] signed) {

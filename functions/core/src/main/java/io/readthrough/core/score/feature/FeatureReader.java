@@ -1,6 +1,7 @@
 package io.readthrough.core.score.feature;
 
 import io.readthrough.core.model.FeatureFamily;
+import io.readthrough.core.model.FeatureIndex;
 import io.readthrough.core.model.FeatureKeys;
 import io.readthrough.core.model.FeatureSink;
 import io.readthrough.core.score.composition.Expression;
@@ -9,6 +10,7 @@ import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.MentionRole;
 import io.readthrough.core.score.target.ResolvedMention;
 import io.readthrough.core.score.target.TargetAssigner;
+import io.readthrough.core.text.Tokens;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,6 +31,7 @@ public final class FeatureReader {
   }
 
   private final TextReading reading;
+  private final FeatureIndex index;
   private final TextCues cues;
   private final ExpressionFeatures expressions;
   private final OrderFeatures order;
@@ -40,8 +43,11 @@ public final class FeatureReader {
   private final int[] sentenceOfMention;
 
   /// Prepares what the features of all names share.
-  public FeatureReader(TextReading reading, EntryKeys keys) {
+  ///
+  /// @param index numbers the features that count; the sinks go by the same numbers
+  public FeatureReader(TextReading reading, EntryKeys keys, FeatureIndex index) {
     this.reading = reading;
+    this.index = index;
     List<Expression> all = reading.expressions();
     strengths = new double[all.size()];
     for (int i = 0; i < strengths.length; i++) {
@@ -54,10 +60,10 @@ public final class FeatureReader {
     for (int m = 0; m < sentenceOfMention.length; m++) {
       sentenceOfMention[m] = reading.sentences().containing(mentions.get(m).first());
     }
-    cues = new TextCues(reading.tokens(), reading.sentences());
-    words = new WordFeatures(reading, sentenceOfMention);
-    expressions = new ExpressionFeatures(reading, keys);
-    order = new OrderFeatures(reading, keys, sentenceOfMention, words);
+    cues = new TextCues(reading.tokens(), reading.sentences(), index);
+    words = new WordFeatures(reading, sentenceOfMention, cues.kind(), index);
+    expressions = new ExpressionFeatures(reading, keys, index);
+    order = new OrderFeatures(reading, keys, index, sentenceOfMention, words);
   }
 
   /// Gives the features of the text as a whole.
@@ -72,7 +78,7 @@ public final class FeatureReader {
     }
     cues.read(true, sink);
     expressions.read(relations, signed, sink);
-    words.readWhole(cues.kind(), sink);
+    words.readWhole(sink);
   }
 
   /// Gives the features of what is said of a name.
@@ -98,19 +104,23 @@ public final class FeatureReader {
       expressions.readRole(mention.role(), relations, signed, sink);
       order.read(name, relations, signed, sink);
     }
-    words.read(name, count, cues.kind(), sink);
+    words.read(name, count, sink);
   }
 
   private void role(ResolvedMention mention, int sentence, int count, FeatureSink sink) {
-    sink.add(ROLES[mention.role().ordinal()], 0, 1, FeatureSink.NOWHERE);
+    cue(ROLES[mention.role().ordinal()], sink);
     cue(LISTED, mention.listed(), sink);
     cue(MENTIONS, count, sink);
     int at = mention.first() - reading.sentences().first(sentence) + 1;
     cue(AT, TextKind.log2(at), sink);
   }
 
-  private static void cue(long[] sizes, int size, FeatureSink sink) {
-    sink.add(sizes[Math.min(sizes.length - 1, size)], 0, 1, FeatureSink.NOWHERE);
+  private void cue(long[] sizes, int size, FeatureSink sink) {
+    cue(sizes[Math.min(sizes.length - 1, size)], sink);
+  }
+
+  private void cue(long key, FeatureSink sink) {
+    sink.add(index.find(key), 0, 1, FeatureSink.NOWHERE);
   }
 
   /// The keys of "listed 0" to "listed 4" and the like.
@@ -158,7 +168,7 @@ public final class FeatureReader {
   }
 
   /// The key of the feature that the word at a token is by itself; the same for all its forms.
-  public long wordKey(int token) {
-    return FeatureKeys.of(FeatureFamily.WORD, WordHash.of(reading.tokens(), token));
+  public static long wordKey(Tokens tokens, int token) {
+    return FeatureKeys.of(FeatureFamily.WORD, WordHash.of(tokens, token));
   }
 }

@@ -2,6 +2,7 @@ package io.readthrough.core.score.feature;
 
 import io.readthrough.core.lexicon.Entry;
 import io.readthrough.core.model.FeatureFamily;
+import io.readthrough.core.model.FeatureIndex;
 import io.readthrough.core.model.FeatureKeys;
 import io.readthrough.core.model.FeatureSink;
 import io.readthrough.core.score.composition.Expression;
@@ -29,6 +30,7 @@ final class OrderFeatures {
 
   private final TextReading reading;
   private final EntryKeys keys;
+  private final FeatureIndex index;
   private final WordFeatures words;
 
   /// For each expression the mentions of its sentence within reach: the first, and that after the
@@ -37,9 +39,15 @@ final class OrderFeatures {
 
   private final int[] ends;
 
-  OrderFeatures(TextReading reading, EntryKeys keys, int[] sentenceOfMention, WordFeatures words) {
+  OrderFeatures(
+      TextReading reading,
+      EntryKeys keys,
+      FeatureIndex index,
+      int[] sentenceOfMention,
+      WordFeatures words) {
     this.reading = reading;
     this.keys = keys;
+    this.index = index;
     this.words = words;
     List<Expression> all = reading.expressions();
     List<ResolvedMention> mentions = reading.targets().mentions();
@@ -122,7 +130,7 @@ final class OrderFeatures {
     for (Entry entry : e.entries()) {
       if (entry.meaning().sign() != 0) {
         long key = FeatureKeys.next(FeatureKeys.next(BY_ENTRY, flags & 7), keys.of(entry));
-        sink.add(FeatureKeys.of(FeatureFamily.ORDER_ENTRY, key), share, Math.abs(share), i);
+        add(FeatureFamily.ORDER_ENTRY, key, share, i, sink);
       }
     }
   }
@@ -155,7 +163,11 @@ final class OrderFeatures {
     return gap <= 0 ? 0 : gap <= 2 ? 1 : gap <= 5 ? 2 : 3;
   }
 
-  private static void order(long key, double share, int i, FeatureSink sink) {
-    sink.add(FeatureKeys.of(FeatureFamily.ORDER, key), share, Math.abs(share), i);
+  private void order(long key, double share, int i, FeatureSink sink) {
+    add(FeatureFamily.ORDER, key, share, i, sink);
+  }
+
+  private void add(FeatureFamily family, long hash, double share, int i, FeatureSink sink) {
+    sink.add(index.find(FeatureKeys.of(family, hash)), share, Math.abs(share), i);
   }
 }

@@ -452,10 +452,10 @@ public final class StanceFinder {
     boolean opens = tokens.lineBefore(i) && tokens.isMark(Math.min(end, to - 1), '|');
     boolean before =
         opens
-            || (i > from)
+            || (i > from
                 && (tokens.isMark(i - 1, '|')
                     || tokens.isMark(i - 1, ')')
-                    || tokens.capitalised(i - 1));
+                    || tokens.capitalised(i - 1)));
     return after && before;
   }
 

@@ -13,15 +13,23 @@ final class Coreference {
   /// The number of a mention that stands for the name in focus.
   static final int FOCUS = -2;
 
-  /// Nouns that stand for the company after "the", "this" or "these".
-  private static final WordTable NOUNS =
-      words(
-          "company group firm stock equity shares issuer business lender retailer bank carrier"
-              + " airline miner chipmaker automaker drugmaker maker developer insurer utility"
-              + " operator stake conglomerate giant franchise name bonds paper");
+  /// The value in `WORDS` of nouns, which stand for the company after "the", "this" or "these".
+  private static final int NOUN = 0;
 
-  /// Words that stand for the company by themselves.
-  private static final WordTable ALONE = words("management it its itself");
+  /// That of words that stand for the company by themselves.
+  private static final int ALONE = 1;
+
+  /// One table, since every word of a text is looked up.
+  private static final WordTable WORDS = new WordTable();
+
+  static {
+    add(
+        NOUN,
+        "company group firm stock equity shares issuer business lender retailer bank carrier"
+            + " airline miner chipmaker automaker drugmaker maker developer insurer utility"
+            + " operator stake conglomerate giant franchise name bonds paper");
+    add(ALONE, "management it its itself");
+  }
 
   private Coreference() {}
 
@@ -39,9 +47,8 @@ final class Coreference {
       if (i < taken || !tokens.is(i, TokenKind.WORD)) {
         continue;
       }
-      if (ALONE.find(tokens, i) >= 0) {
-        all.add(new NameMention(FOCUS, i, i + 1));
-      } else if (i > 0 && NOUNS.find(tokens, i) >= 0 && isDefinite(tokens, i)) {
+      int found = WORDS.find(tokens, i);
+      if (found == ALONE || (found == NOUN && isDefinite(tokens, i))) {
         all.add(new NameMention(FOCUS, i, i + 1));
       }
     }
@@ -62,11 +69,9 @@ final class Coreference {
     return false;
   }
 
-  private static WordTable words(String words) {
-    WordTable table = new WordTable();
+  private static void add(int value, String words) {
     for (String word : words.split(" ", -1)) {
-      table.add(word, 0);
+      WORDS.add(word, value);
     }
-    return table;
   }
 }

@@ -59,11 +59,9 @@ final class Opponents {
     return i >= 2 && tokens.is(i, "of") && tokens.is(i - 1, "expense");
   }
 
-  /// The mention that stands against `chosen` in what the expression says, or -1.
+  /// The mention that stands against `chosen` in what the expression says, or -1. Of a verdict that
+  /// is [#passedOver].
   int of(Expression expression, int chosen) {
-    if (Verdicts.isVerdict(expression) && !Verdicts.compares(expression)) {
-      return passedOver(chosen);
-    }
     int next = NOBODY;
     if (Verdicts.compares(expression) || has(expression, Family.EXPECTATION)) {
       next = compared(expression, chosen);
@@ -93,8 +91,8 @@ final class Opponents {
         : NOBODY;
   }
 
-  /// The name that another is preferred to: "prefer Acme over Orvel".
-  private int passedOver(int chosen) {
+  /// The mention of a name that another is preferred to, or -1: "prefer Acme over Orvel".
+  int passedOver(int chosen) {
     int clause = clauses.of(mentions.get(chosen).first());
     for (int m = chosen + 1; m < firstOfClause[clause + 1]; m++) {
       int before = mentions.get(m).first() - 1;

@@ -269,7 +269,8 @@ public final class TargetAssigner {
       int focus,
       List<Assignment> assignments) {
     int clause = expression.clause();
-    int chosen = aimed(expression, clause);
+    boolean verdict = Verdicts.isVerdict(expression) && !Verdicts.compares(expression);
+    int chosen = verdict ? aimed(expression, clause) : NOBODY;
     if (chosen < 0) {
       chosen = relative(expression, clause);
     }
@@ -289,7 +290,7 @@ public final class TargetAssigner {
       return;
     }
     give(index, chosen, 1, assignments);
-    int opponent = opponents.of(expression, chosen);
+    int opponent = verdict ? opponents.passedOver(chosen) : opponents.of(expression, chosen);
     if (opponent >= 0) {
       give(index, opponent, OPPONENT, assignments);
     }
@@ -312,13 +313,10 @@ public final class TargetAssigner {
     }
   }
 
-  /// The mention that a verdict is passed on, or -1 when the expression is no verdict or names
-  /// none. Who passes it gets nothing: "Orvel maintains Buy on Acme", "a fund raises its stake in
-  /// Acme"; nor does one whose name only says whose verdict it is: "Acme falls on Orvel downgrade".
+  /// The mention that a verdict is passed on, or -1 when it names none. Who passes it gets nothing:
+  /// "Orvel maintains Buy on Acme", "a fund raises its stake in Acme"; nor does one whose name only
+  /// says whose verdict it is: "Acme falls on Orvel downgrade".
   private int aimed(Expression expression, int clause) {
-    if (!Verdicts.isVerdict(expression) || Verdicts.compares(expression)) {
-      return -1;
-    }
     int from = firstOfClause[clause];
     int to = firstOfClause[clause + 1];
     int next = from;
