@@ -5,8 +5,8 @@ import io.readthrough.core.note.TickerSentiment.Role;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a note comes to: for each name how the note as a whole sees it; as a whole the names that it
-/// is about, and how it reads without regard to them.
+/// What a note comes to: for each name how the note as a whole sees it; as a whole the names that
+/// it is about, and how it reads without regard to them.
 final class NoteConclusions implements Conclusions {
   private final Names names;
   private final OutlookFeatures.Read read;

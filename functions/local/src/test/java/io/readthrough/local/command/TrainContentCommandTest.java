@@ -41,14 +41,18 @@ class TrainContentCommandTest {
 
   @Test
   void writesTheSameTablesEveryTime() throws IOException {
-    assertThat(train("one")).isEqualTo(train("other")).contains("cue:risk", "told:peer", "role:subject");
+    assertThat(train("one"))
+        .isEqualTo(train("other"))
+        .contains("cue:risk", "told:peer", "role:subject");
   }
 
   @Test
   void measuresOnNotesThatItDidNotLearnFrom() {
     Run run = Run.of("train-content", "--gold", gold(), "--cross-validate");
     assertThat(run.status()).isZero();
-    assertThat(run.lines()).contains("notes\t3").anyMatch(line -> line.startsWith("claims\t"))
+    assertThat(run.lines())
+        .contains("notes\t3")
+        .anyMatch(line -> line.startsWith("claims\t"))
         .anyMatch(line -> line.startsWith("polarity_of_found\t"));
   }
 
