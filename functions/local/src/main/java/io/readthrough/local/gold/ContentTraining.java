@@ -37,7 +37,7 @@ public final class ContentTraining {
   private static final double POLARITY_PENALTY = 8;
   private static final double MODALITY_PENALTY = 6;
 
-  private static final double ROLE_PENALTY = 3;
+  private static final double ROLE_PENALTY = 6;
 
   /// What the tables of cues and sections say outright. Examples correct it.
   private static final double CUE_PRIOR = 1.5;
