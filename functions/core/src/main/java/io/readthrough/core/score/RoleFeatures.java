@@ -21,6 +21,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public final class RoleFeatures {
   private static final int OTHER_SECTOR = FEATURES.add("sector:other");
   private static final int NO_SECTOR = FEATURES.add("sector:unknown");
   private static final int[] SECTOR = FEATURES.addEach("its sector", SECTORS);
-  private static final int[] SUBJECT_SECTOR = FEATURES.addEach("subject's sector", SECTORS);
+  private static final int[] SAME_IN_SECTOR = FEATURES.addEach("same industry in", SECTORS);
   private static final int[] LINKS = FEATURES.addEach("industry", Industries.Link.values());
   private static final int WITH_SUBJECT = FEATURES.add("in a sentence with the subject");
   private static final int WITH_OTHERS = FEATURES.add("in a list");
@@ -121,11 +122,12 @@ public final class RoleFeatures {
       if (salient > 1) {
         vector.add(SEVERAL_SUBJECTS);
       }
+      String sector = sectors.apply(names.names.get(i).security);
       if (i != subject) {
-        addSector(sectors.apply(names.names.get(i).security), subjectSector, vector);
+        addSector(sector, subjectSector, vector);
       }
       if (i != subject && subject != TargetAssigner.NOBODY) {
-        addLinks(names.names.get(i).security, names.names.get(subject).security, vector);
+        addLinks(names.names.get(i).security, names.names.get(subject).security, sector, vector);
       }
       if (said[i] == 0) {
         vector.add(UNSAID);
@@ -176,14 +178,18 @@ public final class RoleFeatures {
     if (its != null && SECTORS.contains(its)) {
       vector.add(SECTOR[SECTORS.indexOf(its)]);
     }
-    if (subjects != null && SECTORS.contains(subjects)) {
-      vector.add(SUBJECT_SECTOR[SECTORS.indexOf(subjects)]);
-    }
   }
 
-  private static void addLinks(Security its, Security subjects, FeatureVector vector) {
-    for (Industries.Link link : Industries.standard().links(its, subjects)) {
+  /// Whether those who do the same compete or only fare alike differs from sector to sector.
+  private static void addLinks(
+      Security its, Security subjects, @Nullable String sector, FeatureVector vector) {
+    Set<Industries.Link> links = Industries.standard().links(its, subjects);
+    for (Industries.Link link : links) {
       vector.add(LINKS[link.ordinal()]);
+    }
+    int known = sector == null ? -1 : SECTORS.indexOf(sector);
+    if (known >= 0 && links.contains(Industries.Link.SAME)) {
+      vector.add(SAME_IN_SECTOR[known]);
     }
   }
 

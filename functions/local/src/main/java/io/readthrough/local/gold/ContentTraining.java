@@ -43,7 +43,7 @@ public final class ContentTraining {
   private static final double POLARITY_PENALTY = 8;
   private static final double MODALITY_PENALTY = 6;
 
-  private static final double ROLE_PENALTY = 3;
+  private static final double ROLE_PENALTY = 6;
   private static final double OUTLOOK_PENALTY = 3;
 
   private static final double METRIC_PENALTY = 1;
