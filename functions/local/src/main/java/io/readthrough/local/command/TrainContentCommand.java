@@ -3,7 +3,6 @@ package io.readthrough.local.command;
 import io.readthrough.core.choice.ChoiceWeights;
 import io.readthrough.core.evaluation.ContentMeasure;
 import io.readthrough.core.evaluation.Detection;
-import io.readthrough.core.fact.MetricPoints;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.local.gold.ContentExamples;
 import io.readthrough.local.gold.ContentTraining;
@@ -117,14 +116,7 @@ public final class TrainContentCommand implements Callable<Integer> {
   }
 
   private boolean write(Fitted fitted, String folder) {
-    return writeText(
-            CandidateTable.of(
-                MetricPoints.features(),
-                fitted.metrics(),
-                "What speaks for a metric that a figure may be of."),
-            folder,
-            "fact/metric-points.tsv")
-        && write(fitted.types(), folder, "claim/claim-weights.tsv", "The types of claims.")
+    return write(fitted.types(), folder, "claim/claim-weights.tsv", "The types of claims.")
         && write(
             fitted.polarities(), folder, "claim/polarity-weights.tsv", "Which way claims point.")
         && write(
@@ -132,7 +124,12 @@ public final class TrainContentCommand implements Callable<Integer> {
             folder,
             "claim/modality-weights.tsv",
             "How firmly claims are held.")
-        && write(fitted.roles(), folder, "score/role-weights.tsv", "The roles of names in a note.");
+        && write(fitted.roles(), folder, "score/role-weights.tsv", "The roles of names in a note.")
+        && writeText(
+            CandidateTable.of(
+                fitted.metrics(), "What speaks for a metric that a figure may be of."),
+            folder,
+            "fact/metric-points.tsv");
   }
 
   private boolean write(ChoiceWeights weights, String folder, String file, String about) {
