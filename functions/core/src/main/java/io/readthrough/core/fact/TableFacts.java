@@ -36,6 +36,9 @@ final class TableFacts {
 
   private static final int SCALE_TOKENS = 3;
 
+  /// How many tokens tell behind a change what it is against: "w/w".
+  private static final int LONGEST_BASIS = 3;
+
   /// Words for the price of a share that stand alone with it in a cell.
   private static final Set<String> PRICE_WORDS = Set.of("last", "close", "px", "price", "spot");
 
@@ -847,7 +850,10 @@ final class TableFacts {
     boolean bracketed =
         figure != null && figure.to() < cell.to() && tokens.isMark(figure.to(), '(');
     boolean perUnit = figure != null && figure.to() < cell.to() && tokens.isMark(figure.to(), '/');
-    boolean fills = bracketed || perUnit || (figure != null && cell.to() - figure.to() <= 1);
+    boolean fills =
+        bracketed
+            || perUnit
+            || (figure != null && cell.to() - figure.to() <= (isSigned(figure) ? LONGEST_BASIS : 1));
     return fills ? figure : null;
   }
 
