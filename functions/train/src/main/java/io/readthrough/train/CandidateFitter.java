@@ -30,48 +30,37 @@ public final class CandidateFitter {
 
   /// Fits the weights to `examples`.
   ///
-  /// @param features how many features there are
+  /// @param features the names of the features, by their numbers
   /// @param penalty of half the square of each weight
-  /// @return the weight of each feature, by its number
-  public static double[] fit(int features, List<Example> examples, double penalty) {
+  public static CandidateWeights fit(
+      List<String> features, List<Example> examples, double penalty) {
     List<Packed> packed = new ArrayList<>();
     examples.forEach(example -> packed.add(Packed.of(example)));
     double[] weights =
-        Lbfgs.minimise(features, (w, gradient) -> loss(packed, penalty, w, gradient));
+        Lbfgs.minimise(features.size(), (w, gradient) -> loss(packed, penalty, w, gradient));
     for (int i = 0; i < weights.length; i++) {
       weights[i] = Math.rint(weights[i] / STEP) * STEP;
     }
-    return weights;
-  }
-
-  /// The place of the candidate whose features have the most weight, of equal ones the first; -1
-  /// where there is none.
-  public static int best(double[] weights, List<FeatureVector> candidates) {
-    int best = -1;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int c = 0; c < candidates.size(); c++) {
-      double sum = sum(weights, candidates.get(c));
-      if (sum > most) {
-        most = sum;
-        best = c;
-      }
-    }
-    return best;
-  }
-
-  private static double sum(double[] weights, FeatureVector candidate) {
-    double sum = 0;
-    for (int i = 0; i < candidate.size(); i++) {
-      sum += weights[candidate.feature(i)] * candidate.value(i);
-    }
-    return sum;
+    return new CandidateWeights(features, weights);
   }
 
   /// The features of all candidates in a row.
-  ///
-  /// @param ends where those of each candidate end
-  @SuppressWarnings("ArrayRecordComponent") // One number a feature, read in loops.
-  private record Packed(int[] features, double[] values, int[] ends, int label) {
+  private static final class Packed {
+    private final int[] features;
+    private final double[] values;
+
+    /// Where those of each candidate end.
+    private final int[] ends;
+
+    private final int label;
+
+    private Packed(int[] features, double[] values, int[] ends, int label) {
+      this.features = features;
+      this.values = values;
+      this.ends = ends;
+      this.label = label;
+    }
+
     private static Packed of(Example example) {
       List<FeatureVector> candidates = example.candidates();
       int size = candidates.stream().mapToInt(FeatureVector::size).sum();
@@ -106,17 +95,17 @@ public final class CandidateFitter {
   }
 
   private static double loss(Packed example, double[] w, double[] gradient) {
-    int[] ends = example.ends();
+    int[] ends = example.ends;
     double[] odds = new double[ends.length];
     double largest = Double.NEGATIVE_INFINITY;
     int at = 0;
     for (int c = 0; c < ends.length; c++) {
       for (; at < ends[c]; at++) {
-        odds[c] += w[example.features()[at]] * example.values()[at];
+        odds[c] += w[example.features[at]] * example.values[at];
       }
       largest = Math.max(largest, odds[c]);
     }
-    double seen = odds[example.label()];
+    double seen = odds[example.label];
     double all = 0;
     for (int c = 0; c < odds.length; c++) {
       odds[c] = StrictMath.exp(odds[c] - largest);
@@ -124,9 +113,9 @@ public final class CandidateFitter {
     }
     at = 0;
     for (int c = 0; c < ends.length; c++) {
-      double off = odds[c] / all - (c == example.label() ? 1 : 0);
+      double off = odds[c] / all - (c == example.label ? 1 : 0);
       for (; at < ends[c]; at++) {
-        gradient[example.features()[at]] += off * example.values()[at];
+        gradient[example.features[at]] += off * example.values[at];
       }
     }
     return StrictMath.log(all) + largest - seen;

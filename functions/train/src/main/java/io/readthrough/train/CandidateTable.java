@@ -1,6 +1,5 @@
 package io.readthrough.train;
 
-import java.util.List;
 import java.util.Locale;
 
 /// Writes the weights of features that speak for candidates as a table.
@@ -11,7 +10,7 @@ public final class CandidateTable {
   /// have no row.
   ///
   /// @param about what the weights are, for the comment at the top
-  public static String of(List<String> features, double[] weights, String about) {
+  public static String of(CandidateWeights weights, String about) {
     StringBuilder table = new StringBuilder();
     table
         .append("# ")
@@ -19,12 +18,12 @@ public final class CandidateTable {
         .append(" Learned: 'readthrough.jar train-content' writes it anew.\n")
         .append("# 1 the feature\n")
         .append("# 2 what it adds to the log odds of a candidate that has it\n");
-    for (int i = 0; i < weights.length; i++) {
-      if (weights[i] != 0) {
+    for (int i = 0; i < weights.features().size(); i++) {
+      if (weights.of(i) != 0) {
         table
-            .append(features.get(i))
+            .append(weights.features().get(i))
             .append('\t')
-            .append(String.format(Locale.ROOT, "%.2f", weights[i]))
+            .append(String.format(Locale.ROOT, "%.2f", weights.of(i)))
             .append('\n');
       }
     }

@@ -243,6 +243,8 @@ final class FigureContext {
       if (items.get(j) instanceof FigureItem
           || items.get(j) instanceof Comma
           || items.get(j) instanceof Break
+          || cue == Cue.BEAT
+          || cue == Cue.MISS
           || cue == Cue.JOIN) {
         return false;
       }

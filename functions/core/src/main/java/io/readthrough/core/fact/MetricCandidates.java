@@ -39,11 +39,13 @@ final class MetricCandidates implements MetricEvidence {
   }
 
   private int candidate(Metric metric) {
-    int m = metrics.indexOf(metric);
-    if (m >= 0) {
+    int m = 0;
+    while (m < metrics.size() && metrics.get(m).number() != metric.number()) {
+      m++;
+    }
+    if (m < metrics.size()) {
       return m;
     }
-    m = metrics.size();
     metrics.add(metric);
     if (m == sums.length) {
       sums = Arrays.copyOf(sums, 2 * m);

@@ -20,8 +20,7 @@ final class MetricFeatures {
   private MetricFeatures(FactVocabulary vocabulary) {
     this.metrics = vocabulary.all().size();
     for (MetricSign sign : MetricSign.values()) {
-      signs.put(sign, names.all().size());
-      add(sign.name().toLowerCase(Locale.ROOT));
+      signs.put(sign, add(sign.name().toLowerCase(Locale.ROOT)));
     }
     for (Metric metric : vocabulary.all()) {
       add("read:" + metric.id());
@@ -35,9 +34,10 @@ final class MetricFeatures {
     return Standard.FEATURES;
   }
 
-  private void add(String name) {
-    names.add("level:" + name);
+  private int add(String name) {
+    int number = names.add("level:" + name);
     names.add("change:" + name);
+    return number;
   }
 
   /// All names, by their numbers.

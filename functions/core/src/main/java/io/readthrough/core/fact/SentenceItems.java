@@ -88,6 +88,9 @@ final class SentenceItems {
 
   private final HintsMet hints = new HintsMet();
 
+  /// The hint that starts at the item that is being read.
+  private long hint = PhraseIndex.NONE;
+
   private boolean disclosure;
 
   private SentenceItems(Tokens tokens, List<Mention> mentions) {
@@ -137,7 +140,9 @@ final class SentenceItems {
         mention++;
       }
       TextSpan named = mention < mentions.size() ? mentions.get(mention).span() : null;
+      sentence.hint = PhraseIndex.NONE;
       Item item = sentence.item(i, end, named, vocabulary, reader);
+      sentence.addHint(item);
       sentence.read.add(item);
       i = item.to();
     }
@@ -152,7 +157,7 @@ final class SentenceItems {
     }
     int starts = vocabulary.starts(tokens, i);
     if ((starts & FactVocabulary.HINT) != 0) {
-      addHint(i, vocabulary.hints().find(tokens, i));
+      hint = vocabulary.hints().find(tokens, i);
     }
     disclosure |= (starts & FactVocabulary.DISCLOSURE) != 0;
     boolean number = tokens.is(i, TokenKind.NUMBER) || (starts & FactVocabulary.NUMBER) != 0;
@@ -194,9 +199,14 @@ final class SentenceItems {
         : new OtherWord(i, i + 1);
   }
 
-  private void addHint(int i, long hint) {
-    if (hint != PhraseIndex.NONE) {
-      hints.add(i, hint);
+  /// Adds the hint that was met where `item` starts, unless the item is the name of something else
+  /// that only begins with its words: "price" in "price target".
+  private void addHint(Item item) {
+    boolean inside =
+        item.to() > PhraseIndex.end(hint)
+            && (item instanceof MetricItem || item.to() - item.from() > 1);
+    if (hint != PhraseIndex.NONE && !inside) {
+      hints.add(item.from(), hint);
     }
   }
 

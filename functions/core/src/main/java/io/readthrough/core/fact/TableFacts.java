@@ -36,6 +36,9 @@ final class TableFacts {
 
   private static final int SCALE_TOKENS = 3;
 
+  /// How many tokens tell behind a change what it is against: "w/w".
+  private static final int LONGEST_BASIS = 3;
+
   /// Words for the price of a share that stand alone with it in a cell.
   private static final Set<String> PRICE_WORDS = Set.of("last", "close", "px", "price", "spot");
 
@@ -330,10 +333,7 @@ final class TableFacts {
       if (figure != null && figure.kind() == Figure.Kind.MONEY) {
         currency = figure.unit();
       }
-      Heading column =
-          h > 0 && h < columns.size()
-              ? columns.get(h)
-              : c == 0 && !columns.isEmpty() ? columns.getFirst() : empty();
+      Heading column = h > 0 && h < columns.size() ? columns.get(h) : empty();
       if (column.use() == Use.LEVEL) {
         level = column;
       }
@@ -349,25 +349,15 @@ final class TableFacts {
         facts.set(facts.size() - 1, Draft.withChange(facts.getLast(), moved(figure, basis(cell))));
         continue;
       }
-      Metric metric = column.metric() != null ? column.metric() : of.metric();
-      boolean ofLevel = metric == null || column.use() != Use.LEVEL;
-      if (ofLevel && level != null && level.metric() != null) {
-        metric = level.metric();
-      }
+      Metric metric = told(of, column, level);
       if (metric == null && named != null && column.kind() != null) {
         // "Q3e EBITDA | Cons.": what is expected of the column before.
         metric = named.metric();
         column = with(column, named);
       }
       named = column.metric() != null ? column : named;
-      if (metric == null && (figure.kind() != Figure.Kind.PERCENT || column.use() != Use.LEVEL)) {
-        metric = captioned(figure, column);
-      }
-      if (metric == null && figure.kind() == Figure.Kind.COINS) {
-        metric = vocabulary.metric("coins_held");
-      }
-      if (metric == null && figure.kind() == Figure.Kind.MONEY && isCommodity(row, figure)) {
-        metric = vocabulary.metric("spot_price");
+      if (metric == null) {
+        metric = untold(row, figure, column);
       }
       if (metric != null && of.use() == Use.PRIOR && column.use() == Use.LEVEL) {
         former(facts, c, read(inCurrency(figure, metric, currency), metric, of, column));
@@ -377,12 +367,8 @@ final class TableFacts {
         cell(facts, cell, inCurrency(figure, metric, currency), metric, of, column, owner);
         if (facts.size() > size) {
           levels.put(c, size);
-          Figure prior =
-              before == null
-                  ? null
-                  : read(inCurrency(before, metric, currency), metric, of, column);
-          if (prior != null) {
-            facts.set(size, Draft.withPrior(facts.get(size), prior));
+          if (before != null) {
+            setPrior(facts, size, read(inCurrency(before, metric, currency), metric, of, column));
           }
           before = null;
         }
@@ -392,6 +378,33 @@ final class TableFacts {
     if (of.use() != Use.PRIOR) {
       levelsAbove = levels;
     }
+  }
+
+  private static void setPrior(List<FoundFact> facts, int fact, @Nullable Figure prior) {
+    if (prior != null) {
+      facts.set(fact, Draft.withPrior(facts.get(fact), prior));
+    }
+  }
+
+  /// The metric that the headings of a figure's column and row tell; of a change that of the level
+  /// before it. Null when they tell none.
+  private static @Nullable Metric told(Heading of, Heading column, @Nullable Heading level) {
+    Metric metric = column.metric() != null ? column.metric() : of.metric();
+    boolean ofLevel = metric == null || column.use() != Use.LEVEL;
+    return ofLevel && level != null && level.metric() != null ? level.metric() : metric;
+  }
+
+  /// The metric of a figure whose headings tell none: what the caption tells, or what its unit
+  /// does.
+  private @Nullable Metric untold(Row row, Figure figure, Heading column) {
+    boolean share = figure.kind() == Figure.Kind.PERCENT && column.use() == Use.LEVEL;
+    Metric metric = share ? null : captioned(figure, column);
+    if (metric == null && figure.kind() == Figure.Kind.COINS) {
+      metric = vocabulary.metric("coins_held");
+    }
+    return metric == null && figure.kind() == Figure.Kind.MONEY && isCommodity(row, figure)
+        ? vocabulary.metric("spot_price")
+        : metric;
   }
 
   private static boolean isNew(Heading heading) {
@@ -436,8 +449,8 @@ final class TableFacts {
   /// A figure of a row of former values: what the one above it was.
   private void former(List<FoundFact> facts, int column, @Nullable Figure figure) {
     Integer fact = levelsAbove.get(column);
-    if (fact != null && figure != null) {
-      facts.set(fact, Draft.withPrior(facts.get(fact), figure));
+    if (fact != null) {
+      setPrior(facts, fact, figure);
     }
   }
 
@@ -847,7 +860,11 @@ final class TableFacts {
     boolean bracketed =
         figure != null && figure.to() < cell.to() && tokens.isMark(figure.to(), '(');
     boolean perUnit = figure != null && figure.to() < cell.to() && tokens.isMark(figure.to(), '/');
-    boolean fills = bracketed || perUnit || (figure != null && cell.to() - figure.to() <= 1);
+    boolean fills =
+        bracketed
+            || perUnit
+            || (figure != null
+                && cell.to() - figure.to() <= (isSigned(figure) ? LONGEST_BASIS : 1));
     return fills ? figure : null;
   }
 

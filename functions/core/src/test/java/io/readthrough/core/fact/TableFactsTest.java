@@ -208,4 +208,77 @@ class TableFactsTest {
     }
     assertThat(PrintedFacts.lines(table.toString())).hasSize(4 * rows);
   }
+
+  @Test
+  void readsAmountsForOneShareInTheCurrencyOfTheText() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                We look again at what $2.1 billion and $3.4 billion of capex do to the two:
+
+                          Rtg    Px (9/25)    PT     26E EPS   27E P/E (x)
+                Kestrel   Buy     139.20     172      9.05       14.2
+                Orvel    Hold      13.06      11     -1.12       n.m.
+                """))
+        .contains(
+            "actual share_price 139.2 USD [-]",
+            "estimate price_target 172 USD [-]",
+            "estimate eps 9.05 USD [26E]",
+            "estimate price_to_earnings 14.2 x [27E]",
+            "actual share_price 13.06 USD [-]",
+            "estimate price_target 11 USD [-]",
+            "estimate eps -1.12 USD [26E]");
+  }
+
+  @Test
+  void setsNewFiguresAgainstTheOldOnesBeforeThem() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                Changes to our numbers (EURm)
+
+                             2026E old   new    2027E old   new
+                Revenue       6,610    6,640     6,930    6,720
+                EBITDA        3,890    3,905     4,080    3,850
+                """))
+        .containsExactly(
+            "estimate revenue 6640000000 EUR [2026E] up 30000000",
+            "estimate revenue 6720000000 EUR [2027E] down 210000000",
+            "estimate ebitda 3905000000 EUR [2026E] up 15000000",
+            "estimate ebitda 3850000000 EUR [2027E] down 230000000");
+  }
+
+  @Test
+  void readsRowsOfFormerAndExpectedFigures() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                EPS ($)   2026E    2027E
+                New        3.35     4.90
+                Old        3.05     3.80
+                Street     3.28     4.12
+                """))
+        .containsExactly(
+            "estimate eps 3.35 USD [2026E] up 0.3",
+            "estimate eps 4.9 USD [2027E] up 1.1",
+            "consensus eps 3.28 USD [2026E]",
+            "consensus eps 4.12 USD [2027E]");
+  }
+
+  @Test
+  void readsWhatThingsCostByWeightAndHowThatMoved() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                What moved
+
+                Kraftliner, US East      $925/st      +$10 w/w
+                OCC, US average          $71/st       -$6 m/m
+                Testliner, Germany       €515/t       +€10 w/w
+                """))
+        .containsExactly(
+            "actual spot_price 925 USD [-] up 10",
+            "actual spot_price 71 USD [-] down 6 MoM",
+            "actual spot_price 515 EUR [-] up 10");
+  }
 }

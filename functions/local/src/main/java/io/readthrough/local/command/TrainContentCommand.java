@@ -3,7 +3,6 @@ package io.readthrough.local.command;
 import io.readthrough.core.choice.ChoiceWeights;
 import io.readthrough.core.evaluation.ContentMeasure;
 import io.readthrough.core.evaluation.Detection;
-import io.readthrough.core.fact.MetricPoints;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.local.gold.ContentExamples;
 import io.readthrough.local.gold.ContentTraining;
@@ -118,14 +117,7 @@ public final class TrainContentCommand implements Callable<Integer> {
   }
 
   private boolean write(Fitted fitted, String folder) {
-    return writeText(
-            CandidateTable.of(
-                MetricPoints.features(),
-                fitted.metrics(),
-                "What speaks for a metric that a figure may be of."),
-            folder,
-            "fact/metric-points.tsv")
-        && write(fitted.types(), folder, "claim/claim-weights.tsv", "The types of claims.")
+    return write(fitted.types(), folder, "claim/claim-weights.tsv", "The types of claims.")
         && write(
             fitted.polarities(), folder, "claim/polarity-weights.tsv", "Which way claims point.")
         && write(
@@ -138,7 +130,12 @@ public final class TrainContentCommand implements Callable<Integer> {
             fitted.outlooks(),
             folder,
             "score/outlook-weights.tsv",
-            "How a note as a whole sees its names.");
+            "How a note as a whole sees its names.")
+        && writeText(
+            CandidateTable.of(
+                fitted.metrics(), "What speaks for a metric that a figure may be of."),
+            folder,
+            "fact/metric-points.tsv");
   }
 
   private boolean write(ChoiceWeights weights, String folder, String file, String about) {

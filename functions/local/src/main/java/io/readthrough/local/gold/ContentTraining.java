@@ -23,6 +23,7 @@ import io.readthrough.core.score.Roles;
 import io.readthrough.local.gold.ContentExamples.MetricExample;
 import io.readthrough.local.gold.ContentExamples.NamedExample;
 import io.readthrough.train.CandidateFitter;
+import io.readthrough.train.CandidateWeights;
 import io.readthrough.train.ChoiceFitter;
 import io.readthrough.train.ChoiceFitter.Example;
 import java.util.ArrayList;
@@ -71,15 +72,14 @@ public final class ContentTraining {
 
   /// The weights of everything.
   ///
-  /// @param metrics of the features of [MetricPoints], by their numbers
-  @SuppressWarnings("ArrayRecordComponent") // Points by their numbers.
+  /// @param metrics of the features of [MetricPoints]
   public record Fitted(
       ChoiceWeights types,
       ChoiceWeights polarities,
       ChoiceWeights modalities,
       ChoiceWeights roles,
       ChoiceWeights outlooks,
-      double[] metrics) {}
+      CandidateWeights metrics) {}
 
   /// What was measured on notes that were left out.
   ///
@@ -130,7 +130,7 @@ public final class ContentTraining {
   }
 
   /// What each feature of a figure is worth to a metric that it may be of.
-  private static double[] metrics(List<ContentExamples> notes) {
+  private static CandidateWeights metrics(List<ContentExamples> notes) {
     List<CandidateFitter.Example> examples = new ArrayList<>();
     for (ContentExamples note : notes) {
       for (MetricExample each : note.metrics()) {
@@ -139,7 +139,7 @@ public final class ContentTraining {
         }
       }
     }
-    return CandidateFitter.fit(MetricPoints.features().size(), examples, METRIC_PENALTY);
+    return CandidateFitter.fit(MetricPoints.features(), examples, METRIC_PENALTY);
   }
 
   /// The names of notes, and each again as if the note said the contrary: what speaks for one side
@@ -233,10 +233,10 @@ public final class ContentTraining {
     return new Detection(right, note.roles().size() - right, 0);
   }
 
-  private static Detection metrics(ContentExamples note, double[] weights) {
+  private static Detection metrics(ContentExamples note, CandidateWeights weights) {
     int right = 0;
     for (MetricExample each : note.metrics()) {
-      right += CandidateFitter.best(weights, each.figure().features()) == each.right() ? 1 : 0;
+      right += weights.best(each.figure().features()) == each.right() ? 1 : 0;
     }
     return new Detection(right, note.metrics().size() - right, 0);
   }

@@ -19,7 +19,10 @@ class TrainContentCommandTest {
 
   private static final String ANNOTATION =
       """
-      {"published": "2026-01-30", "groups": [], "facts": [], "overall": "positive",
+      {"published": "2026-01-30", "groups": [], "overall": "positive",
+       "facts": [{"quote": "sales of $1 billion", "metric": "revenue", "value": 1000000000,
+                  "unit": "USD", "period": null, "kind": "actual", "change": null,
+                  "subject": "Apple"}],
        "securities": [{"name": "Apple", "ticker": "AAPL", "role": "subject",
                        "polarity": "positive", "relevance": "high"}],
        "claims": [{"type": "risk", "quote": "The main risk is a strike at its plants.",
@@ -43,7 +46,7 @@ class TrainContentCommandTest {
   void writesTheSameTablesEveryTime() throws IOException {
     assertThat(train("one"))
         .isEqualTo(train("other"))
-        .contains("cue:risk", "told:peer", "role:subject");
+        .contains("cue:risk", "told:peer", "role:subject", "level:left_first");
   }
 
   @Test
@@ -53,7 +56,8 @@ class TrainContentCommandTest {
     assertThat(run.lines())
         .contains("notes\t3")
         .anyMatch(line -> line.startsWith("claims\t"))
-        .anyMatch(line -> line.startsWith("polarity_of_found\t"));
+        .anyMatch(line -> line.startsWith("polarity_of_found\t"))
+        .anyMatch(line -> line.startsWith("metric_of_found\taccuracy 1.000"));
   }
 
   @Test
@@ -78,6 +82,7 @@ class TrainContentCommandTest {
     Path out = folder.resolve(name);
     Files.createDirectories(out.resolve("claim"));
     Files.createDirectories(out.resolve("score"));
+    Files.createDirectories(out.resolve("fact"));
     Run run = Run.of("train-content", "--gold", gold(), "--out", out.toString());
     assertThat(run.status()).isZero();
     StringBuilder all = new StringBuilder();
@@ -87,7 +92,8 @@ class TrainContentCommandTest {
           "claim/polarity-weights.tsv",
           "claim/modality-weights.tsv",
           "score/role-weights.tsv",
-          "score/outlook-weights.tsv"
+          "score/outlook-weights.tsv",
+          "fact/metric-points.tsv"
         }) {
       all.append(Files.readString(out.resolve(table)));
     }
