@@ -53,7 +53,7 @@ public final class FirmSecurities implements SecurityMaster {
   /// @param registrants the lines of a register. Of a company that is known already, by whatever
   ///   list, they are further lines; names of one word count only where the context supports them
   public static FirmSecurities of(List<ListedSecurity> listed, List<Registrant> registrants) {
-    SecurityList builtIn = SecurityList.builtIn();
+    SecurityMaster builtIn = SecurityMaster.builtIn();
     SecurityList own = new SecurityList(COMMON_WORDS);
     SecurityListReader.addAll(own, table(listed));
     new RegisterReader(own, builtIn).addAll(registrants);
@@ -194,7 +194,7 @@ public final class FirmSecurities implements SecurityMaster {
   }
 
   /// Adds the lines of a register to a firm's own list.
-  private record RegisterReader(SecurityList own, SecurityList builtIn) {
+  private record RegisterReader(SecurityList own, SecurityMaster builtIn) {
     /// The names are cut into tokens at once, for the reason that [SecurityListReader] tells.
     void addAll(List<Registrant> registrants) {
       StringBuilder names = new StringBuilder(registrants.size() * 24);
@@ -245,7 +245,7 @@ public final class FirmSecurities implements SecurityMaster {
       return security == null ? whole(builtIn, tokens, from, to) : security;
     }
 
-    private static @Nullable Security whole(SecurityList list, Tokens tokens, int from, int to) {
+    private static @Nullable Security whole(SecurityMaster list, Tokens tokens, int from, int to) {
       long found = list.findName(tokens, from);
       if (found == PhraseIndex.NONE || PhraseIndex.end(found) != to) {
         return null;

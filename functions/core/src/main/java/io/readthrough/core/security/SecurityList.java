@@ -6,22 +6,24 @@ import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One list of securities.
+/// One list of securities, as its rows are read.
 public final class SecurityList implements SecurityMaster {
-  private final List<Security> securities = new ArrayList<>();
-  private final Map<String, Security> byTicker = new HashMap<>();
-  private final Map<String, Security> byIsin = new HashMap<>();
+  // Those that the compiled list is written from keep the order of the rows.
+  final List<Security> securities = new ArrayList<>();
+  final Map<String, Security> byTicker = new LinkedHashMap<>();
+  final Map<String, Security> byIsin = new LinkedHashMap<>();
+  final Set<String> wordTickers = new LinkedHashSet<>();
+  final PhraseIndex index = new PhraseIndex();
+  final List<@Nullable Name> names = new ArrayList<>();
   private final Map<String, String> sectors = new HashMap<>();
-  private final Set<String> wordTickers = new HashSet<>();
   private final WordTable commonWords;
-  private final PhraseIndex index = new PhraseIndex();
-  private final List<@Nullable Name> names = new ArrayList<>();
 
   /// @param commonWords names of one word that are ambiguous, whatever the list says
   SecurityList(WordTable commonWords) {
@@ -29,8 +31,8 @@ public final class SecurityList implements SecurityMaster {
   }
 
   /// The securities that the product knows by itself.
-  public static SecurityList builtIn() {
-    return BuiltIn.LIST;
+  public static SecurityMaster builtIn() {
+    return SecurityMaster.builtIn();
   }
 
   /// All securities, in the order of the list.
@@ -172,10 +174,5 @@ public final class SecurityList implements SecurityMaster {
       end--;
     }
     return kebab.substring(0, end);
-  }
-
-  /// Read on first use.
-  private static final class BuiltIn {
-    private static final SecurityList LIST = SecurityListReader.read();
   }
 }

@@ -4,7 +4,7 @@ import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class SecurityListReader {
   private AssetType lastType = AssetType.EQUITY;
 
   /// How the legal names of several words begin: with one word, with two.
-  private final Map<String, Beginning> beginnings = new HashMap<>();
+  private final Map<String, Beginning> beginnings = new LinkedHashMap<>();
 
   /// @param tokens of the block
   /// @param owner null when several securities' names begin so
@@ -44,7 +44,7 @@ final class SecurityListReader {
     this.list = list;
   }
 
-  /// Reads the built-in list.
+  /// Reads the built-in list, for the build to compile.
   static SecurityList read() {
     SecurityList list = new SecurityList(new WordTable());
     SecurityListReader reader = new SecurityListReader(list);

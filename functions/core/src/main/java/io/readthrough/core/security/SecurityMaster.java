@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// The securities that texts are searched for, by ticker, ISIN and name. There are two sources: the
 /// list that the product ships with, and a firm's own, which goes before it ([FirmSecurities]).
 /// Built once, then read by any number of threads.
-public sealed interface SecurityMaster permits SecurityList, FirmSecurities {
+public sealed interface SecurityMaster permits SecurityList, CompiledSecurities, FirmSecurities {
   /// What the product knows by itself.
   static SecurityMaster builtIn() {
-    return SecurityList.builtIn();
+    return CompiledSecurities.standard();
   }
 
   /// All securities.

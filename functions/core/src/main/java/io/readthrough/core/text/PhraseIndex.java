@@ -1,6 +1,7 @@
 package io.readthrough.core.text;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Phrases and a number for each, found in a text token by token: a trie over words. A phrase is
 /// looked up in time linear in its own length, and a token that begins none costs one look-up.
@@ -12,14 +13,65 @@ public final class PhraseIndex {
 
   /// Where each first word leads. Apart from the words inside phrases, which are many more and the
   /// commonest of all, so that a token that begins no phrase mostly costs one look.
-  private final WordTable firsts = new WordTable();
+  private final WordTable firsts;
 
-  private final WordTable words = new WordTable();
-  private long[] edges = free(INITIAL_EDGES);
-  private int[] nexts = new int[INITIAL_EDGES];
+  private final WordTable words;
+  private long[] edges;
+  private int[] nexts;
   private int edgeCount;
   private int nodeCount;
   private int[] values = new int[16];
+
+  /// An index without phrases.
+  public PhraseIndex() {
+    this(new WordTable(), new WordTable(), INITIAL_EDGES);
+  }
+
+  private PhraseIndex(WordTable firsts, WordTable words, int slots) {
+    this.firsts = firsts;
+    this.words = words;
+    this.edges = free(slots);
+    this.nexts = new int[slots];
+  }
+
+  /// Reads the index that [#write] wrote.
+  public static PhraseIndex read(ArrayReader in) {
+    WordTable firsts = WordTable.read(in);
+    WordTable words = WordTable.read(in);
+    int[] parents = in.numbers();
+    int[] inner = in.numbers();
+    int[] children = in.numbers();
+    int slots = INITIAL_EDGES;
+    while (slots < 2 * parents.length) {
+      slots *= 2;
+    }
+    PhraseIndex index = new PhraseIndex(firsts, words, slots);
+    for (int i = 0; i < parents.length; i++) {
+      index.addEdge(edge(parents[i], inner[i]), children[i]);
+    }
+    int[] ends = in.numbers();
+    int[] values = in.numbers();
+    index.nodeCount = firsts.size() + parents.length;
+    index.values = new int[index.nodeCount + 1];
+    Arrays.fill(index.values, NONE);
+    for (int i = 0; i < ends.length; i++) {
+      index.values[ends[i]] = values[i];
+    }
+    return index;
+  }
+
+  /// Writes the words, the edges by parent, and the nodes where phrases end with their values.
+  public void write(ArrayWriter out) {
+    firsts.write(out);
+    words.write(out);
+    long[] sorted = Arrays.stream(edges).filter(edge -> edge != -1).sorted().toArray();
+    out.numbers(Arrays.stream(sorted).mapToInt(edge -> (int) (edge >>> 32)).toArray());
+    out.numbers(Arrays.stream(sorted).mapToInt(edge -> (int) edge).toArray());
+    out.numbers(Arrays.stream(sorted).mapToInt(edge -> nexts[slot(edge)]).toArray());
+    int[] ends = IntStream.range(0, nodeCount).filter(node -> values[node] != NONE).toArray();
+    out.numbers(ends);
+    out.numbers(IntStream.of(ends).map(node -> values[node]).toArray());
+  }
 
   /// Adds the phrase of `tokens` from `from` to `to`, at least one token, with `value`, unless it
   /// is there already. Answers the value that the index now has for it.
@@ -77,11 +129,15 @@ public final class PhraseIndex {
     if (next != NONE) {
       return next;
     }
+    addEdge(edge(node, word), nodeCount);
+    return added();
+  }
+
+  private void addEdge(long edge, int next) {
     if (++edgeCount * 2 > edges.length) {
       grow();
     }
-    put(edge(node, word), nodeCount);
-    return added();
+    put(edge, next);
   }
 
   private int added() {

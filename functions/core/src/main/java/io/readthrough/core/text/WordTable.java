@@ -1,6 +1,7 @@
 package io.readthrough.core.text;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Words and a number for each, looked up by a stretch of characters, so that no string is made for
 /// a word of a text. Built once, then read by any number of threads.
@@ -18,11 +19,11 @@ public final class WordTable {
   private static final int INVERSE_OF_31 = 0xBDEF7BDF;
 
   /// The hash of a word in the upper half and its index, from 1, in the lower; 0 where none is.
-  private long[] slots = new long[INITIAL_SLOTS];
+  private long[] slots;
 
   /// A bit for each hash, by its upper bits: most words that are looked up are in no table, and
   /// this is small enough to stay near.
-  private long[] filter = new long[INITIAL_SLOTS / SLOTS_A_WORD_OF_FILTER];
+  private long[] filter;
 
   private char[] pool = new char[8 * INITIAL_SLOTS];
 
@@ -32,6 +33,16 @@ public final class WordTable {
 
   private int size;
 
+  /// A table without words.
+  public WordTable() {
+    this(INITIAL_SLOTS);
+  }
+
+  private WordTable(int slots) {
+    this.slots = new long[slots];
+    this.filter = new long[slots / SLOTS_A_WORD_OF_FILTER];
+  }
+
   /// The words of `line`, which single blanks divide, each with the value 0.
   public static WordTable of(String line) {
     WordTable table = new WordTable();
@@ -39,6 +50,35 @@ public final class WordTable {
       table.add(word, 0);
     }
     return table;
+  }
+
+  /// Reads the table that [#write] wrote.
+  public static WordTable read(ArrayReader in) {
+    int[] lengths = in.numbers();
+    int slots = INITIAL_SLOTS;
+    while (slots <= 2 * lengths.length) {
+      slots *= 2;
+    }
+    WordTable table = new WordTable(slots);
+    table.pool = in.chars();
+    table.entries = new int[2 * lengths.length + 2];
+    int[] values = in.numbers();
+    for (int i = 0; i < lengths.length; i++) {
+      table.addFromPool(lengths[i], values[i]);
+    }
+    return table;
+  }
+
+  /// Writes the words in the order in which they were added, and their values.
+  public void write(ArrayWriter out) {
+    out.numbers(IntStream.range(0, size).map(i -> end(i + 1) - end(i)).toArray());
+    out.chars(String.valueOf(pool, 0, end(size)));
+    out.numbers(IntStream.rangeClosed(1, size).map(this::value).toArray());
+  }
+
+  /// The word that was added after `number` others.
+  public String word(int number) {
+    return String.valueOf(pool, end(number), end(number + 1) - end(number));
   }
 
   /// How many words there are.
@@ -175,6 +215,19 @@ public final class WordTable {
     word.getChars(0, word.length(), pool, from);
     entries[2 * size] = end;
     entries[2 * size + 1] = value;
+  }
+
+  /// Adds the word whose characters are the next in the pool.
+  private void addFromPool(int length, int value) {
+    int end = end(size);
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      hash = hash * 31 + pool[end++];
+    }
+    size++;
+    entries[2 * size] = end;
+    entries[2 * size + 1] = value;
+    put(hash, size);
   }
 
   private int end(int index) {

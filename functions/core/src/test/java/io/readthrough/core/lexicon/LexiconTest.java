@@ -1,8 +1,10 @@
 package io.readthrough.core.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.readthrough.core.text.Tokens;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,6 +110,15 @@ class LexiconTest {
     byte[] compiled = LexiconCompiler.compile();
     assertThat(compiled).isEqualTo(LexiconCompiler.compile());
     assertThat(LexiconFormat.write(LexiconFormat.read(compiled))).isEqualTo(compiled);
+  }
+
+  @Test
+  void refusesAFileThatIsCutShort() {
+    byte[] compiled = LexiconCompiler.compile();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> LexiconFormat.read(Arrays.copyOf(compiled, compiled.length - 1)))
+        .withMessageContaining("lexicon.bin has")
+        .withMessageContaining("build it again");
   }
 
   @Test
