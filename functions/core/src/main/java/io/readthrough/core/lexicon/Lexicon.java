@@ -169,7 +169,7 @@ public final class Lexicon {
     /// are a few words long, so the depth is bounded by the longest of them.
     private void walk(int node, int first, int end, Form form) {
       offer(node, first, end, form);
-      if (trie.isLeaf(node) || end >= tokens.size() || tokens.lineBefore(end)) {
+      if (onward[node] == 0 || end >= tokens.size() || tokens.lineBefore(end)) {
         return;
       }
       boolean moved = follow(node, first, end, form);

@@ -60,11 +60,6 @@ record Trie(int[] words, int[] children, int[] ends, int[] entries) {
     return words.length;
   }
 
-  /// Whether nothing leads on from `node`.
-  boolean isLeaf(int node) {
-    return children[node] == children[node + 1];
-  }
-
   /// Whether an entry ends at `node`.
   boolean endsEntry(int node) {
     return ends[node] < ends[node + 1];
