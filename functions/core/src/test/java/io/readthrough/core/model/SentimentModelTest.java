@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("EnumOrdinal") // Keys begin with the number of their family.
 class SentimentModelTest {
   private final long seed = Long.getLong("seed", 20261126L);
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
