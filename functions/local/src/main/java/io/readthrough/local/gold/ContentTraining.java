@@ -53,7 +53,7 @@ public final class ContentTraining {
   private static final double CUE_PRIOR = 1.5;
 
   private static final double NAMED_PRIOR = 2;
-  private static final double SECTION_PRIOR = 1;
+  private static final double SECTION_PRIOR = 2;
   private static final double ROLE_PRIOR = 2;
 
   /// Annotated notes name few indices, and most of them for their members.
