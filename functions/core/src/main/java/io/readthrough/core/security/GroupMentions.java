@@ -136,7 +136,7 @@ public final class GroupMentions implements SecurityMentions {
         }
         next++;
       }
-      if (free) {
+      if (free && (all.isEmpty() || all.getLast().span().end() <= group.span().start())) {
         all.add(group);
       }
     }

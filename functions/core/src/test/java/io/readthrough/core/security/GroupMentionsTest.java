@@ -35,6 +35,7 @@ class GroupMentionsTest {
           A tenth more costs resistor makers a point. ~ group:resistor-makers
           Makers of freezers have lost. ~ group:makers-of-freezers
           The sellers of the tools are winners. ~ group:sellers-of-the-tools
+          Suppliers of miners win. ~ group:suppliers-of-miners
           Highly indebted retailers get relief. ~ group:highly-indebted-retailers
           Compounding pharmacies have most to lose. ~ group:compounding-pharmacies
           Small Italian issuers without access must sell. ~ group:small-italian-issuers
