@@ -3,18 +3,7 @@ package io.readthrough.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readthrough.core.cue.CueExamples;
-import io.readthrough.core.note.FirmId;
-import io.readthrough.core.note.NoteId;
-import io.readthrough.core.note.NoteSource;
-import io.readthrough.core.note.ParsedNote;
-import io.readthrough.core.note.Publication;
-import io.readthrough.core.note.Region;
-import io.readthrough.core.note.RegionKind;
-import io.readthrough.core.note.Sequencer;
-import io.readthrough.core.note.SourceObject;
-import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,33 +65,6 @@ class RolesTest {
   }
 
   private List<TickerSentiment> names(String text) {
-    FirmId firm = new FirmId("acme");
-    String key = "firms/acme/inbox/note.txt";
-    NoteSource source =
-        new NoteSource(
-            firm,
-            NoteId.of(firm, key),
-            new SourceObject("notes", key, null, null, new Sequencer("0"), Instant.EPOCH),
-            "note.txt",
-            "",
-            "text/plain",
-            text.length());
-    return scorer
-        .score(
-            new ParsedNote(
-                source,
-                text,
-                "en",
-                null,
-                null,
-                null,
-                null,
-                Publication.UNKNOWN,
-                List.of(new Region(RegionKind.BODY, new TextSpan(0, text.length()), null)),
-                List.of(),
-                "test",
-                1,
-                List.of()))
-        .tickers();
+    return scorer.score(BodyNote.of(text)).tickers();
   }
 }

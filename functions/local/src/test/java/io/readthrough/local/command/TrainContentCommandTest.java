@@ -81,6 +81,7 @@ class TrainContentCommandTest {
   private String train(String name) throws IOException {
     Path out = folder.resolve(name);
     Files.createDirectories(out.resolve("claim"));
+    Files.createDirectories(out.resolve("fact"));
     Files.createDirectories(out.resolve("score"));
     Files.createDirectories(out.resolve("fact"));
     Run run = Run.of("train-content", "--gold", gold(), "--out", out.toString());
@@ -91,6 +92,7 @@ class TrainContentCommandTest {
           "claim/claim-weights.tsv",
           "claim/polarity-weights.tsv",
           "claim/modality-weights.tsv",
+          "fact/metric-points.tsv",
           "score/role-weights.tsv",
           "score/outlook-weights.tsv",
           "fact/metric-points.tsv"

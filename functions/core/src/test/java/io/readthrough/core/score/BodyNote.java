@@ -1,0 +1,47 @@
+package io.readthrough.core.score;
+
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
+import io.readthrough.core.note.NoteSource;
+import io.readthrough.core.note.ParsedNote;
+import io.readthrough.core.note.Publication;
+import io.readthrough.core.note.Region;
+import io.readthrough.core.note.RegionKind;
+import io.readthrough.core.note.Sequencer;
+import io.readthrough.core.note.SourceObject;
+import io.readthrough.core.note.TextSpan;
+import java.time.Instant;
+import java.util.List;
+
+/// A note that is nothing but its body.
+final class BodyNote {
+  private BodyNote() {}
+
+  static ParsedNote of(String text) {
+    FirmId firm = new FirmId("acme");
+    String key = "firms/acme/inbox/note.txt";
+    NoteSource source =
+        new NoteSource(
+            firm,
+            NoteId.of(firm, key),
+            new SourceObject("notes", key, null, null, new Sequencer("0"), Instant.EPOCH),
+            "note.txt",
+            "",
+            "text/plain",
+            text.length());
+    return new ParsedNote(
+        source,
+        text,
+        "en",
+        null,
+        null,
+        null,
+        null,
+        Publication.UNKNOWN,
+        List.of(new Region(RegionKind.BODY, new TextSpan(0, text.length()), null)),
+        List.of(),
+        "test",
+        1,
+        List.of());
+  }
+}
