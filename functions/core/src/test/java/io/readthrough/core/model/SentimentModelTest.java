@@ -26,8 +26,8 @@ class SentimentModelTest {
           (key, weight) -> {
             int found = model.find(key);
             assertThat(found).as("seed %d key %d", seed, key).isNotEqualTo(FeatureIndex.ABSENT);
-            assertThat(model.direction(found)).isEqualTo(weight);
-            assertThat(model.intensity(found)).isEqualTo(-weight);
+            assertThat(model.direction(found)).isEqualTo((double) weight);
+            assertThat(model.intensity(found)).isEqualTo((double) -weight);
           });
       for (int i = 0; i < 1_000; i++) {
         long key = key();
