@@ -158,11 +158,13 @@ final class ClaimTargets {
   /// is no name.
   private void directAfter(Hit hit, List<NameMention> mentions, int end, Found found) {
     int reached = hit.end() + REACH_AFTER;
-    for (NameMention mention : mentions) {
-      if (mention.first() >= hit.end() && mention.first() <= reached) {
-        found.direct(mention.name(), hit);
-        reached = mention.end() + LIST_GAP;
+    for (int m = firstFrom(mentions, hit.end()); m < mentions.size(); m++) {
+      NameMention mention = mentions.get(m);
+      if (mention.first() > reached) {
+        break;
       }
+      found.direct(mention.name(), hit);
+      reached = mention.end() + LIST_GAP;
     }
     if (reached == hit.end() + REACH_AFTER) {
       Phrase group = group(hit, end);
@@ -174,17 +176,33 @@ final class ClaimTargets {
 
   private static void directBefore(Hit hit, List<NameMention> mentions, Found found) {
     int reached = hit.first() - REACH_BEFORE;
-    boolean any = false;
-    for (int m = mentions.size() - 1; m >= 0; m--) {
+    for (int m = firstFrom(mentions, hit.first()) - 1; m >= 0; m--) {
       NameMention mention = mentions.get(m);
-      if (mention.end() <= hit.first() && mention.end() >= reached) {
-        found.direct(mention.name(), hit);
-        reached = mention.first() - LIST_GAP;
-        any = true;
-      } else if (any) {
+      if (mention.end() > hit.first()) {
+        continue;
+      }
+      if (mention.end() < reached) {
         break;
       }
+      found.direct(mention.name(), hit);
+      reached = mention.first() - LIST_GAP;
     }
+  }
+
+  /// The number of the first mention that starts at or after `token`: a sentence can have as many
+  /// names as wordings.
+  private static int firstFrom(List<NameMention> mentions, int token) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).first() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static boolean goesOn(WordClass next) {
