@@ -4,6 +4,7 @@ import io.readthrough.core.choice.FeatureVector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// Fits what features are worth where one of several candidates is chosen: the weights of a
 /// conditional logit (McFadden, 1974) by penalised maximum likelihood. The odds of a candidate are
@@ -31,13 +32,18 @@ public final class CandidateFitter {
   /// Fits the weights to `examples`.
   ///
   /// @param features the names of the features, by their numbers
-  /// @param penalty of half the square of each weight
+  /// @param prior where the weight of a feature is held
+  /// @param penalty of half the square of how far each weight is from there
   public static CandidateWeights fit(
-      List<String> features, List<Example> examples, double penalty) {
+      List<String> features,
+      List<Example> examples,
+      ToDoubleFunction<String> prior,
+      double penalty) {
     List<Packed> packed = new ArrayList<>();
     examples.forEach(example -> packed.add(Packed.of(example)));
+    double[] held = features.stream().mapToDouble(prior).toArray();
     double[] weights =
-        Lbfgs.minimise(features.size(), (w, gradient) -> loss(packed, penalty, w, gradient));
+        Lbfgs.minimise(features.size(), (w, gradient) -> loss(packed, held, penalty, w, gradient));
     for (int i = 0; i < weights.length; i++) {
       weights[i] = Math.rint(weights[i] / STEP) * STEP;
     }
@@ -81,15 +87,17 @@ public final class CandidateFitter {
   }
 
   /// The penalised negative log likelihood, and its gradient.
-  private static double loss(List<Packed> examples, double penalty, double[] w, double[] gradient) {
+  private static double loss(
+      List<Packed> examples, double[] held, double penalty, double[] w, double[] gradient) {
     Arrays.fill(gradient, 0);
     double loss = 0;
     for (Packed example : examples) {
       loss += loss(example, w, gradient);
     }
     for (int i = 0; i < w.length; i++) {
-      loss += penalty * w[i] * w[i] / 2;
-      gradient[i] += penalty * w[i];
+      double off = w[i] - held[i];
+      loss += penalty * off * off / 2;
+      gradient[i] += penalty * off;
     }
     return loss;
   }

@@ -18,7 +18,8 @@ class CandidateFitterTest {
 
   @Test
   void learnsWhichFeatureTellsTheRightCandidate() {
-    CandidateWeights weights = CandidateFitter.fit(FEATURES, examples(3, 1), 1);
+    CandidateWeights weights =
+        CandidateFitter.fit(FEATURES, examples(3, 1), CandidateFitterTest::noPrior, 1);
     assertThat(weights.of(NAMED)).isGreaterThan(weights.of(HINTED));
     assertThat(weights.of(UNSEEN)).isZero();
     assertThat(weights.best(List.of(vector(HINTED), vector(NAMED)))).isOne();
@@ -27,21 +28,36 @@ class CandidateFitterTest {
   @Test
   void twoCandidatesHaveTheOddsThatTheyWereSeenWith() {
     // With hardly a penalty the difference of the weights is the logarithm of the odds, 3 : 1.
-    CandidateWeights weights = CandidateFitter.fit(FEATURES, examples(30, 10), 1e-3);
+    CandidateWeights weights =
+        CandidateFitter.fit(FEATURES, examples(30, 10), CandidateFitterTest::noPrior, 1e-3);
     assertThat(weights.of(NAMED) - weights.of(HINTED)).isCloseTo(Math.log(3), within(0.02));
   }
 
   @Test
   void aGreaterPenaltyHoldsWeightsCloserToZero() {
-    double loose = CandidateFitter.fit(FEATURES, examples(3, 0), 0.1).of(NAMED);
-    double tight = CandidateFitter.fit(FEATURES, examples(3, 0), 10).of(NAMED);
+    double loose =
+        CandidateFitter.fit(FEATURES, examples(3, 0), CandidateFitterTest::noPrior, 0.1).of(NAMED);
+    double tight =
+        CandidateFitter.fit(FEATURES, examples(3, 0), CandidateFitterTest::noPrior, 10).of(NAMED);
     assertThat(tight).isPositive().isLessThan(loose);
+  }
+
+  @Test
+  void whatNoExampleTellsStaysWhereItIsHeld() {
+    CandidateWeights weights =
+        CandidateFitter.fit(
+            FEATURES, examples(3, 1), feature -> feature.equals("unseen") ? 2 : 0, 1);
+    assertThat(weights.of(UNSEEN)).isEqualTo(2);
   }
 
   @Test
   void noFeatureOfTheOnlyCandidateIsWorthAnything() {
     CandidateWeights weights =
-        CandidateFitter.fit(FEATURES, List.of(new Example(List.of(vector(NAMED)), 0)), 1);
+        CandidateFitter.fit(
+            FEATURES,
+            List.of(new Example(List.of(vector(NAMED)), 0)),
+            CandidateFitterTest::noPrior,
+            1);
     assertThat(weights.of(NAMED)).isZero();
   }
 
@@ -80,5 +96,9 @@ class CandidateFitterTest {
     FeatureVector vector = new FeatureVector();
     vector.add(feature);
     return vector;
+  }
+
+  private static double noPrior(String feature) {
+    return 0;
   }
 }

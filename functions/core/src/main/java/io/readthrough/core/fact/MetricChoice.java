@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// a candidate adds to its points, and the one with most of them is taken.
 final class MetricChoice {
   /// How far words that name or hint at a metric may stand from the figure, in items and tokens.
+  /// How many other words "of" or "in" may stand before the metric that it ties to a figure.
+  private static final int LINKED_WORDS = 2;
+
   private static final int REACH = 24;
 
   private static final int MOST_DRAFTS_BACK = 8;
@@ -211,6 +214,8 @@ final class MetricChoice {
     boolean figure = false;
     boolean comma = false;
     boolean join = false;
+    boolean money = draft.figureKind() == Figure.Kind.MONEY;
+    boolean link = false;
     int k = draft.at();
     for (int j = k + step; j >= 0 && j < items.size() && Math.abs(j - k) <= REACH; j += step) {
       Item item = items.get(j);
@@ -224,6 +229,9 @@ final class MetricChoice {
         evidence.add(metric, first.plus(Math.min(met++, LATER)));
         if (item.to() - item.from() > 1) {
           evidence.add(metric, MetricSign.NAMED_PHRASE);
+        }
+        if (link && met == 1 && words <= LINKED_WORDS && !(figure || comma || join)) {
+          evidence.add(metric, MetricSign.RIGHT_LINKED);
         }
         if (figure) {
           evidence.add(metric, left ? MetricSign.LEFT_FIGURE : MetricSign.RIGHT_FIGURE);
@@ -247,6 +255,7 @@ final class MetricChoice {
       figure |= item instanceof FigureItem;
       comma |= item instanceof Comma;
       join |= items.cue(j) == Cue.JOIN;
+      link |= money && j == k + 1 && (items.cue(j) == Cue.OF || items.cue(j) == Cue.IN);
     }
   }
 

@@ -61,6 +61,9 @@ enum MetricSign {
   RIGHT_COMMA,
   RIGHT_JOIN,
   RIGHT_RENAMED,
+  /// "$263 million in charges": "of" or "in" ties it to an amount of money. "12% of sales" is none
+  /// of sales.
+  RIGHT_LINKED,
   /// The last figure of this sentence with such a unit is of it, one of the sentence before, or one
   /// of an earlier sentence of the paragraph.
   CARRIED_SENTENCE,

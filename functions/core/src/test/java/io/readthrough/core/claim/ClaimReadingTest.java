@@ -10,6 +10,7 @@ import io.readthrough.core.note.Claim.Target;
 import io.readthrough.core.note.Claim.Target.Direction;
 import io.readthrough.core.note.Claim.Target.Relation;
 import io.readthrough.core.note.Event;
+import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.Horizon;
 import io.readthrough.core.note.NoteId;
@@ -193,6 +194,10 @@ class ClaimReadingTest {
                             target ->
                                 target.entityId().contains("vendors")
                                     && target.direction() == Direction.POSITIVE));
+    // A charge stands beside the loss that it is a part of.
+    assertThat(note.facts())
+        .extracting(Fact::metric)
+        .contains("net_loss", "mark_to_market_charge", "net_loss_before_charge");
   }
 
   @ParameterizedTest

@@ -49,6 +49,9 @@ public final class ContentTraining {
 
   private static final double METRIC_PENALTY = 1;
 
+  /// What grammar says outright: "$263 million in charges" are charges.
+  private static final double LINKED_PRIOR = 2;
+
   /// What the tables of cues and sections say outright. Examples correct it.
   private static final double CUE_PRIOR = 1.5;
 
@@ -139,7 +142,8 @@ public final class ContentTraining {
         }
       }
     }
-    return CandidateFitter.fit(MetricPoints.features(), examples, METRIC_PENALTY);
+    return CandidateFitter.fit(
+        MetricPoints.features(), examples, ContentTraining::metricPrior, METRIC_PENALTY);
   }
 
   /// The names of notes, and each again as if the note said the contrary: what speaks for one side
@@ -151,6 +155,10 @@ public final class ContentTraining {
       all.add(new Example(OutlookFeatures.contrary(each.features()), label));
     }
     return all;
+  }
+
+  private static double metricPrior(String feature) {
+    return feature.equals("level:right_linked") ? LINKED_PRIOR : 0;
   }
 
   private static double typePrior(String feature, String type) {
