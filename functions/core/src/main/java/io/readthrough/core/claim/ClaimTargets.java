@@ -13,6 +13,7 @@ import io.readthrough.core.note.View;
 import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.NameMention;
+import io.readthrough.core.text.InOrder;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
@@ -158,7 +159,9 @@ final class ClaimTargets {
   /// is no name.
   private void directAfter(Hit hit, List<NameMention> mentions, int end, Found found) {
     int reached = hit.end() + REACH_AFTER;
-    for (int m = firstFrom(mentions, hit.end()); m < mentions.size(); m++) {
+    for (int m = InOrder.firstFrom(mentions, NameMention::first, hit.end());
+        m < mentions.size();
+        m++) {
       NameMention mention = mentions.get(m);
       if (mention.first() > reached) {
         break;
@@ -176,7 +179,7 @@ final class ClaimTargets {
 
   private static void directBefore(Hit hit, List<NameMention> mentions, Found found) {
     int reached = hit.first() - REACH_BEFORE;
-    for (int m = firstFrom(mentions, hit.first()) - 1; m >= 0; m--) {
+    for (int m = InOrder.firstFrom(mentions, NameMention::first, hit.first()) - 1; m >= 0; m--) {
       NameMention mention = mentions.get(m);
       if (mention.end() > hit.first()) {
         continue;
@@ -187,22 +190,6 @@ final class ClaimTargets {
       found.direct(mention.name(), hit);
       reached = mention.first() - LIST_GAP;
     }
-  }
-
-  /// The number of the first mention that starts at or after `token`: a sentence can have as many
-  /// names as wordings.
-  private static int firstFrom(List<NameMention> mentions, int token) {
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).first() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private static boolean goesOn(WordClass next) {

@@ -6,6 +6,7 @@ import io.readthrough.core.cue.Cue.Hit;
 import io.readthrough.core.cue.CueTable;
 import io.readthrough.core.model.FeatureSink;
 import io.readthrough.core.score.target.ResolvedMention;
+import io.readthrough.core.text.InOrder;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -86,7 +87,7 @@ final class OutlookCues {
       }
       Span span = span(reading, stated, m, s);
       BitSet seen = new BitSet();
-      for (int h = firstFrom(hits, span.floor); h < hits.size(); h++) {
+      for (int h = InOrder.firstFrom(hits, Hit::first, span.floor); h < hits.size(); h++) {
         Hit hit = hits.get(h);
         if (hit.first() >= span.ceiling) {
           break;
@@ -150,21 +151,6 @@ final class OutlookCues {
     return stated.get(m).listed() > 1
         && stated.get(m + 1).listed() > 1
         && stated.get(m + 1).first() - stated.get(m).end() <= LIST_GAP;
-  }
-
-  /// The first of `hits`, which are in order, that starts at or after a token.
-  private static int firstFrom(List<Hit> hits, int token) {
-    int low = 0;
-    int high = hits.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (hits.get(middle).first() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /// @param floor the first token that counts

@@ -13,11 +13,18 @@ import io.readthrough.core.note.TextSpan;
 import java.time.Instant;
 import java.util.List;
 
-/// A note that is nothing but its body.
+/// Notes of which nothing matters but the text and its regions.
 final class BodyNote {
   private BodyNote() {}
 
+  /// A note that is nothing but its body.
   static ParsedNote of(String text) {
+    return text.isBlank()
+        ? of(text, new Region[0])
+        : of(text, new Region(RegionKind.BODY, new TextSpan(0, text.length()), null));
+  }
+
+  static ParsedNote of(String text, Region... regions) {
     FirmId firm = new FirmId("acme");
     String key = "firms/acme/inbox/note.txt";
     NoteSource source =
@@ -38,7 +45,7 @@ final class BodyNote {
         null,
         null,
         Publication.UNKNOWN,
-        List.of(new Region(RegionKind.BODY, new TextSpan(0, text.length()), null)),
+        List.of(regions),
         List.of(),
         "test",
         1,

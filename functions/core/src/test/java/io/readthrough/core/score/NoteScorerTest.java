@@ -8,9 +8,6 @@ import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Evidence;
 import io.readthrough.core.note.Explanation;
 import io.readthrough.core.note.Fact;
-import io.readthrough.core.note.FirmId;
-import io.readthrough.core.note.NoteId;
-import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.Publication;
 import io.readthrough.core.note.Region;
@@ -19,15 +16,12 @@ import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.Sentiment;
 import io.readthrough.core.note.SentimentLabel;
 import io.readthrough.core.note.SentimentPart;
-import io.readthrough.core.note.Sequencer;
-import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment;
 import io.readthrough.core.note.TickerSentiment.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -49,7 +43,7 @@ class NoteScorerTest {
   @ParameterizedTest
   @MethodSource("sampleNotes")
   void explainsEveryScoreExactly(Path file) throws IOException {
-    ScoredNote scored = scorer.score(note(Files.readString(file)));
+    ScoredNote scored = scorer.score(BodyNote.of(Files.readString(file)));
     checkInvariants(scored);
     // One sample is a flow note that has figures, and nothing good or bad to say.
     Set<String> learned =
@@ -66,7 +60,7 @@ class NoteScorerTest {
   @Test
   void tiesEveryFactToItsWordsAndDerivedFactsToTheirInputs() throws IOException {
     ScoredNote scored =
-        scorer.score(note(Files.readString(NOTES.resolve("cleanspark-hybrid-power.txt"))));
+        scorer.score(BodyNote.of(Files.readString(NOTES.resolve("cleanspark-hybrid-power.txt"))));
     List<String> evidence = scored.evidence().stream().map(Evidence::id).toList();
     List<String> facts = scored.facts().stream().map(Fact::id).toList();
     assertThat(facts).doesNotHaveDuplicates();
@@ -88,7 +82,8 @@ class NoteScorerTest {
 
   @Test
   void warnsOfFiguresThatItLeavesOut() {
-    ScoredNote scored = scorer.score(note("Revenue of 5,7 was reported, and EBITDA of $3m."));
+    ScoredNote scored =
+        scorer.score(BodyNote.of("Revenue of 5,7 was reported, and EBITDA of $3m."));
     assertThat(scored.facts()).extracting(Fact::metric).containsExactly("ebitda");
     assertThat(scored.warnings()).anyMatch(warning -> warning.contains("left out: 1."));
   }
@@ -104,7 +99,7 @@ class NoteScorerTest {
         text.append(words[random.nextInt(words.length)])
             .append(random.nextInt(20) == 0 ? "\n\n" : " ");
       }
-      ScoredNote scored = scorer.score(note(text.toString()));
+      ScoredNote scored = scorer.score(BodyNote.of(text.toString()));
       assertThat(scored.parsed().text()).as("seed %d", seed).isEqualTo(text.toString());
       checkInvariants(scored);
     }
@@ -112,7 +107,7 @@ class NoteScorerTest {
 
   @Test
   void readsTheHybridMinerNoteAsAPersonDoes() throws IOException {
-    ScoredNote scored = scorer.score(note(read("cleanspark-hybrid-power.txt")));
+    ScoredNote scored = scorer.score(BodyNote.of(read("cleanspark-hybrid-power.txt")));
     assertThat(scored.overall().label()).isEqualTo(SentimentLabel.NEUTRAL);
     assertThat(scored.overall().score()).isBetween(-0.15, 0.15);
     assertThat(ticker(scored, "CLSK").role()).isEqualTo(Role.SUBJECT);
@@ -129,7 +124,7 @@ class NoteScorerTest {
   void tellsThePairOfATradeApart() {
     ScoredNote scored =
         scorer.score(
-            note(
+            BodyNote.of(
                 "Tesla deliveries fell again and its margins shrank.\n\n"
                     + "General Motors raised guidance and its costs fell."));
     assertThat(ticker(scored, "TSLA").sentiment().score()).isNegative();
@@ -141,7 +136,7 @@ class NoteScorerTest {
     String body = "Apple raised its guidance.\n\n";
     String disclosure = "Shares may fall and investors may lose everything in a default.";
     ParsedNote note =
-        note(
+        BodyNote.of(
             body + disclosure,
             new Region(RegionKind.BODY, new TextSpan(0, body.length()), null),
             new Region(
@@ -155,7 +150,7 @@ class NoteScorerTest {
 
   @Test
   void hasNothingToSayOfAnEmptyNote() {
-    ScoredNote scored = scorer.score(note(""));
+    ScoredNote scored = scorer.score(BodyNote.of(""));
     assertThat(scored.overall().score()).isZero();
     assertThat(scored.evidence()).isEmpty();
     assertThat(scored.summary()).isNull();
@@ -163,7 +158,7 @@ class NoteScorerTest {
 
   @Test
   void warnsOfALanguageItDoesNotRead() {
-    ParsedNote english = note("Der Umsatz fiel.");
+    ParsedNote english = BodyNote.of("Der Umsatz fiel.");
     ParsedNote german =
         new ParsedNote(
             english.source(),
@@ -184,7 +179,7 @@ class NoteScorerTest {
 
   @Test
   void givesTheSameAnswerTwice() throws IOException {
-    ParsedNote note = note(read("general-motors-tesla-pair-trade.txt"));
+    ParsedNote note = BodyNote.of(read("general-motors-tesla-pair-trade.txt"));
     assertThat(scorer.score(note)).isEqualTo(NoteScorer.standard().score(note));
   }
 
@@ -212,7 +207,7 @@ class NoteScorerTest {
       })
   @Timeout(60)
   void readsEndlessRepeatsWithBoundedEvidence(String piece) {
-    ScoredNote scored = scorer.score(note(piece.repeat(100_000)));
+    ScoredNote scored = scorer.score(BodyNote.of(piece.repeat(100_000)));
     // 160 expressions, 120 facts, 24 claims, 4 places for each of 40 events, 2 views of 64 names.
     assertThat(scored.evidence().size()).isLessThanOrEqualTo(160 + 120 + 24 + 160 + 128);
     checkInvariants(scored);
@@ -240,7 +235,7 @@ class NoteScorerTest {
       })
   @Timeout(60)
   void readsEndlessStatementsWithBoundedFactsAndEvidence(String piece) {
-    ScoredNote scored = scorer.score(note(piece.repeat(100_000)));
+    ScoredNote scored = scorer.score(BodyNote.of(piece.repeat(100_000)));
     assertThat(scored.facts().size()).isLessThanOrEqualTo(1000);
     // Beside the facts: 160 expressions, 24 claims, 4 places for each of 40 events, 2 views of 64
     // names.
@@ -306,39 +301,5 @@ class NoteScorerTest {
 
   private static String read(String file) throws IOException {
     return Files.readString(NOTES.resolve(file));
-  }
-
-  private static ParsedNote note(String text) {
-    return text.isBlank()
-        ? note(text, new Region[0])
-        : note(text, new Region(RegionKind.BODY, new TextSpan(0, text.length()), null));
-  }
-
-  private static ParsedNote note(String text, Region... regions) {
-    FirmId firm = new FirmId("acme");
-    String key = "firms/acme/inbox/note.txt";
-    NoteSource source =
-        new NoteSource(
-            firm,
-            NoteId.of(firm, key),
-            new SourceObject("notes", key, null, null, new Sequencer("01"), Instant.EPOCH),
-            "note.txt",
-            "",
-            "text/plain",
-            text.length());
-    return new ParsedNote(
-        source,
-        text,
-        "en",
-        null,
-        null,
-        null,
-        null,
-        Publication.UNKNOWN,
-        List.of(regions),
-        List.of(),
-        "text/1",
-        1,
-        List.of());
   }
 }

@@ -4,6 +4,7 @@ import io.readthrough.core.lexicon.Entry;
 import io.readthrough.core.lexicon.Meaning.Family;
 import io.readthrough.core.score.composition.Clauses;
 import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.text.InOrder;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
@@ -149,17 +150,7 @@ final class Opponents {
 
   /// The first mention at or after a token.
   int firstFrom(int token) {
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).first() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return InOrder.firstFrom(mentions, NameMention::first, token);
   }
 
   private static boolean begins(Expression expression, WordTable verbs) {
