@@ -2,19 +2,11 @@ package io.readthrough.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.readthrough.core.note.FirmId;
-import io.readthrough.core.note.NoteId;
-import io.readthrough.core.note.NoteSource;
-import io.readthrough.core.note.ParsedNote;
-import io.readthrough.core.note.Publication;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
-import io.readthrough.core.note.Sequencer;
-import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,29 +58,6 @@ class RegionWeightsTest {
 
   private static double[] weights(String text, Region... regions) {
     Tokens tokens = Tokens.of(text);
-    FirmId firm = new FirmId("acme");
-    ParsedNote note =
-        new ParsedNote(
-            new NoteSource(
-                firm,
-                NoteId.of(firm, "key"),
-                new SourceObject("notes", "key", null, null, new Sequencer("01"), Instant.EPOCH),
-                "note.txt",
-                "",
-                "text/plain",
-                text.length()),
-            text,
-            "en",
-            null,
-            null,
-            null,
-            null,
-            Publication.UNKNOWN,
-            List.of(regions),
-            List.of(),
-            "text/1",
-            1,
-            List.of());
-    return new Weights(note, tokens, Sentences.of(tokens)).all();
+    return new Weights(BodyNote.of(text, regions), tokens, Sentences.of(tokens)).all();
   }
 }
