@@ -22,7 +22,7 @@ final class SecurityListReader {
   private static final char NO_NAME = '!';
 
   /// How long a block is. Most hold no letter beyond Latin-1, and then their strings are made of
-  /// bytes; one "ş" in a block costs a fifth of its time.
+  /// bytes; one "ş" in a block doubles what its characters take.
   private static final int BLOCK = 8 * 1024;
 
   private final Exchanges exchanges = Exchanges.standard();
@@ -33,6 +33,9 @@ final class SecurityListReader {
   private int token;
   private AssetType lastType = AssetType.EQUITY;
 
+  /// Whether names count by how they begin: not those of a firm's list, which it need not gather.
+  private final boolean withBeginnings;
+
   /// How the legal names of several words begin: with one word, with two.
   private final Map<String, Beginning> beginnings = new LinkedHashMap<>();
 
@@ -40,14 +43,15 @@ final class SecurityListReader {
   /// @param owner null when several securities' names begin so
   private record Beginning(Tokens tokens, int from, int to, @Nullable Security owner) {}
 
-  private SecurityListReader(SecurityList list) {
+  private SecurityListReader(SecurityList list, boolean withBeginnings) {
     this.list = list;
+    this.withBeginnings = withBeginnings;
   }
 
   /// Reads the built-in list, for the build to compile.
   static SecurityList read() {
     SecurityList list = new SecurityList(new WordTable());
-    SecurityListReader reader = new SecurityListReader(list);
+    SecurityListReader reader = new SecurityListReader(list, true);
     reader.readAll(Rows.text(SecurityList.class, SECURITIES));
     reader.addShortForms();
     for (String[] row : Rows.of(SecurityList.class, LOOKALIKES, 1)) {
@@ -58,7 +62,7 @@ final class SecurityListReader {
 
   /// Adds the securities of `table` to `list`.
   static void addAll(SecurityList list, String table) {
-    new SecurityListReader(list).readAll(table);
+    new SecurityListReader(list, false).readAll(table);
   }
 
   private void readAll(String table) {
@@ -126,7 +130,7 @@ final class SecurityListReader {
     addAmbiguous(security, code, name);
     list.addName(security, tokens, from, isNoName(name) ? to : core, false);
     addAliases(security);
-    if (type == AssetType.EQUITY || type == AssetType.PRIVATE) {
+    if (withBeginnings && (type == AssetType.EQUITY || type == AssetType.PRIVATE)) {
       for (int end = from + 1; end < Math.min(core, from + 3); end++) {
         begin(security, from, end);
       }
