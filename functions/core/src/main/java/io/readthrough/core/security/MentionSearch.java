@@ -408,7 +408,8 @@ final class MentionSearch {
     while (i < tokens.size()) {
       if (next < candidates.size() && candidates.get(next).from() == i) {
         Candidate it = candidates.get(next);
-        long meant = isAmbiguous(it) ? introduced.find(i) : PhraseIndex.NONE;
+        boolean open = isAmbiguous(it) && !sureFirstWords.containsKey(tokens.text(i));
+        long meant = open ? introduced.find(i) : PhraseIndex.NONE;
         if (meant != PhraseIndex.NONE && PhraseIndex.end(meant) == it.to()) {
           Security security = introduced.security(PhraseIndex.value(meant));
           candidates.set(

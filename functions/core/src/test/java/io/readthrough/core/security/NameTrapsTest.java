@@ -76,6 +76,7 @@ class NameTrapsTest {
           GN Store Nord gains; GN Store Nord A/S said so. ~ GN Store Nord=GN.CO, GN Store Nord A/S=GN.CO
           Samsung Heavy (010140 KS) is no Samsung Electronics. ~ Samsung Heavy (010140 KS)=010140.KS, Samsung Electronics=005930.KS
           Titan Cement (TITC GA) rose. Titan has kilns. ~ Titan Cement (TITC GA)=TITC.AT, Titan=TITC.AT
+          Hanwha Ocean (042660 KS) beat Hanwha Engine (082740 KS), and Hanwha wins. ~ Hanwha Ocean (042660 KS)=042660.KS, Hanwha Engine (082740 KS)=082740.KS, Hanwha=042660.KS
           Galaxy (27 HK) rose; we like Galaxy. ~ Galaxy (27 HK)=0027.HK, Galaxy=0027.HK
           Movida (MOVI3) is dear, and Movida knows it. ~ Movida (MOVI3)=MOVI3.SA, Movida=MOVI3.SA
           EPS (W) rose 3% with 3m seats; 3M fell. ~ 3M=MMM
