@@ -94,13 +94,7 @@ final class ChangeFacts {
       return false;
     }
     int item = named < 0 ? k : named;
-    Draft draft = drafts.add(k, item, metric, Kind.ESTIMATE, null);
-    draft.change(
-        new Change(
-            figure.middle().abs().doubleValue(), unit(figure), direction, Change.Basis.UNSPECIFIED),
-        figure);
-    drafts.owners[k] = draft;
-    return true;
+    return changed(k, drafts.add(k, item, metric, Kind.ESTIMATE, null), figure, direction);
   }
 
   /// "costs 70 bps a year", "90 bps of drag": points that tell no level, but what something adds or
@@ -126,6 +120,11 @@ final class ChangeFacts {
       return false;
     }
     Draft draft = drafts.add(k, k, metric, context.kind(k, k, metric), null);
+    return changed(k, draft, figure, direction);
+  }
+
+  /// Makes the figure at item `k` the change of `draft`, which has no level.
+  private boolean changed(int k, Draft draft, Figure figure, Change.Direction direction) {
     draft.change(
         new Change(
             figure.middle().abs().doubleValue(), unit(figure), direction, Change.Basis.UNSPECIFIED),
