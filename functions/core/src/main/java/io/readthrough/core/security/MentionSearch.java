@@ -174,10 +174,10 @@ final class MentionSearch {
     if (listing != null) {
       return add(i, listing.end(), listing.security(), listing.method(), 1, null);
     }
-    long found = list.findName(tokens, i);
-    if (found != PhraseIndex.NONE) {
-      int end = PhraseIndex.end(found);
-      Name name = list.name(PhraseIndex.value(found));
+    SecurityMaster.FoundName found = list.findName(tokens, i);
+    if (found != null) {
+      int end = found.end();
+      Name name = found.name();
       if (name == null) {
         lookalikes.set(i, end);
         return end;
