@@ -50,6 +50,10 @@ final class MentionSearch {
   private final Map<String, Security> sureCodes = new HashMap<>();
   private final Map<String, Security> sureFirstWords = new HashMap<>();
   private final BitSet lookalikes = new BitSet();
+
+  /// The companies that the text calls a part of another.
+  private final Set<String> merged = new HashSet<>();
+
   private boolean amongCompanies;
   private int bareTickers;
 
@@ -98,9 +102,13 @@ final class MentionSearch {
     for (int c = 0; c < confidences.length; c++) {
       Candidate it = candidates.get(c);
       double confidence = confidences[c] > 0 ? confidences[c] : listed(c, confidences);
-      if (confidence > 0) {
+      Security security = meant(it);
+      if (security.equals(it.otherwise()) && isListedWithCompany(c, confidences)) {
+        security = it.security();
+      }
+      if (confidence > 0 && !merged.contains(security.entityId())) {
         TextSpan span = tokens.span(it.from(), it.to());
-        mentions.add(new Mention(span, meant(it), it.method(), confidence));
+        mentions.add(new Mention(span, security, it.method(), confidence));
       }
     }
     return List.copyOf(mentions);
@@ -132,14 +140,15 @@ final class MentionSearch {
   /// company's; 0 when it does not.
   private double listed(int c, double[] confidences) {
     Candidate it = candidates.get(c);
-    boolean name = isAmbiguous(it) || (it.doubt() == Doubt.WORD_TICKER && isLongTicker(it));
-    if (!name || !isCompany(it)) {
-      return 0;
-    }
+    return it.doubt() != null && isCompany(it) && isListedWithCompany(c, confidences) ? LISTED : 0;
+  }
+
+  private boolean isListedWithCompany(int c, double[] confidences) {
+    Candidate it = candidates.get(c);
     boolean before = c > 0 && supports(candidates.get(c - 1), confidences[c - 1], it);
     boolean after =
         c + 1 < confidences.length && supports(candidates.get(c + 1), confidences[c + 1], it);
-    return before || after ? LISTED : 0;
+    return before || after;
   }
 
   /// Whether `other` is a company and listed with `it`.
@@ -163,6 +172,10 @@ final class MentionSearch {
   /// Reads what starts at token `i` and answers where to go on.
   private int step(int i) {
     Bracket bracket = forms.bracket(i);
+    if (bracket == null || bracket.listing().bare()) {
+      Bracket coded = coded(i);
+      bracket = coded == null ? bracket : coded;
+    }
     if (bracket != null) {
       return bracketed(i, bracket);
     }
@@ -182,12 +195,32 @@ final class MentionSearch {
         lookalikes.set(i, end);
         return end;
       }
-      boolean compound = end == i + 1 && tokens.allCaps(i) && isPartOfCompound(i);
-      if (name.fits(tokens, i, end) && !compound) {
+      boolean capitals = end == i + 1 && tokens.allCaps(i);
+      boolean compound = capitals && isPartOfCompound(i);
+      if (name.fits(tokens, i, end) && !compound && !(capitals && isTickerOfAnother(i, name))) {
         return named(i, end, name);
       }
     }
     return ticker(i);
+  }
+
+  /// "ON and Microchip": whether the capitals at token `i` are a word that names a company when it
+  /// is not in capitals, and the ticker of another.
+  private boolean isTickerOfAnother(int i, Name name) {
+    Security other = name.ambiguous() && !name.inCapitals() ? list.byTicker(tokens.text(i)) : null;
+    return other != null
+        && other.assetType() == AssetType.EQUITY
+        && !other.entityId().equals(name.security().entityId());
+  }
+
+  /// The code of a listed company in the bracket that opens at token `i`, if its name stands before.
+  private @Nullable Bracket coded(int i) {
+    if (i == 0 || !tokens.isMark(i, '(')) {
+      return null;
+    }
+    int after = candidates.isEmpty() ? 0 : candidates.getLast().to();
+    int from = introduced.nameBefore(i, after, surroundings);
+    return from == i ? null : forms.bracketOf(tokens.text(from), i);
   }
 
   /// "(unlisted)", ", private,".
@@ -219,6 +252,10 @@ final class MentionSearch {
     int to = LegalForms.after(tokens, end);
     to = surroundings.withDot(to, LegalForms.isForm(tokens, to - 1));
     Bracket bracket = to < tokens.size() ? forms.bracket(to) : null;
+    if (to < tokens.size() && (bracket == null || bracket.listing().bare())) {
+      Bracket coded = forms.bracketOf(tokens.text(from), to);
+      bracket = coded == null ? bracket : coded;
+    }
     if (bracket == null && isOfLongerName(end)) {
       return end;
     }
@@ -237,6 +274,9 @@ final class MentionSearch {
       if (listing.bare() && introduced.isAcronym(to + 1, from, end)) {
         introduced.addAcronym(to + 1, name.security());
       }
+    }
+    if (surroundings.isMerged(to)) {
+      merged.add(name.security().entityId());
     }
     if (LegalForms.isCertain(tokens, end, to)) {
       return add(from, to, name.security(), Method.LEGAL_NAME, LEGAL_NAME, null);

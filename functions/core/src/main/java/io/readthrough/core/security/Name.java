@@ -88,6 +88,11 @@ public record Name(Security security, int style, @Nullable Security otherwise) {
     return (style & SHORT_FORM) != 0;
   }
 
+  /// Whether the name counts only in capitals.
+  boolean inCapitals() {
+    return (style & ALL_CAPITALS) != 0;
+  }
+
   /// The same name of another security.
   Name of(Security other) {
     return new Name(other, style, otherwise);
@@ -96,8 +101,8 @@ public record Name(Security security, int style, @Nullable Security otherwise) {
   /// Whether the tokens of `text` from `from` to `to`, which are the name's words, are written as
   /// the name must be.
   boolean fits(Tokens text, int from, int to) {
-    if ((style & ALL_CAPITALS) != 0) {
-      return inCapitals(text, from, to);
+    if (inCapitals()) {
+      return isInCapitals(text, from, to);
     }
     return (style & PROPER) == 0 || startsWithCapitals(text, from, to);
   }
@@ -113,7 +118,7 @@ public record Name(Security security, int style, @Nullable Security otherwise) {
     return true;
   }
 
-  private static boolean inCapitals(Tokens text, int from, int to) {
+  private static boolean isInCapitals(Tokens text, int from, int to) {
     for (int i = text.start(from); i < text.end(to - 1); i++) {
       if (Character.isLowerCase(text.text().charAt(i))) {
         return false;

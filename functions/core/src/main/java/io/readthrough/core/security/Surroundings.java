@@ -99,6 +99,18 @@ final class Surroundings {
               + " gained jumped surged dropped market markets currency"
               + " currencies token opec supply output exports");
 
+  /// What opens a clause that tells more of the name before it.
+  private static final WordTable RELATIVES = WordTable.of("which who whose");
+
+  /// What columns of a table are called.
+  private static final WordTable HEADS =
+      WordTable.of(
+          "rating rec old new prior price ccy mcap eps ticker company ebit ebitda"
+              + " revenue sales");
+
+  /// How many tokens of a line tell that it is a row or the head of a table.
+  private static final int ROW = 12;
+
   /// What a currency's code is multiplied by.
   private static final WordTable UNITS = WordTable.of("m mn mm bn tn million billion trillion");
 
@@ -152,7 +164,7 @@ final class Surroundings {
   /// @param supported whether the text names the security surely elsewhere
   /// @param amongCompanies whether the text names any company surely
   double confidence(int from, int to, AssetType type, boolean supported, boolean amongCompanies) {
-    if (isBeforeFigure(to) || (type == AssetType.FX && isUnit(from, to))) {
+    if (isBeforeFigure(to) || (type == AssetType.FX && isUnit(from, to)) || isHeadOfColumn(from)) {
       return 0;
     }
     int next = to < tokens.size() && tokens.is(to, TokenKind.CLITIC) ? to + 1 : to;
@@ -166,6 +178,9 @@ final class Surroundings {
     }
     if (inCapitals(from)) {
       return 0;
+    }
+    if (opensRow(from, to) && WORDS.find(tokens, from) == WordTable.ABSENT) {
+      return COMPANY_WORD_BEHIND;
     }
     boolean proper =
         switch (type) {
@@ -210,7 +225,60 @@ final class Surroundings {
     if (next < tokens.size() && BEHIND.find(tokens, next) != WordTable.ABSENT) {
       return COMPANY_WORD_BEHIND;
     }
-    return isRated(to) || (amongCompanies && acts(to)) ? CAPITAL_ALONE : 0;
+    boolean subject = acts(to) || isSubject(from, to);
+    return isRated(to) || (amongCompanies && subject) ? CAPITAL_ALONE : 0;
+  }
+
+  /// "Viper, which lives off its parent", but not "the Boxer, which": more is told of the name from
+  /// `from` to `to`.
+  private boolean isSubject(int from, int to) {
+    return to + 1 < tokens.size()
+        && tokens.isMark(to, ',')
+        && !tokens.lineBefore(to)
+        && RELATIVES.find(tokens, to + 1) != WordTable.ABSENT
+        && (from == 0 || WordClass.of(tokens, from - 1) != WordClass.DETERMINER);
+  }
+
+  /// "Olaplex, now Henkel's", "DS Smith, now in IP": whether the company whose name ends at token
+  /// `to` has become a part of another, so that nobody holds it.
+  boolean isMerged(int to) {
+    if (to + 3 >= tokens.size() || !tokens.isMark(to, ',') || !tokens.is(to + 1, "now")) {
+      return false;
+    }
+    boolean part = tokens.is(to + 2, "in") || tokens.is(to + 2, "part") || tokens.is(to + 2, "inside");
+    boolean owned = tokens.capitalised(to + 2) && tokens.is(to + 3, TokenKind.CLITIC);
+    return part || owned;
+  }
+
+  /// "Berkeley   Hold   3,950   4,100": whether the name that ends at token `to` opens a row of a
+  /// table.
+  private boolean opensRow(int from, int to) {
+    if (!(from == 0 || tokens.lineBefore(from)) || to + 2 >= tokens.size()) {
+      return false;
+    }
+    int figures = 0;
+    boolean rated = false;
+    for (int i = to; i < to + ROW && i < tokens.size() && !tokens.lineBefore(i); i++) {
+      figures += tokens.kind(i).isFigure() ? 1 : 0;
+      rated |= tokens.capitalised(i) && IN_BRACKET.find(tokens, i) != WordTable.ABSENT;
+    }
+    return rated && figures > 1;
+  }
+
+  /// "Rating  Target (old)  EPS": whether the word at `i` stands in a line of heads of columns.
+  private boolean isHeadOfColumn(int i) {
+    int heads = 0;
+    for (int k = i; k < tokens.size() && k - i < ROW && (k == i || !tokens.lineBefore(k)); k++) {
+      heads += isHeadWord(k) ? 1 : 0;
+    }
+    for (int k = i; k > 0 && i - k < ROW && !tokens.lineBefore(k); k--) {
+      heads += isHeadWord(k - 1) ? 1 : 0;
+    }
+    return heads > 1;
+  }
+
+  private boolean isHeadWord(int i) {
+    return tokens.capitalised(i) && HEADS.find(tokens, i) != WordTable.ABSENT;
   }
 
   /// "Axis is a different animal", "Meta took", but not "Target is" nor "It has".
@@ -325,7 +393,11 @@ final class Surroundings {
   private boolean isUnit(int from, int to) {
     boolean before = from > 0 && tokens.kind(from - 1).isFigure() && !tokens.lineBefore(from);
     boolean after = to < tokens.size() && !tokens.lineBefore(to);
+    boolean bracket = from > 0 && after && tokens.isMark(from - 1, '(') && tokens.isMark(to, ')');
+    boolean counted = from > 0 && (tokens.is(from - 1, "a") || tokens.is(from - 1, "per"));
     return before
+        || bracket
+        || counted
         || (after && (tokens.kind(to).isFigure() || UNITS.find(tokens, to) != WordTable.ABSENT));
   }
 

@@ -211,7 +211,7 @@ final class UnlistedNames {
     while (i < last && (WordClass.of(tokens, i) != WordClass.OPEN || tokens.is(i, "still"))) {
       i++;
     }
-    return i < last && UNLISTED.find(tokens, i) != WordTable.ABSENT;
+    return i < last && UNLISTED.find(tokens, i) != WordTable.ABSENT && !tokens.is(i - 1, "the");
   }
 
   /// "rival Tindrel", "the purchase of Tindrel".
