@@ -140,7 +140,9 @@ final class MentionSearch {
   /// company's; 0 when it does not.
   private double listed(int c, double[] confidences) {
     Candidate it = candidates.get(c);
-    return it.doubt() != null && isCompany(it) && isListedWithCompany(c, confidences) ? LISTED : 0;
+    boolean plain = surroundings.isFunctionWord(it.from()) && !tokens.allCaps(it.from());
+    boolean doubtful = it.doubt() != null && isCompany(it) && !plain;
+    return doubtful && isListedWithCompany(c, confidences) ? LISTED : 0;
   }
 
   private boolean isListedWithCompany(int c, double[] confidences) {
@@ -374,10 +376,11 @@ final class MentionSearch {
     return i + 1;
   }
 
-  /// "AFL-CIO", "NTN-B".
+  /// "AFL-CIO", "NTN-B", "IPCA-15".
   private boolean isPartOfCompound(int i) {
     boolean before = tokens.joined(i);
-    return before || (i + 1 < tokens.size() && tokens.joined(i + 1) && isInitial(i + 1));
+    boolean after = i + 1 < tokens.size() && tokens.joined(i + 1);
+    return before || (after && (isInitial(i + 1) || tokens.kind(i + 1).isFigure()));
   }
 
   private boolean isInitial(int i) {
