@@ -103,7 +103,7 @@ final class MentionSearch {
       Candidate it = candidates.get(c);
       double confidence = confidences[c] > 0 ? confidences[c] : listed(c, confidences);
       Security security = meant(it);
-      if (security.equals(it.otherwise()) && isListedWithCompany(c, confidences)) {
+      if (security.equals(it.otherwise()) && isListedWithItsLike(c, confidences)) {
         security = it.security();
       }
       if (confidence > 0 && !merged.contains(security.entityId())) {
@@ -136,16 +136,16 @@ final class MentionSearch {
     candidates.addAll(kept);
   }
 
-  /// "Lear and BorgWarner": the confidence in an ambiguous name that stands in a list with another
+  /// "Lear and BorgWarner", "SOL and ETH": the confidence in an ambiguous name that stands in a list with another
   /// company's; 0 when it does not.
   private double listed(int c, double[] confidences) {
     Candidate it = candidates.get(c);
     boolean plain = surroundings.isFunctionWord(it.from()) && !tokens.allCaps(it.from());
-    boolean doubtful = it.doubt() != null && isCompany(it) && !plain;
-    return doubtful && isListedWithCompany(c, confidences) ? LISTED : 0;
+    boolean doubtful = it.doubt() != null && (isCompany(it) || isCoin(it)) && !plain;
+    return doubtful && isListedWithItsLike(c, confidences) ? LISTED : 0;
   }
 
-  private boolean isListedWithCompany(int c, double[] confidences) {
+  private boolean isListedWithItsLike(int c, double[] confidences) {
     Candidate it = candidates.get(c);
     boolean before = c > 0 && supports(candidates.get(c - 1), confidences[c - 1], it);
     boolean after =
@@ -153,11 +153,12 @@ final class MentionSearch {
     return before || after;
   }
 
-  /// Whether `other` is a company and listed with `it`.
+  /// Whether `other` is a company, or a coin, as `it` is and listed with it.
   private boolean supports(Candidate other, double confidence, Candidate it) {
     Candidate first = other.from() < it.from() ? other : it;
     Candidate second = other.from() < it.from() ? it : other;
-    return confidence > 0 && isCompany(other) && surroundings.isListed(first.to(), second.from());
+    boolean alike = isCompany(it) ? isCompany(other) : isCoin(it) && isCoin(other);
+    return confidence > 0 && alike && surroundings.isListed(first.to(), second.from());
   }
 
   private static boolean isAmbiguous(Candidate c) {
@@ -169,6 +170,10 @@ final class MentionSearch {
       case EQUITY, PRIVATE -> true;
       case ETF, INDEX, CRYPTO, FX, COMMODITY, RATE, GROUP -> false;
     };
+  }
+
+  private static boolean isCoin(Candidate c) {
+    return c.security().assetType() == AssetType.CRYPTO;
   }
 
   /// Reads what starts at token `i` and answers where to go on.
@@ -225,13 +230,16 @@ final class MentionSearch {
     return from == i ? null : forms.bracketOf(tokens.text(from), i);
   }
 
-  /// "(unlisted)", ", private,".
+  /// "(unlisted)", "(not listed)", ", private,".
   private boolean isCalledPrivate(int i) {
-    return i > 1
-        && i + 1 < tokens.size()
-        && (tokens.isMark(i - 1, '(') || tokens.isMark(i - 1, ','))
-        && (tokens.isMark(i + 1, ')') || tokens.isMark(i + 1, ','))
-        && (tokens.is(i, "private") || tokens.is(i, "unlisted"));
+    if (i < 2 || i + 2 >= tokens.size()) {
+      return false;
+    }
+    boolean not = tokens.is(i, "not") && tokens.is(i + 1, "listed");
+    int end = not ? i + 2 : i + 1;
+    return (tokens.isMark(i - 1, '(') || tokens.isMark(i - 1, ','))
+        && (tokens.isMark(end, ')') || tokens.isMark(end, ','))
+        && (not || tokens.is(i, "private") || tokens.is(i, "unlisted"));
   }
 
   /// Adds the name that token `i` calls private, where no list has it.
@@ -251,6 +259,14 @@ final class MentionSearch {
   /// A name, its legal form and the ticker in brackets behind it are one mention. The ticker
   /// decides which security it is, unless the list does not know it and knows the name.
   private int named(int from, int end, Name name) {
+    AssetType type = name.security().assetType();
+    if ((type == AssetType.COMMODITY && surroundings.isMaterialOf(end))
+        || (type == AssetType.FX && tokens.allCaps(from) && surroundings.isUnit(from, end))) {
+      return end;
+    }
+    if (name.ambiguous() && isCalledPrivate(end + 1)) {
+      return from + 1;
+    }
     int to = LegalForms.after(tokens, end);
     to = surroundings.withDot(to, LegalForms.isForm(tokens, to - 1));
     Bracket bracket = to < tokens.size() ? forms.bracket(to) : null;
@@ -288,6 +304,9 @@ final class MentionSearch {
       return add(from, to, code, Method.EXPLICIT_TICKER, SUPPORTED_TICKER, null);
     }
     if (!name.ambiguous()) {
+      if (end - from > 1 && name.security().assetType() == AssetType.EQUITY) {
+        sureFirstWords.putIfAbsent(tokens.text(from), name.security());
+      }
       introduced.addDistinctWord(from, end, name.security());
       double confidence = end - from > 1 ? PHRASE : WORD;
       return add(from, to, name.security(), Method.ALIAS, confidence, null);
@@ -378,9 +397,22 @@ final class MentionSearch {
 
   /// "AFL-CIO", "NTN-B", "IPCA-15".
   private boolean isPartOfCompound(int i) {
-    boolean before = tokens.joined(i);
+    boolean before = tokens.joined(i) || isNumeral(i);
     boolean after = i + 1 < tokens.size() && tokens.joined(i + 1);
     return before || (after && (isInitial(i + 1) || tokens.kind(i + 1).isFigure()));
+  }
+
+  /// "GTA VI": letters that count, behind a name.
+  private boolean isNumeral(int i) {
+    if (i == 0 || tokens.lineBefore(i) || !tokens.capitalised(i - 1)) {
+      return false;
+    }
+    for (int k = tokens.start(i); k < tokens.end(i); k++) {
+      if ("ivx".indexOf(tokens.foldedAt(k)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isInitial(int i) {

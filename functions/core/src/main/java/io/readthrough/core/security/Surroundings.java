@@ -34,7 +34,9 @@ final class Surroundings {
 
   /// A sentence's first word before one of these is what the sentence is about.
   private static final WordTable VERBS =
-      WordTable.of("is was has had will would did does should could");
+      WordTable.of(
+          "is was has had will would did does should could might may must cannot can't won't"
+              + " doesn't didn't isn't hasn't");
 
   /// What companies do; before one of these even a common noun is a company: "Meta took", and
   /// before the author himself, "Mosaic we cannot call cheap".
@@ -108,6 +110,16 @@ final class Surroundings {
           "rating rec old new prior price ccy mcap eps ticker company ebit ebitda"
               + " revenue sales");
 
+  /// What a commodity before it is only the material of.
+  private static final WordTable MADE_OF =
+      WordTable.of(
+          "industry multiple maker makers smelter smelters plant plants business division unit"
+              + " segment company companies wire pipe cans acre acres storage");
+
+  /// Adverbs that may stand between a subject and its verb.
+  private static final WordTable ADVERBS =
+      WordTable.of("still also now already only never again alone simply merely");
+
   /// How many tokens of a line tell that it is a row or the head of a table.
   private static final int ROW = 12;
 
@@ -144,7 +156,8 @@ final class Surroundings {
     while (k > first && tokens.is(k - 1, TokenKind.PUNCTUATION)) {
       k--;
     }
-    return k == first || tokens.lineBefore(i);
+    boolean labelled = i > 0 && tokens.isMark(i - 1, ':');
+    return k == first || tokens.lineBefore(i) || labelled;
   }
 
   /// `to`, or the token after when that is the dot of the abbreviation before it.
@@ -176,7 +189,7 @@ final class Surroundings {
     if (supported) {
       return SUPPORTED;
     }
-    if (inCapitals(from)) {
+    if (inCapitals(from) || isInPhraseOfCapitals(from, to)) {
       return 0;
     }
     if (opensRow(from, to) && WORDS.find(tokens, from) == WordTable.ABSENT) {
@@ -229,6 +242,28 @@ final class Surroundings {
     return isRated(to) || (amongCompanies && subject) ? CAPITAL_ALONE : 0;
   }
 
+  /// "Brookfield anchors with", "Elliott still holds 3%": whether a verb in the third person stands at
+  /// token `to`, an adverb before it or not. A plural looks like one, but no preposition or
+  /// determiner follows it so often.
+  private boolean isSubjectOfVerb(int to) {
+    boolean adverb = ADVERBS.find(tokens, to) != WordTable.ABSENT;
+    int verb = adverb ? to + 1 : to;
+    if (verb + 1 >= tokens.size() || tokens.lineBefore(verb) || !tokens.is(verb, TokenKind.WORD)) {
+      return false;
+    }
+    int end = tokens.end(verb);
+    boolean third =
+        tokens.foldedAt(end - 1) == 's'
+            && tokens.foldedAt(end - 2) != 's'
+            && WordClass.of(tokens, verb) == WordClass.OPEN
+            && !tokens.capitalised(verb);
+    boolean object =
+        tokens.kind(verb + 1).isFigure()
+            || WordClass.of(tokens, verb + 1) == WordClass.DETERMINER
+            || tokens.is(verb + 1, "with");
+    return third && object;
+  }
+
   /// "Viper, which lives off its parent", but not "the Boxer, which": more is told of the name from
   /// `from` to `to`.
   private boolean isSubject(int from, int to) {
@@ -248,6 +283,24 @@ final class Surroundings {
     boolean part = tokens.is(to + 2, "in") || tokens.is(to + 2, "part") || tokens.is(to + 2, "inside");
     boolean owned = tokens.capitalised(to + 2) && tokens.is(to + 3, TokenKind.CLITIC);
     return part || owned;
+  }
+
+  /// "NEAR TERM: ": whether the words from `from` to `to` and the next are in capitals, as heads are.
+  private boolean isInPhraseOfCapitals(int from, int to) {
+    return to < tokens.size()
+        && tokens.allCaps(from)
+        && (from == 0 || tokens.lineBefore(from))
+        && !tokens.lineBefore(to)
+        && tokens.is(to, TokenKind.WORD)
+        && tokens.allCaps(to);
+  }
+
+  /// "the aluminium industry": whether the commodity that ends at token `to` only tells of what
+  /// kind the next noun is.
+  boolean isMaterialOf(int to) {
+    return to < tokens.size()
+        && !tokens.lineBefore(to)
+        && MADE_OF.find(tokens, to) != WordTable.ABSENT;
   }
 
   /// "Berkeley   Hold   3,950   4,100": whether the name that ends at token `to` opens a row of a
@@ -296,7 +349,8 @@ final class Surroundings {
         VERBS.find(tokens, to) != WordTable.ABSENT
             && COMMON_NOUNS.find(tokens, from) == WordTable.ABSENT;
     boolean acronym = tokens.allCaps(from) && length == SHORTEST_IN_TITLE - 1;
-    return (acts(to) || is) && (length >= SHORTEST_IN_TITLE || acronym);
+    boolean subject = acts(to) || is || isSubject(from, to) || isSubjectOfVerb(to);
+    return subject && (length >= SHORTEST_IN_TITLE || acronym);
   }
 
   /// Whether the ticker from `from` to `to` opens its sentence and is what that speaks of: "RSI: no
@@ -390,7 +444,7 @@ final class Surroundings {
 
   /// Whether the code of a currency only says what a figure is counted in: "EUR 25.94", "205 USD",
   /// "CHF m".
-  private boolean isUnit(int from, int to) {
+  boolean isUnit(int from, int to) {
     boolean before = from > 0 && tokens.kind(from - 1).isFigure() && !tokens.lineBefore(from);
     boolean after = to < tokens.size() && !tokens.lineBefore(to);
     boolean bracket = from > 0 && after && tokens.isMark(from - 1, '(') && tokens.isMark(to, ')');

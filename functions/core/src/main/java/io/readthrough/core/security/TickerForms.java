@@ -154,7 +154,8 @@ final class TickerForms {
     String code = printed.toUpperCase(Locale.ROOT);
     Security listed = list.byTicker(code);
     boolean upper = printed.equals(code);
-    if (SCALES.contains(code) && (!upper || bracketed)) {
+    boolean inBracket = bracketed || (i > 0 && tokens.isMark(i - 1, '('));
+    if (SCALES.contains(code) && (!upper || inBracket)) {
       return null;
     }
     if (listed == null && !upper) {
