@@ -136,8 +136,8 @@ final class MentionSearch {
     candidates.addAll(kept);
   }
 
-  /// "Lear and BorgWarner", "SOL and ETH": the confidence in an ambiguous name that stands in a list with another
-  /// company's; 0 when it does not.
+  /// "Lear and BorgWarner", "SOL and ETH": the confidence in an ambiguous name that stands in a
+  /// list with another company's; 0 when it does not.
   private double listed(int c, double[] confidences) {
     Candidate it = candidates.get(c);
     boolean plain = surroundings.isFunctionWord(it.from()) && !tokens.allCaps(it.from());
@@ -178,11 +178,7 @@ final class MentionSearch {
 
   /// Reads what starts at token `i` and answers where to go on.
   private int step(int i) {
-    Bracket bracket = forms.bracket(i);
-    if (bracket == null || bracket.listing().bare()) {
-      Bracket coded = coded(i);
-      bracket = coded == null ? bracket : coded;
-    }
+    Bracket bracket = bracketAfterStrange(i);
     if (bracket != null) {
       return bracketed(i, bracket);
     }
@@ -220,14 +216,14 @@ final class MentionSearch {
         && !other.entityId().equals(name.security().entityId());
   }
 
-  /// The code of a listed company in the bracket that opens at token `i`, if its name stands before.
-  private @Nullable Bracket coded(int i) {
+  /// The tickers in the bracket that opens at token `i`, behind a name that no list has.
+  private @Nullable Bracket bracketAfterStrange(int i) {
     if (i == 0 || !tokens.isMark(i, '(')) {
-      return null;
+      return forms.bracket(i);
     }
     int after = candidates.isEmpty() ? 0 : candidates.getLast().to();
     int from = introduced.nameBefore(i, after, surroundings);
-    return from == i ? null : forms.bracketOf(tokens.text(from), i);
+    return from == i ? forms.bracket(i) : forms.bracketOf(tokens.text(from), i);
   }
 
   /// "(unlisted)", "(not listed)", ", private,".
@@ -269,11 +265,7 @@ final class MentionSearch {
     }
     int to = LegalForms.after(tokens, end);
     to = surroundings.withDot(to, LegalForms.isForm(tokens, to - 1));
-    Bracket bracket = to < tokens.size() ? forms.bracket(to) : null;
-    if (to < tokens.size() && (bracket == null || bracket.listing().bare())) {
-      Bracket coded = forms.bracketOf(tokens.text(from), to);
-      bracket = coded == null ? bracket : coded;
-    }
+    Bracket bracket = to < tokens.size() ? forms.bracketOf(tokens.text(from), to) : null;
     if (bracket == null && isOfLongerName(end)) {
       return end;
     }

@@ -87,9 +87,22 @@ final class TickerForms {
     return new Bracket(first.end(), first);
   }
 
-  /// The ticker in the bracket that opens at token `i`, "(3711)", "(FHZN)", when on some exchange
-  /// but the American it is that of a company whose name has `word`; null when it is not.
+  /// The tickers in the bracket that opens at token `i`. A bare code, "(3711)", "(FHZN)", is of
+  /// whatever exchange has it for a company whose name has `word`, the American first.
   @Nullable Bracket bracketOf(String word, int i) {
+    Bracket bracket = bracket(i);
+    if (bracket != null) {
+      Listing first = bracket.listing();
+      boolean certain = !first.bare() || (first.listed() && hasWord(first.security().name(), word));
+      if (certain) {
+        return bracket;
+      }
+    }
+    Bracket elsewhere = elsewhere(word, i);
+    return elsewhere == null ? bracket : elsewhere;
+  }
+
+  private @Nullable Bracket elsewhere(String word, int i) {
     if (i + 2 >= tokens.size() || !tokens.isMark(i, '(') || !isTicker(i + 1)) {
       return null;
     }
@@ -102,17 +115,15 @@ final class TickerForms {
       Security listed = list.byTicker(exchanges.ticker(mic, code));
       if (listed != null && hasWord(listed.name(), word)) {
         int end = isCloser(i + 2) ? i + 3 : i + 2;
-        return new Bracket(
-            end, new Listing(i + 2, listed, true, Method.EXPLICIT_TICKER, false));
+        return new Bracket(end, new Listing(i + 2, listed, true, Method.EXPLICIT_TICKER, false));
       }
     }
     return null;
   }
 
-  /// Whether a word of `name` begins with `word`, in whatever case and with whatever accents.
+  /// Whether `word` is a word of `name`, in whatever case and with whatever accents.
   private static boolean hasWord(String name, String word) {
-    String plain = ' ' + withoutAccents(name);
-    return plain.contains(' ' + withoutAccents(word));
+    return (' ' + withoutAccents(name) + ' ').contains(' ' + withoutAccents(word) + ' ');
   }
 
   private static String withoutAccents(String text) {

@@ -47,7 +47,15 @@ final class UnlistedNames {
               + " acquisition");
 
   private static final WordTable UNLISTED =
-      WordTable.of("private privately unlisted owned family-owned");
+      WordTable.of(
+          "private privately unlisted unquoted owned owner owners backed listed quoted closely");
+
+  /// What the author of a text says of himself in a disclosure.
+  private static final WordTable SUPERVISED =
+      WordTable.of("regulated authorised authorized licensed registered supervised");
+
+  private static final WordTable HOLDING =
+      WordTable.of("hold own act make have accept provide beneficially");
 
   /// Capitalised, and the name of no company.
   private static final WordTable NO_COMPANIES =
@@ -63,12 +71,12 @@ final class UnlistedNames {
               + " mumbai sydney melbourne toronto calgary washington york chicago houston dallas"
               + " boston texas california florida nevada arizona virginia ohio georgia carolina"
               + " maryland pennsylvania illinois indiana iowa kansas kentucky maine massachusetts"
-              + " michigan minnesota mississippi missouri montana nebraska oklahoma oregon tennessee"
-              + " utah vermont wisconsin wyoming alabama alaska arkansas colorado connecticut"
-              + " delaware idaho hawaii dakota hampshire miami atlanta seattle denver phoenix"
-              + " detroit philadelphia rome milan madrid barcelona lisbon vienna zurich geneva"
-              + " dublin stockholm oslo copenhagen helsinki warsaw prague athens istanbul dubai"
-              + " riyadh cairo lagos nairobi jakarta manila bangkok hanoi osaka guangdong"
+              + " michigan minnesota mississippi missouri montana nebraska oklahoma oregon"
+              + " tennessee utah vermont wisconsin wyoming alabama alaska arkansas colorado"
+              + " connecticut delaware idaho hawaii dakota hampshire miami atlanta seattle denver"
+              + " phoenix detroit philadelphia rome milan madrid barcelona lisbon vienna zurich"
+              + " geneva dublin stockholm oslo copenhagen helsinki warsaw prague athens istanbul"
+              + " dubai riyadh cairo lagos nairobi jakarta manila bangkok hanoi osaka guangdong"
               + " jersey columbia louisiana alberta quebec ontario nova scotia hong kong brussels"
               + " congress senate commission parliament government treasury fed ecb federal reserve"
               + " court department ministry agency administration council union minister president"
@@ -200,12 +208,28 @@ final class UnlistedNames {
     }
     int form = LegalForms.after(tokens, to);
     if (form > to && LegalForms.isCertain(tokens, to, form)) {
-      return true;
+      return !isAuthor(form);
     }
     if (isCalledUnlisted(to)) {
       return true;
     }
     return (several || !surroundings.opensSentence(from)) && (isDealt(from) || isHeld(to));
+  }
+
+  /// "Bankhaus Elverdissen AG does not hold", "Pearl Research Ltd is regulated by": whether what
+  /// follows from token `end` on is what the firm that writes the text must say of itself.
+  private boolean isAuthor(int end) {
+    int form = end < tokens.size() && tokens.isMark(end, '.') ? end + 1 : end;
+    if (form + 2 >= tokens.size()) {
+      return false;
+    }
+    boolean is = tokens.is(form, "is") || tokens.is(form, "are");
+    boolean not = tokens.is(form, "does") && tokens.is(form + 1, "not");
+    return (is && SUPERVISED.find(tokens, form + 1) != WordTable.ABSENT)
+        || (not && HOLDING.find(tokens, form + 2) != WordTable.ABSENT)
+        || (tokens.is(form, "and")
+            && tokens.is(form + 1, "its")
+            && tokens.is(form + 2, "affiliates"));
   }
 
   /// "Tindrel, which is private", "Tindrel, privately held".
@@ -226,7 +250,10 @@ final class UnlistedNames {
     if (from == 0 || tokens.lineBefore(from)) {
       return false;
     }
-    if (COMPANY_BEFORE.find(tokens, from - 1) != WordTable.ABSENT) {
+    // "rival Tindrel", "the Permira-backed Tindrel"
+    boolean held = tokens.is(from - 1, "backed") || tokens.is(from - 1, "owned");
+    if (COMPANY_BEFORE.find(tokens, from - 1) != WordTable.ABSENT
+        || (held && tokens.joined(from - 1))) {
       return true;
     }
     boolean linked =

@@ -25,9 +25,9 @@ class GroupMentionsTest {
           It helps prefab vendors and other tool makers. ~ group:prefab-vendors, group:tool-makers
           Bitcoin miners earn less. ~ group:bitcoin-miners
           Small holders of power lose. ~ group:small-holders-of-power
-          Bank stocks and small caps rallied. ~ group:bank-stocks, group:small-caps
+          Bank stocks and small caps rallied. ~ group:bank-stocks-and-small-caps
           Avoid deposit-hungry regionals. ~ group:deposit-hungry-regionals
-          Peers and rivals of Tesla gain. ~ group:peers, group:rivals, equity:TSLA
+          Peers and rivals of Tesla gain. ~ group:peers-and-rivals, equity:TSLA
           Smaller venues with no licence look stranded. ~ group:smaller-venues
           The alternative networks gain nothing. ~ group:alternative-networks
           And hosting landlords look dearer still. ~ group:hosting-landlords
@@ -42,6 +42,10 @@ class GroupMentionsTest {
           The losers are the neobanks. ~ group:neobanks
           We met two assemblers and 12 brokers. ~ ''
           Nvidia suppliers benefit. ~ equity:NVDA, group:suppliers
+          It is good for anyone who builds. ~ group:anyone
+          Bad for every compounding pharmacy. ~ group:compounding-pharmacy
+          For Oracle, input sellers, it is a cost. ~ equity:ORCL
+          Eleven companies that make it met. ~ ''
           """)
   void readsGroups(String text, String expected) {
     assertThat(ids(text)).isEqualTo(expected);
@@ -71,6 +75,28 @@ class GroupMentionsTest {
     assertThat(mentions.find(Tokens.of(text)).getFirst().confidence()).isEqualTo(confidence);
   }
 
+  /// What an item of such a list is headed with need be no word that groups are called by.
+  @Test
+  void readsTheItemsOfAListUnderItsHeading() {
+    String text =
+        """
+        Who loses
+
+        - Net lease. Spreads are thin.
+        - Office. Oracle left two towers.
+        - Oracle. It pays rent.
+        - nothing else
+
+        Appendix
+
+        - Malls. See the table.
+        """;
+    assertThat(mentions.find(Tokens.of(text)))
+        .filteredOn(m -> m.confidence() == GroupMentions.TOLD)
+        .extracting(m -> m.security().entityId())
+        .containsExactly("group:net-lease", "group:office");
+  }
+
   @Test
   void aGroupHasANameAndNoTicker() {
     Mention mention = mentions.find(Tokens.of("Good for Cable makers.")).getFirst();
@@ -87,7 +113,9 @@ class GroupMentionsTest {
         "This squeezes the packers.",
         "For the charterers it is a cost.",
         "Banks that fund short and lend long are paid for this.",
-        "We would avoid merchant generators."
+        "We would avoid merchant generators.",
+        "Airlines with old metal.",
+        "Worst placed are merchant generators."
       })
   void isSurerOfAGroupThatGainsOrLoses(String text) {
     assertThat(mentions.find(Tokens.of(text)))
@@ -100,7 +128,8 @@ class GroupMentionsTest {
       strings = {
         "It trades at 9x against 9.4x for European banks.",
         "Shipments to US dealers rose 14%.",
-        "Retailers report August sales on Friday."
+        "Retailers report August sales on Friday.",
+        "It was the best of the large brokers."
       })
   void isLessSureOfAGroupThatIsOnlySpokenOf(String text) {
     assertThat(mentions.find(Tokens.of(text)))

@@ -93,6 +93,20 @@ class NameTrapsTest {
           TD Synnex shares fell. ~ TD Synnex=SNX
           NTN-B yields fell; so did NTN shares. ~ NTN-B=NTNB, NTN=6472.T
           Moody's cut it to B2; Moody's shares fell. ~ Moody's shares=MCO
+          Zurich (FHZN) has its cut. ASE (3711): test sold out. ~ Zurich (FHZN)=FHZN.SW, ASE (3711)=3711.TW
+          Dow Inc. (DOW) fell. ~ Dow Inc. (DOW)=DOW
+          Dow and LyondellBasell crack ethane. ~ Dow=DOW, LyondellBasell=LYB
+          It holds for ON and Oracle too. ~ ON=ON, Oracle=ORCL
+          Oracle fell. Brookfield anchors with money. ~ Oracle=ORCL, Brookfield=BN.TO
+          Oracle fell. Elliott still holds 3%. ~ Oracle=ORCL, Elliott=null
+          Staking, with SOL and ETH yields up. ~ SOL=SOL, ETH=ETH
+          Asia VI closed; GTA VI sold. Oracle fell. ~ Oracle=ORCL
+          Olaplex, now Henkel's, is gone; Oracle is not. ~ Henkel=HEN3.DE, Oracle=ORCL
+          It beat by a nickel better, 50 cents on the dollar. ~ ""
+          The aluminium industry writes letters. ~ ""
+          Revenue ($M, except EPS) and (RMB bn). ~ ""
+          Oracle fell. The agency acts: Empower (not listed) loses. ~ Oracle=ORCL, Empower=null
+          Universal Music Group rose; Universal's share fell. ~ Universal Music Group=UMG.AS, Universal=UMG.AS
           """)
   void tellsANameFromTheWordBesideIt(String text, String expected) {
     assertThat(found(text)).isEqualTo(expected);
@@ -122,6 +136,17 @@ class NameTrapsTest {
       })
   void takesNoWordForAName(String text) {
     assertThat(found(text)).isEmpty();
+  }
+
+  @Test
+  void knowsTheRowsOfARatingTable() {
+    String table =
+        """
+        Company          Rating   Target (old)   Yield
+        Berkeley         Hold     3,950  4,100   1.8%
+        Persimmon plc    Buy      1,450  1,400   4.9%
+        """;
+    assertThat(found(table)).isEqualTo("Berkeley=BKG.L, Persimmon plc=PSN.L");
   }
 
   @Test

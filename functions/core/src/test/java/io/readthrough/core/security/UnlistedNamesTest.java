@@ -26,6 +26,8 @@ class UnlistedNamesTest {
           The rival Tindrel cut its prices. ~ Tindrel
           The put on the Orvel stake can be exercised. ~ Orvel
           They hold 4% of Tindrel's shares. ~ Tindrel
+          It lost to the Permira-backed Tindrel in May. ~ Permira Tindrel
+          Morvane, whose owner wants to sell, is next. ~ Morvane
           """)
   void findsCompaniesByTheWordsAroundThem(String text, String expected) {
     assertThat(found(text)).isEqualTo(expected);
@@ -60,6 +62,9 @@ class UnlistedNamesTest {
   @ValueSource(
       strings = {
         "Lisa Morvane walked through Tindrel with Orvel.",
+        "Morvane Research AG does not hold a net position.",
+        "Morvane Partners Ltd. is regulated by the FCA.",
+        "Second, the private island earns more.",
         "Class B shares and Phase III data came in May.",
         "Orange County bonds fell."
       })

@@ -129,7 +129,7 @@ final class Contents {
                     new NoteContent.Security(
                         each.name(),
                         codes(each),
-                        !codes(each).isEmpty(),
+                        isListed(each.assetType()) && each.ticker() != null,
                         List.of(firstMention(each)),
                         each.role(),
                         polarity(each.sentiment())))
@@ -151,12 +151,20 @@ final class Contents {
         polarity(note.overall()));
   }
 
-  /// The ticker of what is listed, with the suffix that tells the exchange ("BNP.PA") and without.
-  /// Of currencies, commodities, rates and indices the codes are the program's own.
+  /// The ticker of what has one, with the suffix that tells the exchange ("BNP.PA") and without. An
+  /// index has one too ("SPX"), though the gold set may leave it out. Of currencies, commodities
+  /// and rates the codes are the program's own.
   private static Set<String> codes(TickerSentiment ticker) {
     return switch (ticker.assetType()) {
-      case EQUITY, ETF, CRYPTO -> codes(ticker.ticker());
-      case INDEX, FX, COMMODITY, RATE, PRIVATE, GROUP -> Set.of();
+      case EQUITY, ETF, CRYPTO, INDEX -> codes(ticker.ticker());
+      case FX, COMMODITY, RATE, PRIVATE, GROUP -> Set.of();
+    };
+  }
+
+  private static boolean isListed(AssetType type) {
+    return switch (type) {
+      case EQUITY, ETF, CRYPTO -> true;
+      case INDEX, FX, COMMODITY, RATE, PRIVATE, GROUP -> false;
     };
   }
 
