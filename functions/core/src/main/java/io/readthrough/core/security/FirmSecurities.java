@@ -59,10 +59,11 @@ public final class FirmSecurities implements SecurityMaster {
   public @Nullable FoundName findName(Tokens tokens, int i) {
     FoundName found = builtIn.findName(tokens, i);
     FoundName firms = own.findName(tokens, i);
-    Name name = firms == null ? null : firms.name();
-    boolean longest = firms != null && (found == null || firms.end() >= found.end());
-    if (longest && name != null && name.fits(tokens, i, firms.end())) {
-      return firms;
+    if (firms != null && (found == null || firms.end() >= found.end())) {
+      Name name = firms.name();
+      if (name != null && name.fits(tokens, i, firms.end())) {
+        return firms;
+      }
     }
     Name builtInName = found == null ? null : found.name();
     Security replacing = builtInName == null ? null : replacing(builtInName.security());

@@ -84,8 +84,8 @@ final class FirstWords {
   /// The first token of a legal name after the article, folded; null when it has none.
   static @Nullable String ofLegalName(String name) {
     String plain = plainWord(name, 0);
-    if (ARTICLE.equals(plain) && plain.length() < name.length()) {
-      plain = plainWord(name, plain.length() + 1);
+    if (ARTICLE.equals(plain) && ARTICLE.length() < name.length()) {
+      plain = plainWord(name, ARTICLE.length() + 1);
     }
     if (plain != null) {
       return plain;

@@ -4,9 +4,7 @@ import io.readthrough.core.text.ArrayReader;
 import io.readthrough.core.text.ArrayWriter;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +20,14 @@ final class OneOfFew extends AbstractList<@Nullable String> implements RandomAcc
 
   /// Writes the values, then for each security its place among them.
   static void write(ArrayWriter out, List<@Nullable String> all) {
-    Map<String, Integer> known = new HashMap<>();
     List<String> values = new ArrayList<>();
     int[] places = new int[all.size()];
     for (int i = 0; i < places.length; i++) {
       String value = all.get(i);
-      if (value != null && known.putIfAbsent(value, values.size()) == null) {
+      if (value != null && !values.contains(value)) {
         values.add(value);
       }
-      places[i] = value == null ? SecurityList.NONE : known.get(value);
+      places[i] = value == null ? SecurityList.NONE : values.indexOf(value);
     }
     out.strings(values);
     out.numbers(places);

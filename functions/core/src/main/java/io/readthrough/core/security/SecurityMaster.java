@@ -34,9 +34,12 @@ public sealed interface SecurityMaster permits SecurityList, FirmSecurities {
   record FoundName(int end, @Nullable Name name) {
     /// The company that the name names, if it ends at token `to` and one is.
     @Nullable Security companyUpTo(int to) {
-      boolean company =
-          end == to && name != null && name.security().assetType() == AssetType.EQUITY;
-      return company ? name.security() : null;
+      Name found = name;
+      if (end != to || found == null) {
+        return null;
+      }
+      Security security = found.security();
+      return security.assetType() == AssetType.EQUITY ? security : null;
     }
   }
 }

@@ -5,6 +5,7 @@ import io.readthrough.core.text.ArrayReader;
 import io.readthrough.core.text.ArrayWriter;
 import io.readthrough.core.text.WordTable;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,11 @@ final class StoredSecurities extends AbstractList<Security> implements RandomAcc
   static void write(ArrayWriter out, List<Security> all) {
     StringBuilder names = new StringBuilder();
     out.numbers(all.stream().mapToInt(s -> TYPES.indexOf(s.assetType())).toArray());
-    OneOfFew.write(out, all.stream().map(Security::exchangeMic).toList());
+    List<@Nullable String> exchanges = new ArrayList<>(all.size());
+    for (Security security : all) {
+      exchanges.add(security.exchangeMic());
+    }
+    OneOfFew.write(out, exchanges);
     out.numbers(all.stream().mapToInt(s -> names.append(s.name()).length()).toArray());
     out.chars(names.toString());
   }
