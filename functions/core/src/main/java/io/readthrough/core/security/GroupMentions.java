@@ -23,6 +23,9 @@ public final class GroupMentions implements SecurityMentions {
   private static final double SPOKEN_OF = 0.6;
   private static final int MOST_MODIFIERS = 4;
 
+  /// A group of more tokens is joined with no other, so that a list without end is no target.
+  private static final int LONGEST_JOINED = 6;
+
   /// What a group can be made of.
   private static final WordTable HEADS =
       WordTable.of(
@@ -178,6 +181,9 @@ public final class GroupMentions implements SecurityMentions {
       return false;
     }
     int and = tokens.at(first.span().end());
+    if (and - tokens.at(first.span().start()) > LONGEST_JOINED) {
+      return false;
+    }
     int next = and + 1;
     if (next < tokens.size() && WordClass.of(tokens, next) == WordClass.DETERMINER) {
       next++;
