@@ -23,12 +23,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a note's text says, before it is added up.
 ///
 /// @param weights of the sentences, by where they stand
 /// @param expressions the strongest of the scored regions, at most [#MOST_EXPRESSIONS], in order
+/// @param stances what the author's stances come to, for each name that one is taken of
 record Reading(
     ParsedNote note,
     Tokens tokens,
@@ -40,7 +42,7 @@ record Reading(
     List<Match> matches,
     List<Expression> expressions,
     Targets targets,
-    Stances stances) {
+    Map<Integer, Stances.Conclusion> stances) {
   /// A note's score rests on this many expressions at most, the strongest of it, so that a note is
   /// bounded in the table however long it is.
   static final int MOST_EXPRESSIONS = 160;
@@ -84,7 +86,7 @@ record Reading(
         matches,
         expressions,
         targets,
-        stances);
+        Stances.conclusions(expressions, targets.assignments()));
   }
 
   /// Which expression is given to which name.
