@@ -44,19 +44,30 @@ class OutlooksTest {
   }
 
   @Test
-  void aNoteIsForTheMostPartTheMeanOfTheNamesThatItIsAbout() {
+  void aNoteThatLikesOneNameAndNotTheOtherPointsNeitherWay() {
     ScoredNote note =
         score(
             "Nvidia (NVDA) and Intel (INTC): a pair. We are long Nvidia and short Intel. Nvidia"
                 + " raised guidance. Intel cut guidance. Nvidia gains share. Intel loses share."
                 + " Both report in May.");
+    assertThat(ticker(note, "NVDA").sentiment().label()).isEqualTo(SentimentLabel.BULLISH);
+    assertThat(ticker(note, "INTC").sentiment().label()).isEqualTo(SentimentLabel.BEARISH);
+    assertThat(note.overall().label()).isEqualTo(SentimentLabel.NEUTRAL);
+    assertThat(note.explanation().sum()).isCloseTo(note.overall().score(), within(1e-9));
+  }
+
+  @Test
+  void aNoteThatLikesBothNamesPointsTheirWay() {
+    ScoredNote note =
+        score(
+            "Nvidia (NVDA) and Intel (INTC): a pair. We are long Nvidia and long Intel. Nvidia"
+                + " raised guidance. Intel raised guidance. Nvidia gains share. Intel gains share."
+                + " Both report in May.");
     double nvidia = ticker(note, "NVDA").sentiment().score();
     double intel = ticker(note, "INTC").sentiment().score();
-    assertThat(nvidia).isPositive();
-    assertThat(intel).isNegative();
     assertThat(note.overall().score()).isCloseTo(0.7 * (nvidia + intel) / 2, within(0.3));
+    assertThat(note.overall().label()).isEqualTo(SentimentLabel.BULLISH);
     assertThat(note.explanation().sum()).isCloseTo(note.overall().score(), within(1e-9));
-    assertThat(note.overall().score()).isStrictlyBetween(intel, nvidia);
   }
 
   @Test
