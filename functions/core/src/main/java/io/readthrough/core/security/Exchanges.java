@@ -1,6 +1,7 @@
 package io.readthrough.core.security;
 
 import io.readthrough.core.text.Rows;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ public final class Exchanges {
   private final Map<String, String> byReuters = new HashMap<>();
   private final Map<String, String> byBloomberg = new HashMap<>();
   private final Map<String, String> byName = new HashMap<>();
+
+  private final List<String> withSuffix = new ArrayList<>();
 
   private Exchanges() {}
 
@@ -39,6 +42,9 @@ public final class Exchanges {
     for (String[] row : rows.subList(1, rows.size())) {
       String mic = row[0];
       exchanges.suffixes.put(mic, row[1]);
+      if (!row[1].isEmpty()) {
+        exchanges.withSuffix.add(mic);
+      }
       putAll(exchanges.byReuters, row[2], mic);
       putAll(exchanges.byBloomberg, row[3], mic);
       putAll(exchanges.byName, row[4], mic);
@@ -65,6 +71,11 @@ public final class Exchanges {
   /// The exchange of the name before a colon, in lower case without blanks: "nasdaq".
   @Nullable String byName(String name) {
     return byName.get(name);
+  }
+
+  /// The exchanges whose tickers have a suffix.
+  List<String> withSuffix() {
+    return withSuffix;
   }
 
   /// Whether `code` names an exchange only by its country, so that the ticker decides which.

@@ -218,7 +218,7 @@ final class IntroducedNames {
 
   private void put(int from, int to, Security security) {
     if (names.size() < MOST && index.add(tokens, from, to, names.size()) == names.size()) {
-      names.add(Name.of(security, tokens, from, to, false));
+      names.add(Name.of(security, tokens, from, to));
     }
   }
 

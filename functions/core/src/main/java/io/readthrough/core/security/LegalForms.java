@@ -2,53 +2,18 @@ package io.readthrough.core.security;
 
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
-import java.util.Set;
+import io.readthrough.core.text.WordTable;
 
 /// The words at the end of a legal name that say what sort of company it is: "Inc.", "plc", "AG".
 final class LegalForms {
-  private static final Set<String> FORMS =
-      Set.of(
-          "inc",
-          "incorporated",
-          "corp",
-          "corporation",
-          "co",
-          "company",
-          "companies",
-          "ltd",
-          "limited",
-          "plc",
-          "p.l.c",
-          "p.l.c.",
-          "ag",
-          "se",
-          "nv",
-          "n.v",
-          "n.v.",
-          "sa",
-          "s.a",
-          "s.a.",
-          "spa",
-          "s.p.a",
-          "s.p.a.",
-          "ab",
-          "as",
-          "asa",
-          "oyj",
-          "kgaa",
-          "lp",
-          "l.p",
-          "l.p.",
-          "llc",
-          "pbc",
-          "aktiengesellschaft",
-          "holdings",
-          "holding",
-          "group");
+  private static final WordTable FORMS =
+      WordTable.of(
+          "inc incorporated corp corporation co company companies ltd limited plc p.l.c p.l.c. ag"
+              + " se nv n.v n.v. sa s.a s.a. spa s.p.a s.p.a. ab as asa oyj kgaa lp l.p l.p. llc"
+              + " pbc aktiengesellschaft holdings holding group");
 
   /// Those that a name may keep in everyday use, so they prove nothing by themselves.
-  private static final Set<String> LOOSE =
-      Set.of("holdings", "holding", "group", "company", "companies");
+  private static final WordTable LOOSE = WordTable.of("holdings holding group company companies");
 
   /// The tokens of "A/S".
   private static final int DANISH = 3;
@@ -59,10 +24,10 @@ final class LegalForms {
   static int core(Tokens tokens, int from, int to) {
     int end = to;
     while (end > from + 1) {
-      if (end - DANISH > from && isDanish(tokens, end - DANISH)) {
-        end -= DANISH;
-      } else if (isForm(tokens, end - 1) || isJoint(tokens, end - 1)) {
+      if (isForm(tokens, end - 1) || isJoint(tokens, end - 1)) {
         end--;
+      } else if (end - DANISH > from && isDanish(tokens, end - DANISH)) {
+        end -= DANISH;
       } else {
         break;
       }
@@ -92,7 +57,7 @@ final class LegalForms {
   /// Whether the tokens from `from` to `to` hold a form that only companies have.
   static boolean isCertain(Tokens tokens, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (isDanish(tokens, i) || (isForm(tokens, i) && !LOOSE.contains(tokens.folded(i)))) {
+      if (isDanish(tokens, i) || (isForm(tokens, i) && LOOSE.find(tokens, i) == WordTable.ABSENT)) {
         return true;
       }
     }
@@ -111,9 +76,7 @@ final class LegalForms {
 
   /// Whether token `i` is a legal form.
   static boolean isForm(Tokens tokens, int i) {
-    return tokens.is(i, TokenKind.WORD)
-        && tokens.end(i) - tokens.start(i) <= 18
-        && FORMS.contains(tokens.folded(i));
+    return tokens.is(i, TokenKind.WORD) && FORMS.find(tokens, i) != WordTable.ABSENT;
   }
 
   /// "plc" and "Co" are forms; "company" and "as" in running text are not.

@@ -50,6 +50,10 @@ final class MentionSearch {
   private final Map<String, Security> sureCodes = new HashMap<>();
   private final Map<String, Security> sureFirstWords = new HashMap<>();
   private final BitSet lookalikes = new BitSet();
+
+  /// The companies that the text calls a part of another.
+  private final Set<String> merged = new HashSet<>();
+
   private boolean amongCompanies;
   private int bareTickers;
 
@@ -98,9 +102,13 @@ final class MentionSearch {
     for (int c = 0; c < confidences.length; c++) {
       Candidate it = candidates.get(c);
       double confidence = confidences[c] > 0 ? confidences[c] : listed(c, confidences);
-      if (confidence > 0) {
+      Security security = meant(it);
+      if (security.equals(it.otherwise()) && isListedWithItsLike(c, confidences)) {
+        security = it.security();
+      }
+      if (confidence > 0 && !merged.contains(security.entityId())) {
         TextSpan span = tokens.span(it.from(), it.to());
-        mentions.add(new Mention(span, meant(it), it.method(), confidence));
+        mentions.add(new Mention(span, security, it.method(), confidence));
       }
     }
     return List.copyOf(mentions);
@@ -128,25 +136,29 @@ final class MentionSearch {
     candidates.addAll(kept);
   }
 
-  /// "Lear and BorgWarner": the confidence in an ambiguous name that stands in a list with another
+  /// "Lear and BorgWarner", "SOL and ETH": the confidence in an ambiguous name that stands in a list with another
   /// company's; 0 when it does not.
   private double listed(int c, double[] confidences) {
     Candidate it = candidates.get(c);
-    boolean name = isAmbiguous(it) || (it.doubt() == Doubt.WORD_TICKER && isLongTicker(it));
-    if (!name || !isCompany(it)) {
-      return 0;
-    }
+    boolean plain = surroundings.isFunctionWord(it.from()) && !tokens.allCaps(it.from());
+    boolean doubtful = it.doubt() != null && (isCompany(it) || isCoin(it)) && !plain;
+    return doubtful && isListedWithItsLike(c, confidences) ? LISTED : 0;
+  }
+
+  private boolean isListedWithItsLike(int c, double[] confidences) {
+    Candidate it = candidates.get(c);
     boolean before = c > 0 && supports(candidates.get(c - 1), confidences[c - 1], it);
     boolean after =
         c + 1 < confidences.length && supports(candidates.get(c + 1), confidences[c + 1], it);
-    return before || after ? LISTED : 0;
+    return before || after;
   }
 
-  /// Whether `other` is a company and listed with `it`.
+  /// Whether `other` is a company, or a coin, as `it` is and listed with it.
   private boolean supports(Candidate other, double confidence, Candidate it) {
     Candidate first = other.from() < it.from() ? other : it;
     Candidate second = other.from() < it.from() ? it : other;
-    return confidence > 0 && isCompany(other) && surroundings.isListed(first.to(), second.from());
+    boolean alike = isCompany(it) ? isCompany(other) : isCoin(it) && isCoin(other);
+    return confidence > 0 && alike && surroundings.isListed(first.to(), second.from());
   }
 
   private static boolean isAmbiguous(Candidate c) {
@@ -160,9 +172,17 @@ final class MentionSearch {
     };
   }
 
+  private static boolean isCoin(Candidate c) {
+    return c.security().assetType() == AssetType.CRYPTO;
+  }
+
   /// Reads what starts at token `i` and answers where to go on.
   private int step(int i) {
     Bracket bracket = forms.bracket(i);
+    if (bracket == null || bracket.listing().bare()) {
+      Bracket coded = coded(i);
+      bracket = coded == null ? bracket : coded;
+    }
     if (bracket != null) {
       return bracketed(i, bracket);
     }
@@ -174,29 +194,52 @@ final class MentionSearch {
     if (listing != null) {
       return add(i, listing.end(), listing.security(), listing.method(), 1, null);
     }
-    long found = list.findName(tokens, i);
-    if (found != PhraseIndex.NONE) {
-      int end = PhraseIndex.end(found);
-      Name name = list.name(PhraseIndex.value(found));
+    SecurityMaster.FoundName found = list.findName(tokens, i);
+    if (found != null) {
+      int end = found.end();
+      Name name = found.name();
       if (name == null) {
         lookalikes.set(i, end);
         return end;
       }
-      boolean compound = end == i + 1 && tokens.allCaps(i) && isPartOfCompound(i);
-      if (name.fits(tokens, i, end) && !compound) {
+      boolean capitals = end == i + 1 && tokens.allCaps(i);
+      boolean compound = capitals && isPartOfCompound(i);
+      if (name.fits(tokens, i, end) && !compound && !(capitals && isTickerOfAnother(i, name))) {
         return named(i, end, name);
       }
     }
     return ticker(i);
   }
 
-  /// "(unlisted)", ", private,".
+  /// "ON and Microchip": whether the capitals at token `i` are a word that names a company when it
+  /// is not in capitals, and the ticker of another.
+  private boolean isTickerOfAnother(int i, Name name) {
+    Security other = name.ambiguous() && !name.inCapitals() ? list.byTicker(tokens.text(i)) : null;
+    return other != null
+        && other.assetType() == AssetType.EQUITY
+        && !other.entityId().equals(name.security().entityId());
+  }
+
+  /// The code of a listed company in the bracket that opens at token `i`, if its name stands before.
+  private @Nullable Bracket coded(int i) {
+    if (i == 0 || !tokens.isMark(i, '(')) {
+      return null;
+    }
+    int after = candidates.isEmpty() ? 0 : candidates.getLast().to();
+    int from = introduced.nameBefore(i, after, surroundings);
+    return from == i ? null : forms.bracketOf(tokens.text(from), i);
+  }
+
+  /// "(unlisted)", "(not listed)", ", private,".
   private boolean isCalledPrivate(int i) {
-    return i > 1
-        && i + 1 < tokens.size()
-        && (tokens.isMark(i - 1, '(') || tokens.isMark(i - 1, ','))
-        && (tokens.isMark(i + 1, ')') || tokens.isMark(i + 1, ','))
-        && (tokens.is(i, "private") || tokens.is(i, "unlisted"));
+    if (i < 2 || i + 2 >= tokens.size()) {
+      return false;
+    }
+    boolean not = tokens.is(i, "not") && tokens.is(i + 1, "listed");
+    int end = not ? i + 2 : i + 1;
+    return (tokens.isMark(i - 1, '(') || tokens.isMark(i - 1, ','))
+        && (tokens.isMark(end, ')') || tokens.isMark(end, ','))
+        && (not || tokens.is(i, "private") || tokens.is(i, "unlisted"));
   }
 
   /// Adds the name that token `i` calls private, where no list has it.
@@ -216,9 +259,21 @@ final class MentionSearch {
   /// A name, its legal form and the ticker in brackets behind it are one mention. The ticker
   /// decides which security it is, unless the list does not know it and knows the name.
   private int named(int from, int end, Name name) {
+    AssetType type = name.security().assetType();
+    if ((type == AssetType.COMMODITY && surroundings.isMaterialOf(end))
+        || (type == AssetType.FX && tokens.allCaps(from) && surroundings.isUnit(from, end))) {
+      return end;
+    }
+    if (name.ambiguous() && isCalledPrivate(end + 1)) {
+      return from + 1;
+    }
     int to = LegalForms.after(tokens, end);
     to = surroundings.withDot(to, LegalForms.isForm(tokens, to - 1));
     Bracket bracket = to < tokens.size() ? forms.bracket(to) : null;
+    if (to < tokens.size() && (bracket == null || bracket.listing().bare())) {
+      Bracket coded = forms.bracketOf(tokens.text(from), to);
+      bracket = coded == null ? bracket : coded;
+    }
     if (bracket == null && isOfLongerName(end)) {
       return end;
     }
@@ -238,6 +293,9 @@ final class MentionSearch {
         introduced.addAcronym(to + 1, name.security());
       }
     }
+    if (surroundings.isMerged(to)) {
+      merged.add(name.security().entityId());
+    }
     if (LegalForms.isCertain(tokens, end, to)) {
       return add(from, to, name.security(), Method.LEGAL_NAME, LEGAL_NAME, null);
     }
@@ -246,6 +304,9 @@ final class MentionSearch {
       return add(from, to, code, Method.EXPLICIT_TICKER, SUPPORTED_TICKER, null);
     }
     if (!name.ambiguous()) {
+      if (end - from > 1 && name.security().assetType() == AssetType.EQUITY) {
+        sureFirstWords.putIfAbsent(tokens.text(from), name.security());
+      }
       introduced.addDistinctWord(from, end, name.security());
       double confidence = end - from > 1 ? PHRASE : WORD;
       return add(from, to, name.security(), Method.ALIAS, confidence, null);
@@ -334,10 +395,24 @@ final class MentionSearch {
     return i + 1;
   }
 
-  /// "AFL-CIO", "NTN-B".
+  /// "AFL-CIO", "NTN-B", "IPCA-15".
   private boolean isPartOfCompound(int i) {
-    boolean before = tokens.joined(i);
-    return before || (i + 1 < tokens.size() && tokens.joined(i + 1) && isInitial(i + 1));
+    boolean before = tokens.joined(i) || isNumeral(i);
+    boolean after = i + 1 < tokens.size() && tokens.joined(i + 1);
+    return before || (after && (isInitial(i + 1) || tokens.kind(i + 1).isFigure()));
+  }
+
+  /// "GTA VI": letters that count, behind a name.
+  private boolean isNumeral(int i) {
+    if (i == 0 || tokens.lineBefore(i) || !tokens.capitalised(i - 1)) {
+      return false;
+    }
+    for (int k = tokens.start(i); k < tokens.end(i); k++) {
+      if ("ivx".indexOf(tokens.foldedAt(k)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isInitial(int i) {

@@ -6,43 +6,47 @@ import org.jspecify.annotations.Nullable;
 
 /// A way to write a security, and when it counts.
 ///
-/// @param letters which letters of the text must be capitals
-/// @param capitals a bit for each of the first 64 tokens of the name that must start with one
-/// @param ambiguous whether the words often mean something else
-/// @param shortForm whether they are only how the legal name begins, "Wizz" of Wizz Air Holdings:
-///   ambiguous, and no name by its capitals alone
+/// @param style how it must be written and how sure it is, as [#style] tells it in a number
 /// @param otherwise the security that ambiguous words name where nothing says that they name the
 ///   first: "Dow" is the company where the text names it surely, else the index
-public record Name(
-    Security security,
-    Letters letters,
-    long capitals,
-    boolean ambiguous,
-    boolean shortForm,
-    @Nullable Security otherwise) {
+public record Name(Security security, int style, @Nullable Security otherwise) {
   /// A longer word in capitals is a style of its owner ("NVIDIA", "TD SYNNEX"), not letters to be
   /// spelt.
   private static final int LONGEST_ACRONYM = 4;
 
-  /// How a name's capitals are read.
-  public enum Letters {
-    /// In any case: "gold", "Gold".
-    ANY,
-    /// As a proper name, "Apple", or wholly in capitals.
-    PROPER,
-    /// Only in capitals: "IBM".
-    ALL_CAPITALS
-  }
+  // The parts of a style: in which case it counts, if it is not any, and what else it is.
+
+  /// As a proper name, "Apple", or wholly in capitals.
+  private static final int PROPER = 1;
+
+  /// Only in capitals: "IBM".
+  private static final int ALL_CAPITALS = 1 << 1;
+
+  private static final int AMBIGUOUS = 1 << 2;
+  private static final int SHORT_FORM = 1 << 3;
+
+  /// From here on a bit for each of the first words, whether a capital begins it.
+  private static final int CAPITALS = 4;
+
+  private static final int WORDS = Integer.SIZE - CAPITALS;
 
   /// The name that the tokens of `printed` from `from` to `to` write.
-  static Name of(Security security, Tokens printed, int from, int to, boolean ambiguous) {
-    long capitals = 0;
+  static Name of(Security security, Tokens printed, int from, int to) {
+    return new Name(security, style(security.assetType(), printed, from, to, false), null);
+  }
+
+  /// The style of what the tokens of `printed` from `from` to `to` write.
+  ///
+  /// @param type of the security that it names
+  /// @param ambiguous whether the words often mean something else
+  static int style(AssetType type, Tokens printed, int from, int to, boolean ambiguous) {
+    int style = ambiguous ? AMBIGUOUS : 0;
     boolean lower = false;
     boolean upper = false;
     boolean brief = true;
     for (int i = from; i < to; i++) {
-      if (printed.capitalised(i) && i - from < Long.SIZE) {
-        capitals |= 1L << (i - from);
+      if (printed.capitalised(i) && i - from < WORDS) {
+        style |= 1 << (CAPITALS + i - from);
       }
       brief &= printed.end(i) - printed.start(i) <= LONGEST_ACRONYM;
       for (int k = printed.start(i); k < printed.end(i) && !lower; k++) {
@@ -50,60 +54,71 @@ public record Name(
         upper |= Character.isUpperCase(printed.text().charAt(k));
       }
     }
-    Letters letters;
     if (upper && !lower && brief) {
-      letters = Letters.ALL_CAPITALS;
-    } else {
-      letters = isProper(security.assetType()) ? Letters.PROPER : Letters.ANY;
+      return style | ALL_CAPITALS;
     }
-    return new Name(security, letters, capitals, ambiguous, false, null);
+    return isProper(type) ? style | PROPER : style;
   }
 
-  /// The beginning of a legal name.
-  static Name shortForm(Security security, Tokens printed, int from, int to) {
-    Name name = of(security, printed, from, to, true);
-    return new Name(security, name.letters, name.capitals, true, true, null);
+  /// The style of the beginning of a legal name, "Wizz" of Wizz Air Holdings: ambiguous, and no
+  /// name by its capitals alone.
+  static int shortFormStyle(AssetType type, Tokens printed, int from, int to) {
+    return style(type, printed, from, to, true) | SHORT_FORM;
   }
 
-  /// The same name with a second meaning.
-  Name orElse(Security second) {
-    return new Name(security, letters, capitals, ambiguous, shortForm, second);
+  /// Whether a name in `plain` style is the one in `style` in capitals only: an alias "Nike" lets
+  /// the company "NIKE" be written so too.
+  static boolean isCapitalsOf(int style, int plain) {
+    return (style & ALL_CAPITALS) != 0
+        && (plain & ALL_CAPITALS) == 0
+        && (style & AMBIGUOUS) == (plain & AMBIGUOUS);
   }
 
-  /// Whether this is `plain` in capitals only: an alias "Nike" lets the company "NIKE" be written
-  /// so too.
-  boolean isStyledAs(Name plain) {
-    return letters == Letters.ALL_CAPITALS
-        && plain.letters != Letters.ALL_CAPITALS
-        && ambiguous == plain.ambiguous
-        && security.equals(plain.security);
+  static boolean isAmbiguous(int style) {
+    return (style & AMBIGUOUS) != 0;
+  }
+
+  /// Whether the words often mean something else.
+  boolean ambiguous() {
+    return isAmbiguous(style);
+  }
+
+  /// Whether the words are only how the legal name begins.
+  boolean shortForm() {
+    return (style & SHORT_FORM) != 0;
+  }
+
+  /// Whether the name counts only in capitals.
+  boolean inCapitals() {
+    return (style & ALL_CAPITALS) != 0;
   }
 
   /// The same name of another security.
   Name of(Security other) {
-    return new Name(other, letters, capitals, ambiguous, shortForm, otherwise);
+    return new Name(other, style, otherwise);
   }
 
   /// Whether the tokens of `text` from `from` to `to`, which are the name's words, are written as
   /// the name must be.
   boolean fits(Tokens text, int from, int to) {
-    return switch (letters) {
-      case ANY -> true;
-      case PROPER -> startsWithCapitals(text, from, to);
-      case ALL_CAPITALS -> inCapitals(text, from, to);
-    };
+    if (inCapitals()) {
+      return isInCapitals(text, from, to);
+    }
+    return (style & PROPER) == 0 || startsWithCapitals(text, from, to);
   }
 
   private boolean startsWithCapitals(Tokens text, int from, int to) {
-    for (int i = from; i < to && i - from < Long.SIZE; i++) {
-      if ((capitals & (1L << (i - from))) != 0 && !text.capitalised(i)) {
+    int missing = style >>> CAPITALS;
+    for (int i = from; i < to && missing != 0; i++) {
+      if ((missing & 1) != 0 && !text.capitalised(i)) {
         return false;
       }
+      missing >>>= 1;
     }
     return true;
   }
 
-  private static boolean inCapitals(Tokens text, int from, int to) {
+  private static boolean isInCapitals(Tokens text, int from, int to) {
     for (int i = text.start(from); i < text.end(to - 1); i++) {
       if (Character.isLowerCase(text.text().charAt(i))) {
         return false;

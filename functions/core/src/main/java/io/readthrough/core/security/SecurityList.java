@@ -1,64 +1,154 @@
 package io.readthrough.core.security;
 
 import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.text.ArrayReader;
+import io.readthrough.core.text.ArrayWriter;
 import io.readthrough.core.text.PhraseIndex;
+import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One list of securities, as its rows are read.
+/// One list of securities: tables and arrays, of which a name is made when it is asked for. A note
+/// names a few of the many thousands.
+///
+/// The securities are numbered in the order of the list. [SecurityListBuilder] makes a list of
+/// rows; the built-in one is read as the bytes that [#write] made when the product was built.
 public final class SecurityList implements SecurityMaster {
-  // Those that the compiled list is written from keep the order of the rows.
-  final List<Security> securities = new ArrayList<>();
-  final Map<String, Security> byTicker = new LinkedHashMap<>();
-  final Map<String, Security> byIsin = new LinkedHashMap<>();
-  final Set<String> wordTickers = new LinkedHashSet<>();
-  final PhraseIndex index = new PhraseIndex();
-  final List<@Nullable Name> names = new ArrayList<>();
-  private final Map<String, String> sectors = new HashMap<>();
-  private final WordTable commonWords;
+  /// Stands for nothing among numbers.
+  static final int NONE = WordTable.ABSENT;
 
-  /// @param commonWords names of one word that are ambiguous, whatever the list says
-  SecurityList(WordTable commonWords) {
-    this.commonWords = commonWords;
+  private static final String COMPILED = SecurityListCompiler.COMPILED;
+
+  /// Changes with the format.
+  private static final int MAGIC = 0x52545332;
+
+  private final List<Security> securities;
+
+  /// The number of a security by its key, and by its other tickers.
+  private final WordTable keys;
+
+  private final WordTable isins;
+  private final WordTable wordTickers;
+  private final List<@Nullable String> sectors;
+  private final PhraseIndex index;
+
+  /// For each name its security; [#NONE] for a phrase in which a word only looks like a name.
+  private final int[] owners;
+
+  /// For each name the security that it means otherwise, or [#NONE].
+  private final int[] seconds;
+
+  private final int[] styles;
+
+  /// @param sectors of each security, where known
+  SecurityList(
+      List<Security> securities,
+      WordTable keys,
+      WordTable isins,
+      WordTable wordTickers,
+      List<@Nullable String> sectors,
+      PhraseIndex index,
+      int[] owners,
+      int[] seconds,
+      int[] styles) {
+    this.securities = securities;
+    this.keys = keys;
+    this.isins = isins;
+    this.wordTickers = wordTickers;
+    this.sectors = sectors;
+    this.index = index;
+    this.owners = owners;
+    this.seconds = seconds;
+    this.styles = styles;
   }
 
   /// The securities that the product knows by itself.
-  public static SecurityMaster builtIn() {
-    return SecurityMaster.builtIn();
+  public static SecurityList builtIn() {
+    return Standard.LIST;
+  }
+
+  /// Reads what [#write] wrote. A security is made when it is asked for.
+  ///
+  /// @throws IllegalStateException when the bytes are of something else or not all there
+  static SecurityList read(byte[] bytes) {
+    ArrayReader in = new ArrayReader(COMPILED, MAGIC, bytes);
+    WordTable keys = WordTable.read(in);
+    return new SecurityList(
+        new StoredSecurities(keys, in),
+        keys,
+        WordTable.read(in),
+        WordTable.read(in),
+        new OneOfFew(in),
+        PhraseIndex.read(in),
+        in.numbers(),
+        in.numbers(),
+        in.numbers());
+  }
+
+  /// The list as bytes: the same for the same list, on every machine.
+  ///
+  /// @throws IllegalStateException when two securities have the same ticker or id; it names them
+  byte[] write() {
+    ArrayWriter out = new ArrayWriter(MAGIC);
+    keysInOrder().write(out);
+    StoredSecurities.write(out, securities);
+    isins.write(out);
+    wordTickers.write(out);
+    OneOfFew.write(out, sectors);
+    index.write(out);
+    out.numbers(owners);
+    out.numbers(seconds);
+    out.numbers(styles);
+    return out.bytes();
+  }
+
+  /// The keys of the securities in the order of the list, then their other tickers.
+  private WordTable keysInOrder() {
+    WordTable ordered = new WordTable();
+    for (int i = 0; i < securities.size(); i++) {
+      String key = key(securities.get(i));
+      int first = keys.find(key);
+      if (first != i) {
+        throw new IllegalStateException(
+            "'%s' is a ticker or id of two securities of the list, %s and %s: take it from one"
+                .formatted(key, securities.get(first).name(), securities.get(i).name()));
+      }
+      ordered.add(key, i);
+    }
+    for (int i = 0; i < keys.size(); i++) {
+      ordered.add(keys.word(i), keys.find(keys.word(i)));
+    }
+    return ordered;
   }
 
   /// All securities, in the order of the list.
-  @Override
   public List<Security> securities() {
-    return List.copyOf(securities);
+    return securities;
   }
 
   @Override
   public @Nullable Security byTicker(String ticker) {
-    return byTicker.get(ticker);
+    return isId(ticker) ? null : security(keys.find(ticker));
   }
 
   @Override
   public @Nullable Security byIsin(String isin) {
-    return byIsin.get(isin);
+    return security(isins.find(isin));
   }
 
   @Override
   public @Nullable String sector(Security security) {
-    return sectors.get(security.entityId());
+    int number = keys.find(key(security));
+    // Another list may give the ticker to something else.
+    boolean same = number != NONE && securities.get(number).entityId().equals(security.entityId());
+    return same ? sectors.get(number) : null;
   }
 
   @Override
   public boolean isWord(String ticker) {
-    return wordTickers.contains(ticker);
+    return wordTickers.find(ticker) != NONE;
   }
 
   @Override
@@ -67,75 +157,35 @@ public final class SecurityList implements SecurityMaster {
   }
 
   @Override
-  public long findName(Tokens tokens, int i) {
-    return index.find(tokens, i);
+  public @Nullable FoundName findName(Tokens tokens, int i) {
+    long found = index.find(tokens, i);
+    return found == PhraseIndex.NONE
+        ? null
+        : new FoundName(PhraseIndex.end(found), name(PhraseIndex.value(found)));
   }
 
-  @Override
-  public @Nullable Name name(int number) {
-    return names.get(number);
+  /// The name that was added after `number` others; null for a phrase that only looks like one.
+  @Nullable Name name(int number) {
+    Security owner = security(owners[number]);
+    return owner == null ? null : new Name(owner, styles[number], security(seconds[number]));
   }
 
-  /// How many numbers of names there are.
+  /// How many names there are, phrases that only look like one among them.
   int nameCount() {
-    return names.size();
+    return owners.length;
   }
 
-  void add(Security security, @Nullable String sector, @Nullable String isin) {
-    securities.add(security);
-    if (security.ticker() != null) {
-      byTicker.putIfAbsent(security.ticker(), security);
-    }
-    if (sector != null) {
-      sectors.put(security.entityId(), sector);
-    }
-    if (isin != null) {
-      byIsin.put(isin, security);
-    }
+  private @Nullable Security security(int number) {
+    return number == NONE ? null : securities.get(number);
   }
 
-  void addListing(Security security, @Nullable String mic, String code) {
-    byTicker.putIfAbsent(Exchanges.standard().ticker(mic, code), security);
+  /// What a security is found by: its ticker, or its id, which has a colon as no ticker has.
+  static String key(Security security) {
+    return security.ticker() == null ? security.entityId() : security.ticker();
   }
 
-  void addWordTicker(String code) {
-    wordTickers.add(code);
-  }
-
-  void addName(Security security, Tokens form, int from, int to, boolean marked) {
-    if (from == to) {
-      return;
-    }
-    boolean ambiguous =
-        marked || (to - from == 1 && commonWords.find(form, from) != WordTable.ABSENT);
-    int number = index.add(form, from, to, names.size());
-    if (number == names.size()) {
-      names.add(Name.of(security, form, from, to, ambiguous));
-      return;
-    }
-    Name first = names.get(number);
-    Name second = Name.of(security, form, from, to, ambiguous);
-    if (first != null && first.isStyledAs(second)) {
-      names.set(number, second);
-      return;
-    }
-    boolean both = first != null && first.ambiguous() && ambiguous;
-    if (both && !first.security().equals(security)) {
-      names.set(number, first.orElse(security));
-    }
-  }
-
-  /// Adds the beginning of a legal name, unless it is a name already.
-  void addShortForm(Security security, Tokens form, int from, int to) {
-    if (index.add(form, from, to, names.size()) == names.size()) {
-      names.add(Name.shortForm(security, form, from, to));
-    }
-  }
-
-  void addLookalike(Tokens phrase) {
-    if (index.add(phrase, 0, phrase.size(), names.size()) == names.size()) {
-      names.add(null);
-    }
+  static boolean isId(String key) {
+    return key.indexOf(':') >= 0;
   }
 
   /// "equity:CLSK", "private:openai": the ticker where there is one, else the name.
@@ -143,8 +193,8 @@ public final class SecurityList implements SecurityMaster {
     return kind(type) + ':' + (ticker == null ? kebab(name) : ticker);
   }
 
-  /// "equity": the type as lists and ids print it.
-  static String kind(AssetType type) {
+  /// "equity": the type as ids print it.
+  private static String kind(AssetType type) {
     return switch (type) {
       case EQUITY -> "equity";
       case ETF -> "etf";
@@ -174,5 +224,10 @@ public final class SecurityList implements SecurityMaster {
       end--;
     }
     return kebab.substring(0, end);
+  }
+
+  /// Read on first use.
+  private static final class Standard {
+    private static final SecurityList LIST = read(Rows.bytes(SecurityList.class, COMPILED));
   }
 }

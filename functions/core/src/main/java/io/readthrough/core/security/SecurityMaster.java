@@ -1,22 +1,13 @@
 package io.readthrough.core.security;
 
-import io.readthrough.core.text.PhraseIndex;
+import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.text.Tokens;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The securities that texts are searched for, by ticker, ISIN and name. There are two sources: the
 /// list that the product ships with, and a firm's own, which goes before it ([FirmSecurities]).
 /// Built once, then read by any number of threads.
-public sealed interface SecurityMaster permits SecurityList, CompiledSecurities, FirmSecurities {
-  /// What the product knows by itself.
-  static SecurityMaster builtIn() {
-    return CompiledSecurities.standard();
-  }
-
-  /// All securities.
-  List<Security> securities();
-
+public sealed interface SecurityMaster permits SecurityList, FirmSecurities {
   /// The security whose ticker, as [Security#ticker] writes it, or other listing is `ticker`.
   @Nullable Security byTicker(String ticker);
 
@@ -33,10 +24,19 @@ public sealed interface SecurityMaster permits SecurityList, CompiledSecurities,
   /// else in the text does. A list of all tickers holds most abbreviations: "EPS", "GDP".
   boolean standsAlone(String ticker);
 
-  /// The longest name that starts at token `i`, as [PhraseIndex#find] answers it; its value is the
-  /// number that [#name] takes.
-  long findName(Tokens tokens, int i);
+  /// The longest name that starts at token `i`; null when none does.
+  @Nullable FoundName findName(Tokens tokens, int i);
 
-  /// The name with this number; null for a phrase in which a word only looks like a name.
-  @Nullable Name name(int number);
+  /// A name in a text.
+  ///
+  /// @param end the token after it
+  /// @param name null for a phrase in which a word only looks like a name
+  record FoundName(int end, @Nullable Name name) {
+    /// The company that the name names, if it ends at token `to` and one is.
+    @Nullable Security companyUpTo(int to) {
+      boolean company =
+          end == to && name != null && name.security().assetType() == AssetType.EQUITY;
+      return company ? name.security() : null;
+    }
+  }
 }

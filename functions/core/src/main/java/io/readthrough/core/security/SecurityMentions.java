@@ -17,7 +17,7 @@ public interface SecurityMentions {
 
   /// Finds the built-in list's securities, those that a text introduces, and groups.
   static SecurityMentions standard() {
-    return of(SecurityMaster.builtIn());
+    return of(SecurityList.builtIn());
   }
 
   /// Finds the securities that are known, those that a text introduces, and groups.

@@ -34,7 +34,9 @@ final class Surroundings {
 
   /// A sentence's first word before one of these is what the sentence is about.
   private static final WordTable VERBS =
-      WordTable.of("is was has had will would did does should could");
+      WordTable.of(
+          "is was has had will would did does should could might may must cannot can't won't"
+              + " doesn't didn't isn't hasn't");
 
   /// What companies do; before one of these even a common noun is a company: "Meta took", and
   /// before the author himself, "Mosaic we cannot call cheap".
@@ -99,6 +101,28 @@ final class Surroundings {
               + " gained jumped surged dropped market markets currency"
               + " currencies token opec supply output exports");
 
+  /// What opens a clause that tells more of the name before it.
+  private static final WordTable RELATIVES = WordTable.of("which who whose");
+
+  /// What columns of a table are called.
+  private static final WordTable HEADS =
+      WordTable.of(
+          "rating rec old new prior price ccy mcap eps ticker company ebit ebitda"
+              + " revenue sales");
+
+  /// What a commodity before it is only the material of.
+  private static final WordTable MADE_OF =
+      WordTable.of(
+          "industry multiple maker makers smelter smelters plant plants business division unit"
+              + " segment company companies wire pipe cans acre acres storage");
+
+  /// Adverbs that may stand between a subject and its verb.
+  private static final WordTable ADVERBS =
+      WordTable.of("still also now already only never again alone simply merely");
+
+  /// How many tokens of a line tell that it is a row or the head of a table.
+  private static final int ROW = 12;
+
   /// What a currency's code is multiplied by.
   private static final WordTable UNITS = WordTable.of("m mn mm bn tn million billion trillion");
 
@@ -132,7 +156,8 @@ final class Surroundings {
     while (k > first && tokens.is(k - 1, TokenKind.PUNCTUATION)) {
       k--;
     }
-    return k == first || tokens.lineBefore(i);
+    boolean labelled = i > 0 && tokens.isMark(i - 1, ':');
+    return k == first || tokens.lineBefore(i) || labelled;
   }
 
   /// `to`, or the token after when that is the dot of the abbreviation before it.
@@ -152,7 +177,7 @@ final class Surroundings {
   /// @param supported whether the text names the security surely elsewhere
   /// @param amongCompanies whether the text names any company surely
   double confidence(int from, int to, AssetType type, boolean supported, boolean amongCompanies) {
-    if (isBeforeFigure(to) || (type == AssetType.FX && isUnit(from, to))) {
+    if (isBeforeFigure(to) || (type == AssetType.FX && isUnit(from, to)) || isHeadOfColumn(from)) {
       return 0;
     }
     int next = to < tokens.size() && tokens.is(to, TokenKind.CLITIC) ? to + 1 : to;
@@ -164,8 +189,11 @@ final class Surroundings {
     if (supported) {
       return SUPPORTED;
     }
-    if (inCapitals(from)) {
+    if (inCapitals(from) || isInPhraseOfCapitals(from, to)) {
       return 0;
+    }
+    if (opensRow(from, to) && WORDS.find(tokens, from) == WordTable.ABSENT) {
+      return COMPANY_WORD_BEHIND;
     }
     boolean proper =
         switch (type) {
@@ -210,7 +238,100 @@ final class Surroundings {
     if (next < tokens.size() && BEHIND.find(tokens, next) != WordTable.ABSENT) {
       return COMPANY_WORD_BEHIND;
     }
-    return isRated(to) || (amongCompanies && acts(to)) ? CAPITAL_ALONE : 0;
+    boolean subject = acts(to) || isSubject(from, to);
+    return isRated(to) || (amongCompanies && subject) ? CAPITAL_ALONE : 0;
+  }
+
+  /// "Brookfield anchors with", "Elliott still holds 3%": whether a verb in the third person stands at
+  /// token `to`, an adverb before it or not. A plural looks like one, but no preposition or
+  /// determiner follows it so often.
+  private boolean isSubjectOfVerb(int to) {
+    boolean adverb = ADVERBS.find(tokens, to) != WordTable.ABSENT;
+    int verb = adverb ? to + 1 : to;
+    if (verb + 1 >= tokens.size() || tokens.lineBefore(verb) || !tokens.is(verb, TokenKind.WORD)) {
+      return false;
+    }
+    int end = tokens.end(verb);
+    boolean third =
+        tokens.foldedAt(end - 1) == 's'
+            && tokens.foldedAt(end - 2) != 's'
+            && WordClass.of(tokens, verb) == WordClass.OPEN
+            && !tokens.capitalised(verb);
+    boolean object =
+        tokens.kind(verb + 1).isFigure()
+            || WordClass.of(tokens, verb + 1) == WordClass.DETERMINER
+            || tokens.is(verb + 1, "with");
+    return third && object;
+  }
+
+  /// "Viper, which lives off its parent", but not "the Boxer, which": more is told of the name from
+  /// `from` to `to`.
+  private boolean isSubject(int from, int to) {
+    return to + 1 < tokens.size()
+        && tokens.isMark(to, ',')
+        && !tokens.lineBefore(to)
+        && RELATIVES.find(tokens, to + 1) != WordTable.ABSENT
+        && (from == 0 || WordClass.of(tokens, from - 1) != WordClass.DETERMINER);
+  }
+
+  /// "Olaplex, now Henkel's", "DS Smith, now in IP": whether the company whose name ends at token
+  /// `to` has become a part of another, so that nobody holds it.
+  boolean isMerged(int to) {
+    if (to + 3 >= tokens.size() || !tokens.isMark(to, ',') || !tokens.is(to + 1, "now")) {
+      return false;
+    }
+    boolean part = tokens.is(to + 2, "in") || tokens.is(to + 2, "part") || tokens.is(to + 2, "inside");
+    boolean owned = tokens.capitalised(to + 2) && tokens.is(to + 3, TokenKind.CLITIC);
+    return part || owned;
+  }
+
+  /// "NEAR TERM: ": whether the words from `from` to `to` and the next are in capitals, as heads are.
+  private boolean isInPhraseOfCapitals(int from, int to) {
+    return to < tokens.size()
+        && tokens.allCaps(from)
+        && (from == 0 || tokens.lineBefore(from))
+        && !tokens.lineBefore(to)
+        && tokens.is(to, TokenKind.WORD)
+        && tokens.allCaps(to);
+  }
+
+  /// "the aluminium industry": whether the commodity that ends at token `to` only tells of what
+  /// kind the next noun is.
+  boolean isMaterialOf(int to) {
+    return to < tokens.size()
+        && !tokens.lineBefore(to)
+        && MADE_OF.find(tokens, to) != WordTable.ABSENT;
+  }
+
+  /// "Berkeley   Hold   3,950   4,100": whether the name that ends at token `to` opens a row of a
+  /// table.
+  private boolean opensRow(int from, int to) {
+    if (!(from == 0 || tokens.lineBefore(from)) || to + 2 >= tokens.size()) {
+      return false;
+    }
+    int figures = 0;
+    boolean rated = false;
+    for (int i = to; i < to + ROW && i < tokens.size() && !tokens.lineBefore(i); i++) {
+      figures += tokens.kind(i).isFigure() ? 1 : 0;
+      rated |= tokens.capitalised(i) && IN_BRACKET.find(tokens, i) != WordTable.ABSENT;
+    }
+    return rated && figures > 1;
+  }
+
+  /// "Rating  Target (old)  EPS": whether the word at `i` stands in a line of heads of columns.
+  private boolean isHeadOfColumn(int i) {
+    int heads = 0;
+    for (int k = i; k < tokens.size() && k - i < ROW && (k == i || !tokens.lineBefore(k)); k++) {
+      heads += isHeadWord(k) ? 1 : 0;
+    }
+    for (int k = i; k > 0 && i - k < ROW && !tokens.lineBefore(k); k--) {
+      heads += isHeadWord(k - 1) ? 1 : 0;
+    }
+    return heads > 1;
+  }
+
+  private boolean isHeadWord(int i) {
+    return tokens.capitalised(i) && HEADS.find(tokens, i) != WordTable.ABSENT;
   }
 
   /// "Axis is a different animal", "Meta took", but not "Target is" nor "It has".
@@ -228,7 +349,8 @@ final class Surroundings {
         VERBS.find(tokens, to) != WordTable.ABSENT
             && COMMON_NOUNS.find(tokens, from) == WordTable.ABSENT;
     boolean acronym = tokens.allCaps(from) && length == SHORTEST_IN_TITLE - 1;
-    return (acts(to) || is) && (length >= SHORTEST_IN_TITLE || acronym);
+    boolean subject = acts(to) || is || isSubject(from, to) || isSubjectOfVerb(to);
+    return subject && (length >= SHORTEST_IN_TITLE || acronym);
   }
 
   /// Whether the ticker from `from` to `to` opens its sentence and is what that speaks of: "RSI: no
@@ -322,10 +444,14 @@ final class Surroundings {
 
   /// Whether the code of a currency only says what a figure is counted in: "EUR 25.94", "205 USD",
   /// "CHF m".
-  private boolean isUnit(int from, int to) {
+  boolean isUnit(int from, int to) {
     boolean before = from > 0 && tokens.kind(from - 1).isFigure() && !tokens.lineBefore(from);
     boolean after = to < tokens.size() && !tokens.lineBefore(to);
+    boolean bracket = from > 0 && after && tokens.isMark(from - 1, '(') && tokens.isMark(to, ')');
+    boolean counted = from > 0 && (tokens.is(from - 1, "a") || tokens.is(from - 1, "per"));
     return before
+        || bracket
+        || counted
         || (after && (tokens.kind(to).isFigure() || UNITS.find(tokens, to) != WordTable.ABSENT));
   }
 

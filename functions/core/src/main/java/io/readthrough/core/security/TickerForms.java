@@ -4,6 +4,7 @@ import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.note.TickerSentiment.Resolution.Method;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ final class TickerForms {
 
   /// Four letters and the class of the shares: "VALE3", "KLBN11".
   private static final Pattern BRAZILIAN = Pattern.compile("[A-Z]{4}\\d{1,2}");
+
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
   private static final String SAO_PAULO = "BVMF";
 
@@ -84,6 +87,41 @@ final class TickerForms {
     return new Bracket(first.end(), first);
   }
 
+  /// The ticker in the bracket that opens at token `i`, "(3711)", "(FHZN)", when on some exchange
+  /// but the American it is that of a company whose name has `word`; null when it is not.
+  @Nullable Bracket bracketOf(String word, int i) {
+    if (i + 2 >= tokens.size() || !tokens.isMark(i, '(') || !isTicker(i + 1)) {
+      return null;
+    }
+    boolean alone = isCloser(i + 2) || isSeparator(i + 2);
+    if (!alone) {
+      return null;
+    }
+    String code = tokens.text(i + 1);
+    for (String mic : exchanges.withSuffix()) {
+      Security listed = list.byTicker(exchanges.ticker(mic, code));
+      if (listed != null && hasWord(listed.name(), word)) {
+        int end = isCloser(i + 2) ? i + 3 : i + 2;
+        return new Bracket(
+            end, new Listing(i + 2, listed, true, Method.EXPLICIT_TICKER, false));
+      }
+    }
+    return null;
+  }
+
+  /// Whether a word of `name` begins with `word`, in whatever case and with whatever accents.
+  private static boolean hasWord(String name, String word) {
+    String plain = ' ' + withoutAccents(name);
+    return plain.contains(' ' + withoutAccents(word));
+  }
+
+  private static String withoutAccents(String text) {
+    return ACCENTS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+  }
+
   private @Nullable Listing read(int i, boolean bracketed) {
     TokenKind kind = tokens.kind(i);
     if (kind == TokenKind.CASHTAG) {
@@ -116,7 +154,8 @@ final class TickerForms {
     String code = printed.toUpperCase(Locale.ROOT);
     Security listed = list.byTicker(code);
     boolean upper = printed.equals(code);
-    if (SCALES.contains(code) && (!upper || bracketed)) {
+    boolean inBracket = bracketed || (i > 0 && tokens.isMark(i - 1, '('));
+    if (SCALES.contains(code) && (!upper || inBracket)) {
       return null;
     }
     if (listed == null && !upper) {

@@ -62,6 +62,13 @@ final class UnlistedNames {
               + " london paris berlin frankfurt tokyo beijing shanghai shenzhen seoul taipei delhi"
               + " mumbai sydney melbourne toronto calgary washington york chicago houston dallas"
               + " boston texas california florida nevada arizona virginia ohio georgia carolina"
+              + " maryland pennsylvania illinois indiana iowa kansas kentucky maine massachusetts"
+              + " michigan minnesota mississippi missouri montana nebraska oklahoma oregon tennessee"
+              + " utah vermont wisconsin wyoming alabama alaska arkansas colorado connecticut"
+              + " delaware idaho hawaii dakota hampshire miami atlanta seattle denver phoenix"
+              + " detroit philadelphia rome milan madrid barcelona lisbon vienna zurich geneva"
+              + " dublin stockholm oslo copenhagen helsinki warsaw prague athens istanbul dubai"
+              + " riyadh cairo lagos nairobi jakarta manila bangkok hanoi osaka guangdong"
               + " jersey columbia louisiana alberta quebec ontario nova scotia hong kong brussels"
               + " congress senate commission parliament government treasury fed ecb federal reserve"
               + " court department ministry agency administration council union minister president"
@@ -211,7 +218,7 @@ final class UnlistedNames {
     while (i < last && (WordClass.of(tokens, i) != WordClass.OPEN || tokens.is(i, "still"))) {
       i++;
     }
-    return i < last && UNLISTED.find(tokens, i) != WordTable.ABSENT;
+    return i < last && UNLISTED.find(tokens, i) != WordTable.ABSENT && !tokens.is(i - 1, "the");
   }
 
   /// "rival Tindrel", "the purchase of Tindrel".

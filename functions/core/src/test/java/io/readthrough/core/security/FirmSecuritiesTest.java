@@ -79,9 +79,7 @@ class FirmSecuritiesTest {
     assertThat(byBuiltInName.security().name()).isEqualTo("Apple Computer, Inc.");
     assertThat(byBuiltInName.security()).isEqualTo(byOwnAlias.security());
     assertThat(byBuiltInName.security().entityId()).isEqualTo("equity:AAPL");
-    assertThat(KNOWN.securities())
-        .filteredOn(security -> Objects.equals(security.ticker(), "AAPL"))
-        .hasSize(1);
+    assertThat(KNOWN.byTicker("AAPL")).isEqualTo(byOwnAlias.security());
   }
 
   @Test
@@ -237,6 +235,39 @@ class FirmSecuritiesTest {
     List<Mention> found =
         SecurityMentions.of(known).find(Tokens.of("Name19999 Industries beat Name7 Industries."));
     assertThat(found).extracting(m -> m.security().ticker()).containsExactly("T19999", "T7");
+  }
+
+  /// The word that a name begins with is told from the name by itself, whatever follows.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Owl",
+        "The-Owl",
+        "THE OWL Company",
+        "Owl, Inc.",
+        "Owl & Sons",
+        "Owlery-Works",
+        "Rs 500 Club",
+        "US 1 Owls",
+        "3 Owls",
+        "Q1 Owls",
+        "A/S Owl",
+        "Owl's Nest",
+        "Owls100 million",
+        "Öwl Werke",
+        "www.owl.com Holdings",
+        "owl.com, Inc.",
+        " Owl Trust"
+      })
+  void findsANameByWhateverItsFirstWordIs(String name) {
+    FirmSecurities known =
+        FirmSecurities.of(
+            List.of(row("STRG", null, name, List.of("Warbler " + name), List.of())), List.of());
+    for (String text : List.of("Buy " + name + " shares.", "Buy Warbler " + name + " shares.")) {
+      assertThat(SecurityMentions.of(known).find(Tokens.of(text)))
+          .as(text)
+          .anySatisfy(m -> assertThat(m.security().ticker()).isEqualTo("STRG"));
+    }
   }
 
   private static ListedSecurity row(

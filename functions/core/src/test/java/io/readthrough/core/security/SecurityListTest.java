@@ -22,7 +22,7 @@ class SecurityListTest {
 
   private static final List<String[]> ROWS = Rows.of(SecurityList.class, "securities.tsv", 9);
 
-  private final SecurityMaster list = SecurityList.builtIn();
+  private final SecurityList list = SecurityList.builtIn();
 
   @Test
   void holdsEveryRow() {

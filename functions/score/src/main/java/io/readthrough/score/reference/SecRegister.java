@@ -12,7 +12,6 @@ import io.readthrough.core.security.Registrant;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The SEC's `company_tickers_exchange.json`, as [it is
@@ -28,11 +27,8 @@ final class SecRegister {
               StreamReadConstraints.builder().maxStringLength(10_000).maxNestingDepth(16).build())
           .build();
 
-  /// Codes of share classes follow a hyphen there, and a dot elsewhere.
-  private static final Pattern TICKER = Pattern.compile("[A-Z0-9][A-Z0-9.-]{0,15}");
-
-  /// "BANK OF AMERICA CORP /DE/" and "US BANCORP \DE\" tell a state.
-  private static final Pattern STATE = Pattern.compile("[ ]*[/\\\\][A-Za-z ]{1,12}[/\\\\]?$");
+  private static final int LONGEST_TICKER = 16;
+  private static final int LONGEST_STATE = 12;
 
   private final Exchanges exchanges = Exchanges.standard();
   private final List<Registrant> registrants = new ArrayList<>();
@@ -139,20 +135,60 @@ final class SecRegister {
 
   private String name(JsonParser in) throws IOException, MalformedReferenceException {
     String value = string(in);
-    if (value == null
-        || value.length() > LONGEST_NAME
-        || value.chars().anyMatch(Character::isISOControl)) {
+    if (value == null || value.length() > LONGEST_NAME || hasControl(value)) {
       throw fault(in, quoted(in.getText()) + " is no name");
     }
-    return STATE.matcher(value.strip()).replaceFirst("");
+    return withoutState(value.strip());
+  }
+
+  private static boolean hasControl(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isISOControl(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "BANK OF AMERICA CORP /DE/" and "US BANCORP \\DE\\" tell a state, the second slash or not.
+  private static String withoutState(String name) {
+    int last = name.length() - 1;
+    int end = last >= 0 && isSlash(name.charAt(last)) ? last : last + 1;
+    int start = end;
+    while (start > 0 && end - start < LONGEST_STATE && isLetterOrBlank(name.charAt(start - 1))) {
+      start--;
+    }
+    return start > 0 && start < end && isSlash(name.charAt(start - 1))
+        ? name.substring(0, start - 1).stripTrailing()
+        : name;
+  }
+
+  private static boolean isSlash(char c) {
+    return c == '/' || c == '\\';
+  }
+
+  private static boolean isLetterOrBlank(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == ' ';
   }
 
   private String ticker(JsonParser in) throws IOException, MalformedReferenceException {
     String value = string(in);
-    if (value == null || !TICKER.matcher(value).matches()) {
+    if (value == null || !isTicker(value)) {
       throw fault(in, quoted(in.getText()) + " is no ticker");
     }
+    // Codes of share classes follow a hyphen there, and a dot elsewhere.
     return value.replace('-', '.');
+  }
+
+  private static boolean isTicker(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean letterOrDigit = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!letterOrDigit && (i == 0 || (c != '.' && c != '-'))) {
+        return false;
+      }
+    }
+    return !value.isEmpty() && value.length() <= LONGEST_TICKER;
   }
 
   private static @Nullable String string(JsonParser in) throws IOException {

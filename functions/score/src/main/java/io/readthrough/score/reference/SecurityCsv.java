@@ -13,7 +13,6 @@ import io.readthrough.core.security.ListedSecurity.Listing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,22 +38,24 @@ final class SecurityCsv {
   private static final int LONGEST_NAME = 200;
   private static final int MOST_NAMES = 40;
   private static final int LONGEST_TICKER = 16;
-
-  private static final String KNOWN =
-      Arrays.stream(Column.values()).map(Column::printed).collect(Collectors.joining(", "));
-  private static final String TYPES =
-      Arrays.stream(AssetType.values())
-          .filter(type -> type != AssetType.GROUP)
-          .map(SecurityCsv::printed)
-          .collect(Collectors.joining(", "));
+  private static final int ABSENT = -1;
 
   private final Exchanges exchanges = Exchanges.standard();
-  private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
+
+  /// Where each column stands, or [#ABSENT].
+  private final int[] columns = new int[Column.values().length];
+
+  private int columnCount;
   private final Map<String, String> mics = new HashMap<>();
-  private final Map<String, Long> lines = new HashMap<>();
+
+  /// For each exchange, and for none, the tickers on it and the line that each is on.
+  private final Map<@Nullable String, Map<String, Long>> lines = new HashMap<>();
+
   private final List<ListedSecurity> listed = new ArrayList<>();
 
-  private SecurityCsv() {}
+  private SecurityCsv() {
+    Arrays.fill(columns, ABSENT);
+  }
 
   private enum Column {
     NAME,
@@ -77,7 +78,7 @@ final class SecurityCsv {
     try (CsvReader<CsvRecord> records =
         CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text)) {
       for (CsvRecord row : records) {
-        if (csv.columns.isEmpty()) {
+        if (csv.columnCount == 0) {
           csv.head(row);
         } else {
           csv.row(row);
@@ -90,7 +91,7 @@ final class SecurityCsv {
     } catch (IOException e) {
       throw new IllegalStateException("a string can always be read", e);
     }
-    if (csv.columns.isEmpty()) {
+    if (csv.columnCount == 0) {
       throw new MalformedReferenceException(
           "line 1", "the file is empty: its first line names the columns, such as name,ticker");
     }
@@ -106,15 +107,17 @@ final class SecurityCsv {
             "line 1",
             quoted(printed)
                 + " is no column that is known: use "
-                + KNOWN
+                + known()
                 + ", with commas between");
       }
-      if (columns.put(column, i) != null) {
+      if (columns[column.ordinal()] != ABSENT) {
         throw new MalformedReferenceException(
             "line 1", "the column " + quoted(printed) + " is there twice: remove one");
       }
+      columns[column.ordinal()] = i;
     }
-    if (!columns.containsKey(Column.NAME)) {
+    columnCount = row.getFieldCount();
+    if (columns[Column.NAME.ordinal()] == ABSENT) {
       throw new MalformedReferenceException(
           "line 1", "the column 'name' is missing: the first line names the columns");
     }
@@ -131,11 +134,11 @@ final class SecurityCsv {
 
   private void row(CsvRecord row) throws MalformedReferenceException {
     long line = row.getStartingLineNumber();
-    if (row.getFieldCount() != columns.size()) {
+    if (row.getFieldCount() != columnCount) {
       throw new MalformedReferenceException(
           "line " + line,
           "it has %d fields and the first line %d: put a comma for each empty field, and names with commas in quotation marks"
-              .formatted(row.getFieldCount(), columns.size()));
+              .formatted(row.getFieldCount(), columnCount));
     }
     if (listed.size() == ReferenceList.MOST_ROWS) {
       throw ReferenceList.tooMany(listed.size() + 1);
@@ -144,7 +147,7 @@ final class SecurityCsv {
     String mic = exchange(row);
     String ticker = ticker(row, type);
     if (ticker != null) {
-      Long before = lines.putIfAbsent(mic + ':' + ticker, line);
+      Long before = onExchange(mic).putIfAbsent(ticker, line);
       if (before != null) {
         throw fault(row, Column.TICKER, ticker, "is on line " + before + " already: remove one");
       }
@@ -162,6 +165,17 @@ final class SecurityCsv {
             isin(row)));
   }
 
+  /// The tickers on an exchange and their lines.
+  private Map<String, Long> onExchange(@Nullable String mic) {
+    Map<String, Long> known = lines.get(mic);
+    if (known != null) {
+      return known;
+    }
+    Map<String, Long> first = new HashMap<>();
+    lines.put(mic, first);
+    return first;
+  }
+
   private AssetType type(CsvRecord row) throws MalformedReferenceException {
     String value = text(row, Column.TYPE);
     if (value == null) {
@@ -172,7 +186,7 @@ final class SecurityCsv {
         return type;
       }
     }
-    throw fault(row, Column.TYPE, value, "is no type: use " + TYPES);
+    throw fault(row, Column.TYPE, value, "is no type: use " + types());
   }
 
   private @Nullable String exchange(CsvRecord row) throws MalformedReferenceException {
@@ -250,7 +264,7 @@ final class SecurityCsv {
     return value;
   }
 
-  /// Loops instead of streams, here and below: a list has many names, and is read by cold code.
+  /// Loops instead of streams: a list has many names, and is read by cold code.
   private static boolean isName(String value) {
     boolean letter = false;
     for (int i = 0; i < value.length(); i++) {
@@ -258,21 +272,17 @@ final class SecurityCsv {
       if (c == '|' || Character.isISOControl(c) || (c == '!' && i == 0)) {
         return false;
       }
-      letter |= Character.isLetter(c) || Character.isLetter(value.codePointAt(i));
+      letter = letter || Character.isLetter(value.codePointAt(i));
     }
     return letter;
   }
 
   private List<String> names(CsvRecord row, Column column) throws MalformedReferenceException {
     List<String> parts = parts(row, column);
-    if (parts.isEmpty()) {
-      return parts;
-    }
-    List<String> names = new ArrayList<>(parts.size());
     for (String part : parts) {
-      names.add(name(row, column, part));
+      name(row, column, part);
     }
-    return names;
+    return parts;
   }
 
   private List<Listing> listings(CsvRecord row) throws MalformedReferenceException {
@@ -325,8 +335,11 @@ final class SecurityCsv {
 
   /// The field, stripped; null when it is empty or the file has no such column.
   private @Nullable String text(CsvRecord row, Column column) {
-    Integer index = columns.get(column);
-    String value = index == null ? "" : row.getField(index).strip();
+    int index = columns[column.ordinal()];
+    if (index == ABSENT) {
+      return null;
+    }
+    String value = row.getField(index).strip();
     return value.isEmpty() ? null : value;
   }
 
@@ -341,7 +354,14 @@ final class SecurityCsv {
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  private static String printed(AssetType type) {
-    return type.name().toLowerCase(Locale.ROOT);
+  private static String known() {
+    return Arrays.stream(Column.values()).map(Column::printed).collect(Collectors.joining(", "));
+  }
+
+  private static String types() {
+    return Arrays.stream(AssetType.values())
+        .filter(type -> type != AssetType.GROUP)
+        .map(type -> type.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 }

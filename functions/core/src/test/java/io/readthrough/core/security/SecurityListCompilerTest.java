@@ -5,23 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.readthrough.core.lexicon.LexiconCompiler;
 import io.readthrough.core.note.TickerSentiment.AssetType;
-import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The compiled list answers whatever it is asked as the list that it was made of does.
-class CompiledSecuritiesTest {
-  private static final SecurityList FILES = SecurityListReader.read();
-  private static final byte[] BYTES = SecurityListCompiler.compile(FILES);
+/// The list that is read back answers whatever it is asked as the list that was written does.
+class SecurityListCompilerTest {
+  private static final SecurityList FILES = SecurityListCompiler.read();
+  private static final byte[] BYTES = FILES.write();
 
   /// What the product loads.
-  private static final SecurityMaster BUILT_IN = SecurityMaster.builtIn();
+  private static final SecurityList BUILT_IN = SecurityList.builtIn();
+
+  private static final List<String[]> ROWS = Rows.of(SecurityList.class, "securities.tsv", 9);
 
   @Test
   void holdsTheSecuritiesInTheOrderOfTheFile() {
@@ -29,26 +32,31 @@ class CompiledSecuritiesTest {
   }
 
   @Test
-  void knowsEveryTickerAndListing() {
-    assertThat(FILES.byTicker).hasSizeGreaterThan(FILES.securities().size() / 2);
-    FILES.byTicker.forEach(
-        (ticker, security) -> {
-          assertThat(BUILT_IN.byTicker(ticker)).as(ticker).isEqualTo(security);
-          assertThat(BUILT_IN.isWord(ticker)).as(ticker).isEqualTo(FILES.isWord(ticker));
-          assertThat(BUILT_IN.standsAlone(ticker)).as(ticker).isEqualTo(FILES.standsAlone(ticker));
-        });
-  }
-
-  @Test
-  void knowsEveryIsin() {
-    assertThat(FILES.byIsin).hasSizeGreaterThan(30);
-    FILES.byIsin.forEach(
-        (isin, security) -> assertThat(BUILT_IN.byIsin(isin)).as(isin).isEqualTo(security));
-  }
-
-  @Test
-  void knowsEveryWordThatIsATicker() {
-    assertThat(FILES.wordTickers).hasSizeGreaterThan(30).allMatch(BUILT_IN::isWord);
+  void knowsEveryTickerListingAndIsin() {
+    int words = 0;
+    for (int i = 0; i < ROWS.size(); i++) {
+      Security security = FILES.securities().get(i);
+      List<String> tickers = new ArrayList<>();
+      if (security.ticker() != null) {
+        tickers.add(security.ticker());
+      }
+      for (String listing : Rows.parts(ROWS.get(i)[7])) {
+        String[] parts = listing.split(":", 2);
+        tickers.add(Exchanges.standard().ticker(parts[0], parts[1]));
+      }
+      for (String ticker : tickers) {
+        assertThat(FILES.byTicker(ticker)).as(ticker).isEqualTo(security);
+        assertThat(BUILT_IN.byTicker(ticker)).as(ticker).isEqualTo(security);
+        assertThat(BUILT_IN.isWord(ticker)).as(ticker).isEqualTo(FILES.isWord(ticker));
+        assertThat(BUILT_IN.standsAlone(ticker)).as(ticker).isEqualTo(FILES.standsAlone(ticker));
+        words += FILES.isWord(ticker) ? 1 : 0;
+      }
+      String isin = ROWS.get(i)[8];
+      if (!isin.isEmpty()) {
+        assertThat(BUILT_IN.byIsin(isin)).as(isin).isEqualTo(security);
+      }
+    }
+    assertThat(words).isGreaterThan(30);
   }
 
   @Test
@@ -74,9 +82,9 @@ class CompiledSecuritiesTest {
     Tokens tokens = Tokens.of(Rows.text(SecurityList.class, resource));
     int found = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      long name = FILES.findName(tokens, i);
+      SecurityMaster.FoundName name = FILES.findName(tokens, i);
       assertThat(BUILT_IN.findName(tokens, i)).isEqualTo(name);
-      found += name == PhraseIndex.NONE ? 0 : 1;
+      found += name == null ? 0 : 1;
     }
     assertThat(found).isGreaterThan(100);
   }
@@ -115,7 +123,7 @@ class CompiledSecuritiesTest {
 
   @Test
   void makesASecurityOnce() {
-    CompiledSecurities list = new CompiledSecurities(BYTES);
+    SecurityList list = SecurityList.read(BYTES);
     List<Security> before = List.copyOf(list.securities());
     for (int i = 0; i < before.size(); i++) {
       assertThat(list.securities().get(i)).isSameAs(before.get(i));
@@ -132,10 +140,11 @@ class CompiledSecuritiesTest {
   void holdsANameWithTwoMeaningsAndOneOfManyWords() {
     SecurityList rows =
         rows(
-            row("DOW", "Dow Inc.", "equity", "Dow"),
-            row("", "Dow Jones Industrial Average", "index", "Dow"),
-            row("", "Dresdner Bank für Handel und Gewerbe zu Łódź", "private", ""));
-    CompiledSecurities list = new CompiledSecurities(SecurityListCompiler.compile(rows));
+            row("DOW", "Dow Inc.", AssetType.EQUITY, "Dow"),
+            row(null, "Dow Jones Industrial Average", AssetType.INDEX, "Dow"),
+            row(null, "Dresdner Bank für Handel und Gewerbe zu Łódź", AssetType.PRIVATE),
+            row("ABC", "Very ".repeat(28) + "Long", AssetType.EQUITY));
+    SecurityList list = SecurityList.read(rows.write());
     assertThat(list.securities()).containsExactlyElementsOf(rows.securities());
     for (int i = 0; i < rows.nameCount(); i++) {
       assertThat(list.name(i)).isEqualTo(rows.name(i));
@@ -145,36 +154,28 @@ class CompiledSecuritiesTest {
 
   @Test
   void holdsNoSecurities() {
-    CompiledSecurities list = new CompiledSecurities(SecurityListCompiler.compile(rows()));
+    SecurityList list = SecurityList.read(rows().write());
     assertThat(list.securities()).isEmpty();
     assertThat(list.byTicker("AAPL")).isNull();
-    assertThat(list.findName(Tokens.of("Apple"), 0)).isEqualTo(PhraseIndex.NONE);
+    assertThat(list.findName(Tokens.of("Apple"), 0)).isNull();
   }
 
   @Test
   void refusesTwoSecuritiesWithATicker() {
-    SecurityList rows = rows(row("ABC", "Abc Inc.", "equity", ""), row("ABC", "Fund", "etf", ""));
+    SecurityList rows =
+        rows(row("ABC", "Abc Inc.", AssetType.EQUITY), row("ABC", "Fund", AssetType.ETF));
     assertThatIllegalStateException()
-        .isThrownBy(() -> SecurityListCompiler.compile(rows))
+        .isThrownBy(rows::write)
         .withMessageContaining("'ABC'")
         .withMessageContaining("Abc Inc.")
         .withMessageContaining("Fund");
   }
 
   @Test
-  void refusesANameOfTooManyWords() {
-    SecurityList rows = rows(row("ABC", "Very ".repeat(28) + "Long", "equity", ""));
-    assertThatIllegalStateException()
-        .isThrownBy(() -> SecurityListCompiler.compile(rows))
-        .withMessageContaining("Very Very")
-        .withMessageContaining("28 words");
-  }
-
-  @Test
   void refusesAFileThatIsCutShort() {
     for (int length : new int[] {0, 3, 7, 8, BYTES.length / 2, BYTES.length - 1}) {
       assertThatIllegalStateException()
-          .isThrownBy(() -> new CompiledSecurities(Arrays.copyOf(BYTES, length)))
+          .isThrownBy(() -> SecurityList.read(Arrays.copyOf(BYTES, length)))
           .withMessageContaining("securities.bin")
           .withMessageContaining("build it again");
     }
@@ -184,17 +185,19 @@ class CompiledSecuritiesTest {
   void refusesAnotherFile() {
     byte[] lexicon = LexiconCompiler.compile();
     assertThatIllegalStateException()
-        .isThrownBy(() -> new CompiledSecurities(lexicon))
+        .isThrownBy(() -> SecurityList.read(lexicon))
         .withMessageContaining("securities.bin is another file");
   }
 
-  private static SecurityList rows(String... rows) {
-    SecurityList list = new SecurityList(new WordTable());
-    SecurityListReader.addAll(list, String.join("", rows));
-    return list;
+  private static SecurityList rows(ListedSecurity... rows) {
+    SecurityListBuilder list = new SecurityListBuilder(new WordTable());
+    list.addAll(List.of(rows));
+    return list.build();
   }
 
-  private static String row(String code, String name, String type, String ambiguous) {
-    return code + "\t\t" + name + "\t\t" + type + "\t\t" + ambiguous + "\t\t\n";
+  private static ListedSecurity row(
+      @Nullable String code, String name, AssetType type, String... ambiguous) {
+    return new ListedSecurity(
+        code, null, name, List.of(), type, null, List.of(ambiguous), List.of(), null);
   }
 }
