@@ -25,7 +25,7 @@ final class GroupFates {
               + " cheaper squeeze pressure stress risk vulnerable safe immune insulated unaffected"
               + " pay pays paid earn earns hard weak stuck mind care like trouble attractive"
               + " margins profits volumes relief save saves hope threatened overlooked worry"
-              + " worried nothing profit");
+              + " worried nothing profit asked forced");
 
   /// What is done to a group.
   private static final WordTable DEEDS =
@@ -40,12 +40,16 @@ final class GroupFates {
       WordTable.of(
           "good bad better worse best worst positive negative neutral great poor pressure threat"
               + " blow boost tailwind tailwinds headwind headwinds relief trouble help harm price"
-              + " favourable favorable unfavourable damaging costly painful bearish bullish"
+              + " favourable favorable unfavourable damaging cheerful news costly painful bearish bullish"
               + " credit");
 
   /// What a group can be called for its fate.
   private static final WordTable OUTCOMES =
-      WordTable.of("loser losers winner winners beneficiary beneficiaries victim victims");
+      WordTable.of(
+          "loser losers winner winners beneficiary beneficiaries victim victims placed hit hurt"
+              + " exposed worst best worse better");
+
+  private static final WordTable EXTREMES = WordTable.of("best worst better worse");
 
   private static final WordTable LINKS = WordTable.of("for on to from of at upon");
 
@@ -112,7 +116,9 @@ final class GroupFates {
       return false;
     }
     for (int i = start - 2; i >= first && i >= start - 1 - REACH_BACK; i--) {
-      if (VERDICTS.find(tokens, i) != WordTable.ABSENT) {
+      // "the best of the large brokers" is one of them.
+      boolean among = tokens.is(start - 1, "of") && EXTREMES.find(tokens, i) != WordTable.ABSENT;
+      if (!among && VERDICTS.find(tokens, i) != WordTable.ABSENT) {
         return true;
       }
     }

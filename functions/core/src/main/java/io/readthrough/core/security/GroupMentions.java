@@ -26,7 +26,7 @@ public final class GroupMentions implements SecurityMentions {
   /// What a group can be made of.
   private static final WordTable HEADS =
       WordTable.of(
-          "miners lenders banks bankers vendors suppliers peers rivals competitors retailers"
+          "farmers tenants miners lenders banks bankers vendors suppliers peers rivals competitors retailers"
               + " airlines producers refiners utilities insurers reinsurers brokers smelters"
               + " chipmakers carmakers automakers homebuilders housebuilders builders drugmakers"
               + " steelmakers planemakers biotechs exporters importers foundries hyperscalers"
@@ -53,14 +53,29 @@ public final class GroupMentions implements SecurityMentions {
       WordTable.of(
           "makers stocks names caps buyers networks ships operators developers owners carriers"
               + " holders sellers issuers managers mills shops brands books chains schools"
-              + " universities colleges agencies advisers advisors platforms sponsors landowners"
+              + " stations customers consumers lines firms companies providers universities"
+              + " colleges agencies advisers advisors platforms sponsors landowners"
               + " rollers ups");
+
+  /// Of these a clause behind them does not tell which, as it does of "developers that hold land".
+  private static final WordTable GENERIC =
+      WordTable.of("companies firms customers consumers providers carriers operators names stocks");
 
   /// Groups also by what follows: "holders of power".
   private static final WordTable HEADS_WITH_OF =
       WordTable.of(
           "holders makers owners producers vendors suppliers builders operators developers sellers"
               + " buyers");
+
+  /// Groups where a clause behind them says which: "anyone who has to build".
+  private static final WordTable PRONOUNS = WordTable.of("anyone anybody everyone everybody");
+
+  /// Groups behind "any" and "every".
+  private static final WordTable SINGULARS =
+      WordTable.of(
+          "company firm pharmacy bank miner maker producer retailer lender developer operator"
+              + " supplier vendor owner airline insurer broker landlord builder refiner exporter"
+              + " importer manufacturer distributor carrier utility platform brand chain");
 
   /// What opens a clause that says which companies are meant: "developers that hold land".
   private static final WordTable NARROWING =
@@ -113,6 +128,7 @@ public final class GroupMentions implements SecurityMentions {
   public List<Mention> find(Tokens tokens) {
     List<Mention> named = names.find(tokens);
     GroupFates fates = new GroupFates(tokens);
+    FateLists lists = new FateLists(tokens);
     List<Mention> all = new ArrayList<>(named.size());
     int next = 0;
     int seen = 0;
@@ -121,7 +137,9 @@ public final class GroupMentions implements SecurityMentions {
       while (seen < named.size() && named.get(seen).span().end() <= tokens.start(i)) {
         floor = named.get(seen++).span().end();
       }
-      Mention group = groupAt(tokens, i, floor, fates);
+      int item = lists.end(i);
+      Mention group =
+          item > i ? mention(tokens, i, item, true, fates) : groupAt(tokens, i, floor, fates);
       if (group == null) {
         continue;
       }
@@ -136,9 +154,14 @@ public final class GroupMentions implements SecurityMentions {
         }
         next++;
       }
-      if (free && (all.isEmpty() || all.getLast().span().end() <= group.span().start())) {
-        all.add(group);
+      if (!free || (!all.isEmpty() && all.getLast().span().end() > group.span().start())) {
+        continue;
       }
+      if (!all.isEmpty() && isJoined(tokens, all.getLast(), group)) {
+        Mention first = all.removeLast();
+        group = joined(tokens, first, group, fates);
+      }
+      all.add(group);
     }
     all.addAll(named.subList(next, named.size()));
     return List.copyOf(all);
@@ -147,6 +170,31 @@ public final class GroupMentions implements SecurityMentions {
   @Override
   public @Nullable String sector(Security security) {
     return names.sector(security);
+  }
+
+  /// Whether both are groups and only an "and" stands between them: "REITs and hotel owners" are one
+  /// target.
+  private static boolean isJoined(Tokens tokens, Mention first, Mention second) {
+    if (first.security().assetType() != AssetType.GROUP) {
+      return false;
+    }
+    int and = tokens.at(first.span().end());
+    int next = and + 1;
+    if (next < tokens.size() && WordClass.of(tokens, next) == WordClass.DETERMINER) {
+      next++;
+    }
+    return next < tokens.size()
+        && tokens.is(and, "and")
+        && !tokens.lineBefore(and)
+        && tokens.start(next) == second.span().start();
+  }
+
+  private static Mention joined(
+      Tokens tokens, Mention first, Mention second, GroupFates fates) {
+    boolean told = Math.max(first.confidence(), second.confidence()) == TOLD;
+    int from = tokens.at(first.span().start());
+    int to = tokens.at(second.span().end() - 1) + 1;
+    return mention(tokens, from, to, told, fates);
   }
 
   /// What a group deals in is part of its name: "Bitcoin miners".
@@ -158,7 +206,11 @@ public final class GroupMentions implements SecurityMentions {
   ///
   /// @param floor the offset where the last name before it ends
   private static @Nullable Mention groupAt(Tokens tokens, int i, int floor, GroupFates fates) {
-    // Every head is a plural: most words need no look-up.
+    Mention any = anyAt(tokens, i, fates);
+    if (any != null) {
+      return any;
+    }
+    // Every other head is a plural: most words need no look-up.
     if (!tokens.is(i, TokenKind.WORD) || tokens.foldedAt(tokens.end(i) - 1) != 's') {
       return null;
     }
@@ -189,15 +241,51 @@ public final class GroupMentions implements SecurityMentions {
     if (modified && from == i && i > 0 && isMaterialOf(tokens, i - 1, i, floor)) {
       from--;
     }
+    // "For Nutrien and Corteva, input sellers, ..."
+    boolean apposition =
+        from > 0
+            && tokens.isMark(from - 1, ',')
+            && floor == tokens.start(from - 1)
+            && to < tokens.size()
+            && tokens.isMark(to, ',');
     boolean counted =
         from > 0
             && (tokens.kind(from - 1).isFigure()
                 || COUNTS.find(tokens, from - 1) != WordTable.ABSENT);
-    if (counted) {
+    if (counted || apposition) {
       return null;
     }
-    boolean named = head || of || narrowed || (from < i && !tokens.is(i, "holders"));
-    return named ? mention(tokens, from, to, fates) : null;
+    boolean clear = narrowed && GENERIC.find(tokens, i) == WordTable.ABSENT;
+    boolean named = head || of || clear || (from < i && !tokens.is(i, "holders"));
+    boolean told = fates.isTold(from, to) || (narrowed && fates.opensClause(from));
+    return named ? mention(tokens, from, to, told, fates) : null;
+  }
+
+  /// "anyone who has to build", "every compounding pharmacy": the group that begins with a word for
+  /// all of a kind at token `i`, of which something good or bad is said.
+  private static @Nullable Mention anyAt(Tokens tokens, int i, GroupFates fates) {
+    int end = i + 1;
+    if (PRONOUNS.find(tokens, i) != WordTable.ABSENT) {
+      boolean narrowed =
+          end < tokens.size()
+              && (NARROWING.find(tokens, end) != WordTable.ABSENT || tokens.is(end, "in"));
+      return narrowed && fates.isTold(i, end) ? mention(tokens, i, end, true, fates) : null;
+    }
+    if (!tokens.is(i, "any") && !tokens.is(i, "every")) {
+      return null;
+    }
+    while (end < tokens.size()
+        && end - i <= MOST_MODIFIERS
+        && tokens.is(end, TokenKind.WORD)
+        && WordClass.of(tokens, end) == WordClass.OPEN
+        && !tokens.lineBefore(end)) {
+      if (SINGULARS.find(tokens, end) != WordTable.ABSENT) {
+        boolean told = fates.isTold(i, end + 1) || fates.isTold(i + 1, end + 1);
+        return told ? mention(tokens, i + 1, end + 1, true, fates) : null;
+      }
+      end++;
+    }
+    return null;
   }
 
   /// Where the noun phrase that goes on at token `from` starts, when it opens a clause or follows
@@ -245,7 +333,8 @@ public final class GroupMentions implements SecurityMentions {
     boolean noun =
         tokens.is(i, TokenKind.WORD)
             && !tokens.lineBefore(head)
-            && WordClass.of(tokens, i) == WordClass.OPEN;
+            && WordClass.of(tokens, i) == WordClass.OPEN
+            && COUNTS.find(tokens, i) == WordTable.ABSENT;
     boolean capitalised =
         tokens.capitalised(i) && (i == 0 || tokens.lineBefore(i) || !tokens.capitalised(head));
     boolean made =
@@ -275,7 +364,8 @@ public final class GroupMentions implements SecurityMentions {
         || MODIFIERS.find(tokens, i) != WordTable.ABSENT;
   }
 
-  private static Mention mention(Tokens tokens, int from, int to, GroupFates fates) {
+  private static Mention mention(
+      Tokens tokens, int from, int to, boolean told, GroupFates fates) {
     StringBuilder name = new StringBuilder();
     for (int i = from; i < to; i++) {
       if (i > from) {
@@ -285,8 +375,7 @@ public final class GroupMentions implements SecurityMentions {
     }
     String id = SecurityList.entityId(AssetType.GROUP, null, name.toString());
     Security group = new Security(id, null, name.toString(), null, AssetType.GROUP);
-    double confidence =
-        fates.isTold(from, to) ? TOLD : fates.opensClause(from) ? SUBJECT : SPOKEN_OF;
+    double confidence = told ? TOLD : fates.opensClause(from) ? SUBJECT : SPOKEN_OF;
     return new Mention(tokens.span(from, to), group, Method.IMPLIED_GROUP, confidence);
   }
 }

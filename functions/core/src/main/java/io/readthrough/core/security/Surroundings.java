@@ -156,7 +156,7 @@ final class Surroundings {
     while (k > first && tokens.is(k - 1, TokenKind.PUNCTUATION)) {
       k--;
     }
-    boolean labelled = i > 0 && tokens.isMark(i - 1, ':');
+    boolean labelled = i > 1 && tokens.isMark(i - 1, ':') && tokens.lineBefore(i - 2);
     return k == first || tokens.lineBefore(i) || labelled;
   }
 
