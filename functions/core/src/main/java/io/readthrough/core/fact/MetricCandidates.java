@@ -29,6 +29,16 @@ final class MetricCandidates implements MetricEvidence {
   }
 
   @Override
+  public void add(Metric metric, MetricSign sign, double value) {
+    int candidate = candidate(metric);
+    int feature = features.of(sign, change);
+    sums[candidate] += value * points.of(feature);
+    if (vectors != null) {
+      vectors.get(candidate).add(feature, value);
+    }
+  }
+
+  @Override
   public void add(MetricHints.Hint hint) {
     add(candidate(hint.metric()), features.of(hint, change));
   }
@@ -36,6 +46,11 @@ final class MetricCandidates implements MetricEvidence {
   @Override
   public void addRead(Metric metric) {
     add(candidate(metric), features.ofRead(metric, change));
+  }
+
+  @Override
+  public void add(Metric metric, FigureSign sign) {
+    add(candidate(metric), features.of(metric.kind(), sign, change));
   }
 
   private int candidate(Metric metric) {

@@ -10,6 +10,7 @@ import io.readthrough.core.fact.SentenceItems.OtherWord;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the metric of each fact of a sentence once its figures are read. Every metric that words
@@ -25,6 +26,9 @@ final class MetricChoice {
   private static final int MOST_DRAFTS_BACK = 8;
 
   private static final int LATER = 2;
+  private static final int WORDS_REACH = 14;
+  private static final int MOST_WORDED = 4;
+  private static final double LEAST_WORDED = 2;
 
   /// Two figures are near each other up to the first ratio, and of one order up to the second.
   private static final double NEAR = 1.5;
@@ -48,6 +52,7 @@ final class MetricChoice {
   private final SentenceDrafts drafts;
   private final MetricLinks links;
   private final MetricTopics topics;
+  private final FigureSigns figures;
   private final @Nullable List<MetricCase> cases;
 
   /// @param topics what the paragraph told before this sentence; its facts are added
@@ -65,6 +70,7 @@ final class MetricChoice {
     this.drafts = drafts;
     this.links = links;
     this.topics = topics;
+    this.figures = new FigureSigns(items, context);
     this.cases = cases;
   }
 
@@ -93,7 +99,10 @@ final class MetricChoice {
         new MetricCandidates(MetricPoints.standard(), draft.level == null, cases != null);
     gather(d, draft, candidates);
     usual(draft, candidates);
+    worded(draft, candidates);
+    Set<FigureSign> signs = figures.of(draft);
     for (Metric metric : candidates.metrics()) {
+      signs.forEach(sign -> candidates.add(metric, sign));
       size(draft, metric, candidates);
       if (topics.isNamed(metric)) {
         candidates.add(metric, MetricSign.NOTE_NAMED);
@@ -342,7 +351,41 @@ final class MetricChoice {
     MetricHints.Stretch around = MetricHints.Stretch.around(items, draft.at(), REACH);
     vocabulary
         .hints()
-        .tell(items.hints(), around, draft.figureKind(), draft.level == null, evidence);
+        .tell(
+            items.hints(),
+            around,
+            MetricHints.Between.of(items, draft.at(), REACH),
+            draft.figureKind(),
+            draft.level == null,
+            evidence);
+  }
+
+  /// The metrics that share most words with what stands around the figure.
+  private void worded(Draft draft, MetricCandidates candidates) {
+    MetricHints.Stretch around = MetricHints.Stretch.around(items, draft.at(), WORDS_REACH);
+    double[] scores =
+        vocabulary
+            .words()
+            .around(items.tokens(), around, draft.figureKind(), draft.level == null);
+    List<Metric> known = candidates.metrics();
+    for (int rank = 0; rank < MOST_WORDED; rank++) {
+      int best = 0;
+      for (int m = 1; m < scores.length; m++) {
+        best = scores[m] > scores[best] ? m : best;
+      }
+      if (scores[best] < LEAST_WORDED) {
+        break;
+      }
+      Metric metric = vocabulary.all().get(best);
+      candidates.add(metric, MetricSign.ALIKE_FIRST.plus(Math.min(rank, LATER)));
+      candidates.add(metric, MetricSign.ALIKE, scores[best] / 5);
+      scores[best] = 0;
+    }
+    for (Metric metric : known) {
+      if (scores[metric.number()] > 0) {
+        candidates.add(metric, MetricSign.ALIKE, scores[metric.number()] / 5);
+      }
+    }
   }
 
   /// What a percentage is by the name before it, and by the "of" behind it.
@@ -390,9 +433,24 @@ final class MetricChoice {
     }
   }
 
-  /// What the size of an amount says against a metric.
-  private static void size(Draft draft, Metric metric, MetricEvidence evidence) {
+  /// What the size of a figure says for a metric, and that of an amount against it.
+  private void size(Draft draft, Metric metric, MetricEvidence evidence) {
     Figure level = draft.level;
+    FactVocabulary.Size usual =
+        level == null ? null : vocabulary.size(metric, draft.figureKind());
+    if (level != null && usual != null) {
+      double size = Math.abs(level.high().doubleValue());
+      boolean small = size < usual.from();
+      boolean large = size > usual.to();
+      evidence.add(
+          metric,
+          small
+              ? MetricSign.SIZE_SMALL
+              : large ? MetricSign.SIZE_LARGE : MetricSign.SIZE_USUAL);
+      if (size < usual.from() / 2 || size > usual.to() * 2) {
+        evidence.add(metric, MetricSign.SIZE_FAR_OFF);
+      }
+    }
     if (level == null || level.kind() != Figure.Kind.MONEY || metric.isUnnamed()) {
       return;
     }

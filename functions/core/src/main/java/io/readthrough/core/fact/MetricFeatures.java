@@ -13,7 +13,13 @@ import java.util.Objects;
 final class MetricFeatures {
   private static final int SIGNS = MetricSign.values().length;
 
+  private static final int FIGURE_SIGNS = FigureSign.values().length;
+
   private final int metrics;
+
+  /// The first feature of how a figure stands.
+  private final int figures;
+
   private final Map<MetricSign, Integer> signs = new EnumMap<>(MetricSign.class);
   private final FeatureNames names = new FeatureNames();
 
@@ -27,6 +33,12 @@ final class MetricFeatures {
     }
     for (MetricHints.Hint hint : vocabulary.hints().all()) {
       add("hint:" + hint.name());
+    }
+    this.figures = names.all().size();
+    for (String kind : vocabulary.classes()) {
+      for (FigureSign sign : FigureSign.values()) {
+        add(kind + ':' + sign.name().toLowerCase(Locale.ROOT));
+      }
     }
   }
 
@@ -53,6 +65,11 @@ final class MetricFeatures {
   /// A metric that the reading of the figure took from no name.
   int ofRead(Metric metric, boolean change) {
     return 2 * (SIGNS + metric.number()) + (change ? 1 : 0);
+  }
+
+  /// How the figure of a metric of the `kind`-th class stands.
+  int of(int kind, FigureSign sign, boolean change) {
+    return figures + 2 * (kind * FIGURE_SIGNS + sign.ordinal()) + (change ? 1 : 0);
   }
 
   int of(MetricHints.Hint hint, boolean change) {

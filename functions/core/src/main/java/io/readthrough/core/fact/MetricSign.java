@@ -135,6 +135,19 @@ enum MetricSign {
   SHARED_BEHIND_7,
   SHARED_BEHIND_14,
   SHARED_BEHIND_24,
+  /// A figure, a comma or another mark, or a conjunction stands between a hint and the figure.
+  HINT_BEFORE_FIGURE,
+  HINT_BEFORE_MARK,
+  HINT_BEFORE_JOIN,
+  HINT_BEHIND_FIGURE,
+  HINT_BEHIND_MARK,
+  HINT_BEHIND_JOIN,
+  /// Words around the figure are words of it, the more the rarer they are and the nearer.
+  ALIKE,
+  /// No other metric, one, or more share as much.
+  ALIKE_FIRST,
+  ALIKE_SECOND,
+  ALIKE_LATER,
   /// The note named it before.
   NOTE_NAMED,
   /// Figures of the note before were of it.
@@ -154,6 +167,12 @@ enum MetricSign {
   OTHER_MULTIPLE,
   OTHER_QUANTITY,
   OTHER_DURATION,
+  /// The figure is as large as figures of it usually are, smaller, or larger; up to twice as much,
+  /// or more.
+  SIZE_USUAL,
+  SIZE_SMALL,
+  SIZE_LARGE,
+  SIZE_FAR_OFF,
   /// It is a sum of money of a whole company, and the amount is less than a thousand.
   SMALL_FOR_TOTAL,
   /// It is money for one of something, and the amount is a million or more.
@@ -185,6 +204,7 @@ enum MetricSign {
                 SHORT_RIGHT_5,
                 SHORT_RIGHT_8),
             List.of(LEFT_FIRST, LEFT_SECOND, LEFT_LATER),
+            List.of(ALIKE_FIRST, ALIKE_SECOND, ALIKE_LATER),
             List.of(RIGHT_0, RIGHT_1, RIGHT_2, RIGHT_3, RIGHT_5, RIGHT_8),
             List.of(RIGHT_FIRST, RIGHT_SECOND, RIGHT_LATER),
             List.of(HINT_BEFORE_1, HINT_BEFORE_3, HINT_BEFORE_7, HINT_BEFORE_14, HINT_BEFORE_24),
