@@ -26,9 +26,9 @@ final class MetricChoice {
   private static final int MOST_DRAFTS_BACK = 8;
 
   private static final int LATER = 2;
-  private static final int WORDS_REACH = 14;
-  private static final int MOST_WORDED = 4;
-  private static final double LEAST_WORDED = 2;
+  private static final int WORDS_REACH = Integer.getInteger("x.reach", 10);
+  private static final int MOST_WORDED = Integer.getInteger("x.worded", 4);
+  private static final double LEAST_WORDED = Double.parseDouble(System.getProperty("x.least","2"));
 
   /// Two figures are near each other up to the first ratio, and of one order up to the second.
   private static final double NEAR = 1.5;
@@ -104,6 +104,9 @@ final class MetricChoice {
     for (Metric metric : candidates.metrics()) {
       signs.forEach(sign -> candidates.add(metric, sign));
       size(draft, metric, candidates);
+      if (!metric.isUnnamed()) {
+        candidates.add(metric, MetricSign.NOTE_ALIKE, Math.log(0.02 + topics.share(metric)) + 2);
+      }
       if (topics.isNamed(metric)) {
         candidates.add(metric, MetricSign.NOTE_NAMED);
       }
@@ -351,13 +354,7 @@ final class MetricChoice {
     MetricHints.Stretch around = MetricHints.Stretch.around(items, draft.at(), REACH);
     vocabulary
         .hints()
-        .tell(
-            items.hints(),
-            around,
-            MetricHints.Between.of(items, draft.at(), REACH),
-            draft.figureKind(),
-            draft.level == null,
-            evidence);
+        .tell(items.hints(), around, draft.figureKind(), draft.level == null, evidence);
   }
 
   /// The metrics that share most words with what stands around the figure.

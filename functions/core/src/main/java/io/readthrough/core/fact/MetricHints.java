@@ -71,50 +71,6 @@ final class MetricHints {
     }
   }
 
-  /// Where the nearest figure, mark and conjunction on each side of a figure stand, by tokens.
-  record Between(
-      int figureBefore, int markBefore, int joinBefore, int figureBehind, int markBehind, int joinBehind) {
-    static Between of(SentenceItems items, int k, int reach) {
-      int[] left = {-1, -1, -1};
-      int[] right = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
-      for (int j = k - 1; j >= 0 && k - j <= reach; j--) {
-        int what = what(items, j);
-        if (what >= 0 && left[what] < 0) {
-          left[what] = items.get(j).to();
-        }
-      }
-      for (int j = k + 1; j < items.size() && j - k <= reach; j++) {
-        int what = what(items, j);
-        if (what >= 0 && right[what] == Integer.MAX_VALUE) {
-          right[what] = items.get(j).from();
-        }
-      }
-      return new Between(left[0], left[1], left[2], right[0], right[1], right[2]);
-    }
-
-    private static int what(SentenceItems items, int j) {
-      return switch (items.get(j)) {
-        case SentenceItems.FigureItem ignored -> 0;
-        case SentenceItems.Comma ignored -> 1;
-        case SentenceItems.Break ignored -> 1;
-        case SentenceItems.CueItem c -> c.cue() == Cue.JOIN ? 2 : -1;
-        default -> -1;
-      };
-    }
-
-    private void tell(Metric metric, boolean before, int start, int end, MetricEvidence evidence) {
-      if (before ? start < figureBefore : end > figureBehind) {
-        evidence.add(metric, before ? MetricSign.HINT_BEFORE_FIGURE : MetricSign.HINT_BEHIND_FIGURE);
-      }
-      if (before ? start < markBefore : end > markBehind) {
-        evidence.add(metric, before ? MetricSign.HINT_BEFORE_MARK : MetricSign.HINT_BEHIND_MARK);
-      }
-      if (before ? start < joinBefore : end > joinBehind) {
-        evidence.add(metric, before ? MetricSign.HINT_BEFORE_JOIN : MetricSign.HINT_BEHIND_JOIN);
-      }
-    }
-  }
-
   /// All hints, by their numbers.
   List<Hint> all() {
     return all;
@@ -198,12 +154,7 @@ final class MetricHints {
   /// @param met the hints of the sentence
   /// @param change whether the figure is a change without a level
   void tell(
-      HintsMet met,
-      Stretch around,
-      Between between,
-      Figure.Kind kind,
-      boolean change,
-      MetricEvidence evidence) {
+      HintsMet met, Stretch around, Figure.Kind kind, boolean change, MetricEvidence evidence) {
     for (int h = met.from(around.first()); h < met.size(); h++) {
       int start = met.start(h);
       if (start >= around.end()) {
@@ -219,7 +170,6 @@ final class MetricHints {
         if (hint.isFor(kind, change, before)) {
           evidence.add(hint);
           evidence.add(hint.metric(), hint.sign(before, gap));
-          between.tell(hint.metric(), before, start, met.end(h), evidence);
           if (met.end(h) - start > 1) {
             evidence.add(hint.metric(), MetricSign.HINT_PHRASE);
           }

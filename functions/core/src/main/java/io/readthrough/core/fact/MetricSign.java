@@ -135,19 +135,14 @@ enum MetricSign {
   SHARED_BEHIND_7,
   SHARED_BEHIND_14,
   SHARED_BEHIND_24,
-  /// A figure, a comma or another mark, or a conjunction stands between a hint and the figure.
-  HINT_BEFORE_FIGURE,
-  HINT_BEFORE_MARK,
-  HINT_BEFORE_JOIN,
-  HINT_BEHIND_FIGURE,
-  HINT_BEHIND_MARK,
-  HINT_BEHIND_JOIN,
   /// Words around the figure are words of it, the more the rarer they are and the nearer.
   ALIKE,
   /// No other metric, one, or more share as much.
   ALIKE_FIRST,
   ALIKE_SECOND,
   ALIKE_LATER,
+  /// What share of its words the note holds.
+  NOTE_ALIKE,
   /// The note named it before.
   NOTE_NAMED,
   /// Figures of the note before were of it.

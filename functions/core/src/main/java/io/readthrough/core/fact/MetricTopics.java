@@ -28,6 +28,23 @@ final class MetricTopics {
   private int sentence;
   private @Nullable Metric mentioned;
 
+  private final double[] shares;
+
+  /// Those of a text whose words are not looked at.
+  MetricTopics() {
+    this(new double[FactVocabulary.standard().all().size()]);
+  }
+
+  /// @param shares what share of the words of each metric the note holds
+  MetricTopics(double[] shares) {
+    this.shares = shares;
+  }
+
+  /// What share of the words of `metric` the note holds.
+  double share(Metric metric) {
+    return shares[metric.number()];
+  }
+
   private record Topic(Draft draft, int sentence) {}
 
   /// Begins a sentence.

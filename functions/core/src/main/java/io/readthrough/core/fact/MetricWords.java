@@ -14,10 +14,10 @@ import java.util.Set;
 /// a figure whose sentence shares rare words with a metric may be of it.
 final class MetricWords {
   /// A word of more metrics than these tells nothing.
-  private static final int MOST_METRICS = 40;
+  private static final int MOST_METRICS = Integer.getInteger("x.most", 40);
 
   /// A word so many tokens off says half as much as one beside the figure.
-  private static final double HALF = 5;
+  private static final double HALF = Double.parseDouble(System.getProperty("x.half","5"));
 
   private static final int SHORTEST = 3;
 
@@ -25,6 +25,7 @@ final class MetricWords {
   private final List<Set<Metric>> building = new ArrayList<>();
   private Metric[][] metrics = {};
   private double[] weights = {};
+  private double[] possible = {};
   private int all;
 
   /// Adds the words of a wording or a description of `metric`.
@@ -68,6 +69,12 @@ final class MetricWords {
               : of.stream().sorted((a, b) -> Integer.compare(a.number(), b.number())).toArray(Metric[]::new);
     }
     building.clear();
+    possible = new double[all];
+    for (int w = 0; w < metrics.length; w++) {
+      for (Metric metric : metrics[w]) {
+        possible[metric.number()] += weights[w];
+      }
+    }
   }
 
   private int find(Tokens tokens, int i) {
@@ -81,6 +88,23 @@ final class MetricWords {
         ? words.find(
             tokens, tokens.start(i), end - 1, WordTable.hash(tokens, tokens.start(i), end - 1), "")
         : WordTable.ABSENT;
+  }
+
+  /// What share of the words of each metric a text holds, by the metric's number; the rarer a word,
+  /// the more it counts.
+  double[] shares(Tokens tokens) {
+    double[] shares = new double[all];
+    boolean[] seen = new boolean[weights.length];
+    for (int i = 0; i < tokens.size(); i++) {
+      int word = find(tokens, i);
+      if (word != WordTable.ABSENT && !seen[word]) {
+        seen[word] = true;
+        for (Metric metric : metrics[word]) {
+          shares[metric.number()] += weights[word] / possible[metric.number()];
+        }
+      }
+    }
+    return shares;
   }
 
   /// How much the words around a figure speak for each metric, by its number.
