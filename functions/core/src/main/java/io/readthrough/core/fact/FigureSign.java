@@ -144,6 +144,10 @@ enum FigureSign {
   NEAR_RATE,
   NEAR_PRIVATE,
   NEAR_NOTHING,
+  /// What is named directly behind it.
+  BEFORE_COMPANY,
+  BEFORE_COIN,
+  BEFORE_COMMODITY,
   /// The author speaks of himself in the clause.
   OURS
 }

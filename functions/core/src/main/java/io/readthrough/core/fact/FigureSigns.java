@@ -73,6 +73,10 @@ final class FigureSigns {
           case CONSENSUS -> FigureSign.EXPECTED;
         });
     signs.add(named(items.typeNear(k)));
+    FigureSign next = next(items.typeRightAfter(k));
+    if (next != null) {
+      signs.add(next);
+    }
     if (isOurs(k)) {
       signs.add(FigureSign.OURS);
     }
@@ -287,6 +291,18 @@ final class FigureSigns {
       case FX -> FigureSign.NEAR_CURRENCY;
       case RATE -> FigureSign.NEAR_RATE;
       case PRIVATE -> FigureSign.NEAR_PRIVATE;
+    };
+  }
+
+  private static @Nullable FigureSign next(@Nullable AssetType type) {
+    if (type == null) {
+      return null;
+    }
+    return switch (type) {
+      case EQUITY, PRIVATE, ETF -> FigureSign.BEFORE_COMPANY;
+      case CRYPTO -> FigureSign.BEFORE_COIN;
+      case COMMODITY -> FigureSign.BEFORE_COMMODITY;
+      case INDEX, FX, RATE, GROUP -> null;
     };
   }
 
