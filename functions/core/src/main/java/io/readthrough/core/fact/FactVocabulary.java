@@ -6,6 +6,7 @@ import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,12 @@ final class FactVocabulary {
   private record Plural(String wording, int number) {}
 
   private final MetricHints hints = new MetricHints();
-  private final MetricWords words = new MetricWords();
+
+  /// What metrics are told by: their descriptions and all their wordings, and of which each is.
+  private final List<Tokens> texts = new ArrayList<>();
+
+  private final List<Metric> textMetrics = new ArrayList<>();
+  private @Nullable MetricWords words;
   private final Map<String, Metric> byId = new HashMap<>();
   private final Set<String> reported = new HashSet<>();
   private final Map<String, Map<Figure.Kind, Metric>> inUnits = new HashMap<>();
@@ -59,7 +66,8 @@ final class FactVocabulary {
   private final Map<Figure.Kind, List<Metric>> usual = new EnumMap<>(Figure.Kind.class);
   private final List<Metric> usualOfChanges = new ArrayList<>();
 
-  private final Map<Figure.Kind, Map<String, Size>> sizes = new EnumMap<>(Figure.Kind.class);
+  /// By the kind of the figure, and the number of the metric.
+  private final Map<Figure.Kind, List<@Nullable Size>> sizes = new EnumMap<>(Figure.Kind.class);
 
   /// How large a figure usually is.
   record Size(double from, double to) {}
@@ -112,12 +120,13 @@ final class FactVocabulary {
 
   /// How large figures of `kind` usually are that are of `metric`; null when that is not known.
   @Nullable Size size(Metric metric, Figure.Kind kind) {
-    return sizes.getOrDefault(kind, Map.of()).get(metric.id());
+    List<@Nullable Size> ofKind = sizes.get(kind);
+    return ofKind == null ? null : ofKind.get(metric.number());
   }
 
   /// The words of metrics.
   MetricWords words() {
-    return words;
+    return Objects.requireNonNull(words);
   }
 
   /// What figures of a kind are most often of.
@@ -213,7 +222,10 @@ final class FactVocabulary {
     for (String word : DISCLOSURES) {
       vocabulary.starts(word, DISCLOSURE);
     }
-    vocabulary.words.finish(vocabulary.all.size());
+    vocabulary.words =
+        new MetricWords(vocabulary.texts, vocabulary.textMetrics, vocabulary.all.size());
+    vocabulary.texts.clear();
+    vocabulary.textMetrics.clear();
     vocabulary.firstWords.forEach(vocabulary.starts::add);
     vocabulary.firstWords.clear();
     return vocabulary;
@@ -242,8 +254,8 @@ final class FactVocabulary {
       all.add(metric);
       byId.put(metric.id(), metric);
       if (!metric.isUnnamed()) {
-        words.add(metric, Tokens.of(row[5]));
-        Rows.parts(row[6]).forEach(wording -> words.add(metric, Tokens.of(wording)));
+        tell(metric, Tokens.of(row[5]));
+        Rows.parts(row[6]).forEach(wording -> tell(metric, Tokens.of(wording)));
       }
     }
     add(metricIndex, row[6], number, METRIC);
@@ -252,11 +264,18 @@ final class FactVocabulary {
     }
   }
 
+  private void tell(Metric metric, Tokens text) {
+    texts.add(text);
+    textMetrics.add(metric);
+  }
+
   private void addSizes(String[] row) {
     Figure.Kind kind = Figure.Kind.valueOf(row[0].toUpperCase(Locale.ROOT));
     Size size = new Size(Double.parseDouble(row[1]), Double.parseDouble(row[2]));
     for (String id : Rows.parts(row[3])) {
-      sizes.computeIfAbsent(kind, ignored -> new HashMap<>()).put(metric(id).id(), size);
+      sizes
+          .computeIfAbsent(kind, ignored -> new ArrayList<>(Collections.nCopies(all.size(), null)))
+          .set(metric(id).number(), size);
     }
   }
 
@@ -272,7 +291,7 @@ final class FactVocabulary {
     MetricHints.Place place = MetricHints.Place.valueOf(row[2].toUpperCase(Locale.ROOT));
     List<Tokens> wordings = Rows.parts(row[3]).stream().map(Tokens::of).toList();
     wordings.forEach(wording -> starts(wording.folded(0), HINT));
-    wordings.forEach(wording -> words.add(metric(row[0]), wording));
+    wordings.forEach(wording -> tell(metric(row[0]), wording));
     hints.add(row[0] + ' ' + row[2], metric(row[0]), kinds, change, place, wordings);
   }
 

@@ -10,7 +10,6 @@ import io.readthrough.core.fact.SentenceItems.OtherWord;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the metric of each fact of a sentence once its figures are read. Every metric that words
@@ -26,9 +25,15 @@ final class MetricChoice {
   private static final int MOST_DRAFTS_BACK = 8;
 
   private static final int LATER = 2;
-  private static final int WORDS_REACH = Integer.getInteger("x.reach", 10);
-  private static final int MOST_WORDED = Integer.getInteger("x.worded", 4);
-  private static final double LEAST_WORDED = Double.parseDouble(System.getProperty("x.least","2"));
+
+  /// How far words may stand from a figure that a metric shares with what stands around it.
+  private static final int WORDS_REACH = 10;
+
+  /// So many metrics that share words with what stands around a figure are looked at, where they
+  /// share at least so much.
+  private static final int MOST_ALIKE = 4;
+
+  private static final double LEAST_ALIKE = 2;
 
   /// Two figures are near each other up to the first ratio, and of one order up to the second.
   private static final double NEAR = 1.5;
@@ -53,6 +58,7 @@ final class MetricChoice {
   private final MetricLinks links;
   private final MetricTopics topics;
   private final FigureSigns figures;
+  private final MetricWords.Shared shared;
   private final @Nullable List<MetricCase> cases;
 
   /// @param topics what the paragraph told before this sentence; its facts are added
@@ -71,6 +77,7 @@ final class MetricChoice {
     this.links = links;
     this.topics = topics;
     this.figures = new FigureSigns(items, context);
+    this.shared = new MetricWords.Shared(vocabulary.all().size());
     this.cases = cases;
   }
 
@@ -99,13 +106,12 @@ final class MetricChoice {
         new MetricCandidates(MetricPoints.standard(), draft.level == null, cases != null);
     gather(d, draft, candidates);
     usual(draft, candidates);
-    worded(draft, candidates);
-    Set<FigureSign> signs = figures.of(draft);
+    alike(draft, candidates);
+    candidates.stand(figures.of(draft));
     for (Metric metric : candidates.metrics()) {
-      signs.forEach(sign -> candidates.add(metric, sign));
       size(draft, metric, candidates);
       if (!metric.isUnnamed()) {
-        candidates.add(metric, MetricSign.NOTE_ALIKE, Math.log(0.02 + topics.share(metric)) + 2);
+        candidates.add(metric, MetricSign.NOTE_ALIKE, topics.share(metric));
       }
       if (topics.isNamed(metric)) {
         candidates.add(metric, MetricSign.NOTE_NAMED);
@@ -357,32 +363,47 @@ final class MetricChoice {
         .tell(items.hints(), around, draft.figureKind(), draft.level == null, evidence);
   }
 
-  /// The metrics that share most words with what stands around the figure.
-  private void worded(Draft draft, MetricCandidates candidates) {
-    MetricHints.Stretch around = MetricHints.Stretch.around(items, draft.at(), WORDS_REACH);
-    double[] scores =
-        vocabulary
-            .words()
-            .around(items.tokens(), around, draft.figureKind(), draft.level == null);
-    List<Metric> known = candidates.metrics();
-    for (int rank = 0; rank < MOST_WORDED; rank++) {
-      int best = 0;
-      for (int m = 1; m < scores.length; m++) {
-        best = scores[m] > scores[best] ? m : best;
-      }
-      if (scores[best] < LEAST_WORDED) {
+  /// The metrics that share most words with what stands around the figure, and how much those share
+  /// that are looked at anyway.
+  private void alike(Draft draft, MetricCandidates candidates) {
+    int k = draft.at();
+    MetricHints.Stretch around = MetricHints.Stretch.around(items, k, WORDS_REACH);
+    boolean change = draft.level == null;
+    vocabulary
+        .words()
+        .tell(topics.words(), around, clear(k, around), draft.figureKind(), change, shared);
+    for (int rank = 0; rank < MOST_ALIKE; rank++) {
+      Metric metric = shared.at(rank);
+      if (metric == null || shared.of(metric) < LEAST_ALIKE) {
         break;
       }
-      Metric metric = vocabulary.all().get(best);
       candidates.add(metric, MetricSign.ALIKE_FIRST.plus(Math.min(rank, LATER)));
-      candidates.add(metric, MetricSign.ALIKE, scores[best] / 5);
-      scores[best] = 0;
     }
-    for (Metric metric : known) {
-      if (scores[metric.number()] > 0) {
-        candidates.add(metric, MetricSign.ALIKE, scores[metric.number()] / 5);
+    for (Metric metric : candidates.metrics()) {
+      if (shared.of(metric) > 0) {
+        candidates.add(metric, MetricSign.ALIKE, Math.log1p(shared.of(metric)));
       }
     }
+    shared.clear();
+  }
+
+  /// The part of the tokens around figure `k` that no other figure divides from it.
+  private MetricHints.Stretch clear(int k, MetricHints.Stretch around) {
+    int first = around.first();
+    for (int j = k - 1; j >= 0 && items.get(j).to() > around.first(); j--) {
+      if (items.get(j) instanceof FigureItem f) {
+        first = f.to();
+        break;
+      }
+    }
+    int end = around.end();
+    for (int j = k + 1; j < items.size() && items.get(j).from() < around.end(); j++) {
+      if (items.get(j) instanceof FigureItem f) {
+        end = f.from();
+        break;
+      }
+    }
+    return new MetricHints.Stretch(first, around.from(), around.to(), end);
   }
 
   /// What a percentage is by the name before it, and by the "of" behind it.

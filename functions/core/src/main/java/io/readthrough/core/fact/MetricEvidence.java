@@ -4,11 +4,6 @@ package io.readthrough.core.fact;
 interface MetricEvidence {
   void add(Metric metric, MetricSign sign);
 
-  void add(Metric metric, MetricSign sign, double value);
-
-  /// How the figure stands.
-  void add(Metric metric, FigureSign sign);
-
   /// That the reading of the figure took the metric from no name.
   void addRead(Metric metric);
 

@@ -1,15 +1,12 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.choice.FeatureNames;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 
 /// The features by which the metric of a figure is chosen, by their numbers: every sign, every
-/// metric as the reading of the figure took it, and every hint, each for levels and for changes
-/// apart.
+/// metric as the reading of the figure took it, every hint, and every way in which a figure can stand
+/// for each kind of metric, each for levels and for changes apart.
 final class MetricFeatures {
   private static final int SIGNS = MetricSign.values().length;
 
@@ -20,13 +17,12 @@ final class MetricFeatures {
   /// The first feature of how a figure stands.
   private final int figures;
 
-  private final Map<MetricSign, Integer> signs = new EnumMap<>(MetricSign.class);
   private final FeatureNames names = new FeatureNames();
 
   private MetricFeatures(FactVocabulary vocabulary) {
     this.metrics = vocabulary.all().size();
     for (MetricSign sign : MetricSign.values()) {
-      signs.put(sign, add(sign.name().toLowerCase(Locale.ROOT)));
+      add(sign.name().toLowerCase(Locale.ROOT));
     }
     for (Metric metric : vocabulary.all()) {
       add("read:" + metric.id());
@@ -46,10 +42,14 @@ final class MetricFeatures {
     return Standard.FEATURES;
   }
 
-  private int add(String name) {
-    int number = names.add("level:" + name);
+  private void add(String name) {
+    names.add("level:" + name);
     names.add("change:" + name);
-    return number;
+  }
+
+  /// How many metrics there are.
+  int metrics() {
+    return metrics;
   }
 
   /// All names, by their numbers.
@@ -59,7 +59,7 @@ final class MetricFeatures {
 
   /// @param change whether the figure is a change without a level
   int of(MetricSign sign, boolean change) {
-    return Objects.requireNonNull(signs.get(sign)) + (change ? 1 : 0);
+    return 2 * sign.ordinal() + (change ? 1 : 0);
   }
 
   /// A metric that the reading of the figure took from no name.
