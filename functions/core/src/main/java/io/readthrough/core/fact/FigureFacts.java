@@ -49,7 +49,7 @@ public final class FigureFacts implements FactFinder {
     int nextTable = 0;
     int next = 0;
     SentenceFacts last = null;
-    MetricTopics topics = new MetricTopics();
+    MetricTopics topics = new MetricTopics(vocabulary.words().in(tokens));
     for (int s = 0; s < sentences.size(); s++) {
       int from = sentences.first(s);
       int to = sentences.end(s);

@@ -47,7 +47,7 @@ public final class ContentTraining {
   private static final double ROLE_PENALTY = 6;
   private static final double OUTLOOK_PENALTY = 3;
 
-  private static final double METRIC_PENALTY = 1;
+  private static final double METRIC_PENALTY = 3;
 
   /// What grammar says outright: "$263 million in charges" are charges.
   private static final double LINKED_PRIOR = 2;
