@@ -31,6 +31,12 @@ final class Draft {
   private boolean approximate;
   private boolean settled;
 
+  /// Whether it tells what something adds or takes, and so can have no level.
+  private boolean effect;
+
+  /// Whether its change is told as for the better, up, or for the worse, down.
+  private boolean judged;
+
   Draft(
       int item,
       Metric metric,
@@ -142,6 +148,31 @@ final class Draft {
     change(new Change(moved.value(), moved.unit(), moved.direction(), basis), prior);
   }
 
+  /// Sets what something adds or takes.
+  ///
+  /// @param judged whether it is told as for the better, up, or for the worse, down: which way that
+  ///   is then follows from the metric
+  void effect(Change change, Figure figure, boolean judged) {
+    change(change, figure);
+    this.effect = true;
+    this.judged = judged;
+  }
+
+  boolean isEffect() {
+    return effect;
+  }
+
+  /// The change, in the direction that is meant for its metric.
+  private @Nullable Change directed() {
+    Change moved = change;
+    if (moved == null || !judged || metric.goodWhen() != Fact.GoodWhen.DOWN) {
+      return moved;
+    }
+    Change.Direction direction =
+        moved.direction() == Change.Direction.UP ? Change.Direction.DOWN : Change.Direction.UP;
+    return new Change(moved.value(), moved.unit(), direction, moved.basis());
+  }
+
   private void cover(Figure figure) {
     from = Math.min(from, figure.from());
     to = Math.max(to, figure.to());
@@ -168,7 +199,7 @@ final class Draft {
             approximate,
             figure == null ? null : figure.unit(),
             null,
-            change,
+            directed(),
             metric.goodWhen(),
             null,
             List.of());

@@ -164,10 +164,15 @@ final class FigureContext {
   /// The item before item `k` that says something, and is neither an article nor "about".
   int left(int k) {
     int j = k - 1;
-    while (j >= 0 && k - j < LEVEL_REACH && isFiller(j)) {
+    while (j >= 0 && k - j < LEVEL_REACH && (isFiller(j) || isSign(j))) {
       j--;
     }
     return j;
+  }
+
+  /// "minus 4%": whether item `j` is a sign in words.
+  private boolean isSign(int j) {
+    return items.is(j, "minus") || items.is(j, "plus");
   }
 
   int right(int k) {
@@ -198,8 +203,11 @@ final class FigureContext {
   }
 
   boolean isSigned(Figure figure) {
-    char c = items.tokens().foldedAt(items.tokens().start(figure.from()));
-    return c == '+' || c == '-' || c == '\u2212' || c == '\u2013';
+    Tokens tokens = items.tokens();
+    int from = figure.from();
+    char c = tokens.foldedAt(tokens.start(from));
+    boolean worded = from > 0 && (tokens.is(from - 1, "minus") || tokens.is(from - 1, "plus"));
+    return worded || c == '+' || c == '-' || c == '\u2212' || c == '\u2013';
   }
 
   Kind kind(int k, int metric, Metric named) {

@@ -44,24 +44,6 @@ final class SentenceItems {
   private static final WordTable RATE_MOVES =
       WordTable.of("cut cuts hike hikes reduction increase rise easing");
 
-  private static final WordTable ADDITIONS = WordTable.of("add adds added adding");
-
-  private static final WordTable SUBTRACTIONS =
-      WordTable.of(
-          "cost costs costing take takes took taking knock knocks knocked shave shaves shaved wipe"
-              + " wipes wiped strip strips trims cuts");
-
-  private static final WordTable GAINS =
-      WordTable.of(
-          "add adds added adding boost boosts boosted tailwind benefit benefits helps helped help"
-              + " better upside lift lifts worth more extra gain gains");
-
-  private static final WordTable BURDENS =
-      WordTable.of(
-          "cost costs costing take takes took drag drags headwind headwinds dilution dilutes"
-              + " diluted off hit hits squeeze squeezes pressure hurts hurt worse less lower burden"
-              + " eats loses lost erosion below under inside slips");
-
   private static final WordTable RATINGS =
       WordTable.of(
           "buy sell hold neutral outperform underperform overweight underweight reduce add"
@@ -349,25 +331,9 @@ final class SentenceItems {
         && RATE_MOVES.find(tokens, items[k].from()) != WordTable.ABSENT;
   }
 
-  /// Which way a verb moves what its object is of: "adds $0.14 to EPS", "takes 2% off sales"; null
-  /// when item `k` is no such verb.
-  Change.@Nullable Direction effect(int k) {
-    if (k < 0) {
-      return null;
-    }
-    int token = items[k].to() - 1;
-    if (ADDITIONS.find(tokens, token) != WordTable.ABSENT) {
-      return Change.Direction.UP;
-    }
-    return SUBTRACTIONS.find(tokens, token) == WordTable.ABSENT ? null : Change.Direction.DOWN;
-  }
-
-  /// Which way a word tells that points move something; null when token `i` is no such word.
-  Change.@Nullable Direction impact(int i) {
-    if (GAINS.find(tokens, i) != WordTable.ABSENT) {
-      return Change.Direction.UP;
-    }
-    return BURDENS.find(tokens, i) == WordTable.ABSENT ? null : Change.Direction.DOWN;
+  /// Whether the last word of item `k` tells `effect`.
+  boolean is(int k, Effect effect) {
+    return k >= 0 && k < items.length && effect.isAt(tokens, items[k].to() - 1);
   }
 
   /// Whether item `k` links an amount to what it is taken from.
