@@ -65,6 +65,36 @@ final class ChangeFacts {
     return (metric >= 0 || supposed) && moves(k, figure, metric, judged, true);
   }
 
+  /// "costs Coinbase $50m a year and Circle $95m", "$190m of revenue and $125m of EBITDA": what is
+  /// moved beside another figure by the same. Answers whether it is such a one.
+  boolean alsoMoved(int k, Figure figure) {
+    Draft last = drafts.last();
+    Change moved = last == null || !last.isEffect() ? null : last.change();
+    if (last == null || moved == null || k - last.at() > EFFECT_REACH) {
+      return false;
+    }
+    boolean joined = false;
+    for (int j = k - 1; j > last.at(); j--) {
+      Cue cue = items.cue(j);
+      boolean and = items.is(j, "and") || items.is(j, "or") || items.get(j) instanceof Comma;
+      boolean passed =
+          and
+              || cue == Cue.ARTICLE
+              || cue == Cue.OF
+              || Cue.isAbout(cue)
+              || items.get(j) instanceof OtherWord
+              || items.get(j) instanceof PeriodItem
+              || (items.get(j) instanceof MetricItem && j == last.item);
+      if (!passed) {
+        return false;
+      }
+      joined |= and;
+    }
+    boolean alike = unit(figure) == moved.unit() && figure.kind() == last.figureKind();
+    int metric = items.cue(k + 1) == Cue.OF ? metricBehind(k + 1) : -1;
+    return joined && alike && moves(k, figure, metric, moved.direction(), last.isJudged());
+  }
+
   /// Up where the verb or the noun before a figure tells that it is for the better, down where for
   /// the worse; null where none tells. Who bears it may stand between: "costs the bank".
   private Change.@Nullable Direction judged(int left) {
@@ -124,7 +154,8 @@ final class ChangeFacts {
       return false;
     }
     int item = at >= 0 ? at : k;
-    Draft draft = drafts.add(k, item, metric, context.kind(k, item, metric), null);
+    Kind kind = drafts.isCaused() ? Kind.ESTIMATE : context.kind(k, item, metric);
+    Draft draft = drafts.add(k, item, metric, kind, null);
     draft.effect(change(figure, direction), figure, judged);
     if (at > k) {
       draft.settle();
@@ -149,7 +180,8 @@ final class ChangeFacts {
     Change.Direction direction = null;
     boolean judged = false;
     for (int j = k - 1; j >= 0 && k - j <= EFFECT_REACH && direction == null; j--) {
-      boolean is = items.cue(j) == Cue.AT || items.cue(j) == Cue.WORTH || items.is(j, "puts");
+      boolean equals = items.cue(j) == Cue.AT && !items.is(j, "at");
+      boolean is = equals || items.cue(j) == Cue.WORTH || items.is(j, "puts");
       if (items.is(j, Effect.COSTS) || items.is(j, Effect.SAVES)) {
         judged = true;
         direction = items.is(j, Effect.SAVES) ? Change.Direction.UP : Change.Direction.DOWN;
@@ -187,7 +219,14 @@ final class ChangeFacts {
         break;
       }
     }
-    return direction != null && moves(k, figure, -1, direction, false);
+    Metric metric = direction == null ? null : links.unnamed(figure.kind());
+    if (direction == null || metric == null) {
+      return false;
+    }
+    Draft draft = drafts.add(k, k, metric, context.kind(k, k, metric), null);
+    draft.change(change(figure, direction), figure);
+    drafts.owners[k] = draft;
+    return true;
   }
 
   /// "Volumes fell 4%, prices 6%": the verb of the change before holds for this one too.

@@ -88,6 +88,16 @@ final class FigureContext {
     return items.is(left, "lost") || items.is(left, "loses") || items.is(left, "lose");
   }
 
+  /// Whether the author is who does what item `verb` tells: "we lose", "we'd lose".
+  boolean isOurs(int verb) {
+    for (int j = verb - 1; j >= 0 && verb - j <= 3; j--) {
+      if (items.is(j, "we") || items.is(j, "us")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean mentionsDebt(int k) {
     for (int j = k - 1; j >= 0 && k - j < FAR_REACH; j--) {
       if (items.get(j) instanceof MetricItem m && MetricFamilies.DEBTS.contains(m.metric().id())) {
@@ -336,9 +346,61 @@ final class FigureContext {
         || cue == Cue.AT;
   }
 
+  /// Whether a figure is only what moves another: "each 10 bp adds 1%", "per 100bp EPS falls by
+  /// 1.1%", "a further $10 fall would take 28 billion off profit".
+  ///
+  /// @param left the item before it that says something
+  boolean isCause(int k, int left) {
+    if (items.is(left, "each") || items.is(left, "every")) {
+      return true;
+    }
+    boolean further = items.is(left, "further") || items.is(left, "extra");
+    int start = further ? left(left) : left;
+    boolean per = items.is(left, "per") && startsClause(left);
+    return per || (startsClause(start + 1) && isFollowedByEffect(k));
+  }
+
+  private boolean startsClause(int k) {
+    return k <= 0
+        || items.get(k - 1) instanceof Break
+        || items.is(k - 1, ",")
+        || items.is(k - 1, ":")
+        || items.cue(k - 1) == Cue.JOIN
+        || items.isLineBefore(k);
+  }
+
+  /// Whether a verb behind figure `k` tells that it would move another figure behind that.
+  private boolean isFollowedByEffect(int k) {
+    for (int j = k + 1; j < items.size() && j - k <= KIND_REACH; j++) {
+      if (items.get(j) instanceof FigureItem) {
+        if (!isBracket(j - 1)) {
+          return false;
+        }
+      } else if (items.get(j) instanceof Break || items.is(j, ",")) {
+        return false;
+      } else if (items.isMoving(j)) {
+        return isFollowedByFigure(j);
+      }
+    }
+    return false;
+  }
+
+  private boolean isFollowedByFigure(int k) {
+    for (int j = k + 1; j < items.size() && j - k <= BASIS_REACH; j++) {
+      if (items.get(j) instanceof FigureItem) {
+        return true;
+      }
+      if (items.get(j) instanceof Break || items.get(j) instanceof Comma) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /// Whether item `left` sets one figure against another.
   boolean isAgainst(int left) {
     return items.is(left, "against")
+        || (items.cue(left) == Cue.JOIN && items.isCompared(left))
         || items.is(left, "versus")
         || items.is(left, "v")
         || items.is(left, "vs");

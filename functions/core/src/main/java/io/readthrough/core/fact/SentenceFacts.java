@@ -26,6 +26,9 @@ final class SentenceFacts {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final int MOST_DRAFTS_BACK = 8;
   private static final int THOUSAND = 3;
+
+  /// How many items may stand between a level and what it was before.
+  private static final int MOST_BETWEEN = 6;
   private static final int MOST_ZEROS = 12;
 
   private final SentenceItems items;
@@ -90,6 +93,11 @@ final class SentenceFacts {
       }
     }
     choice.choose();
+    for (Draft draft : drafts.list) {
+      boolean named =
+          items.get(draft.item) instanceof MetricItem m && m.metric().equals(draft.metric());
+      draft.settleForm(named);
+    }
     addPeriods();
     drafts.list.sort(Comparator.comparingInt(Draft::from));
     for (Draft draft : drafts.list) {
@@ -199,7 +207,7 @@ final class SentenceFacts {
     int right = context.right(k);
     Cue l = items.cue(left);
     Cue r = items.cue(right);
-    if (items.is(left, "each") || items.is(left, "every")) {
+    if (context.isCause(k, left)) {
       // What moves something else is no figure of its own: "each 10 bp adds 1%".
       drafts.cause(k);
       return;
@@ -208,7 +216,9 @@ final class SentenceFacts {
       drafts.prior(k, figure);
       return;
     }
-    if (changes.sensitivity(k, figure, left) || (drafts.isCaused() && changes.effect(k, figure))) {
+    if (changes.sensitivity(k, figure, left)
+        || (drafts.isCaused() && changes.effect(k, figure))
+        || changes.alsoMoved(k, figure)) {
       return;
     }
     if (!context.isExpected(left, right) && drafts.isCompared(k, figure, left)) {
@@ -219,6 +229,9 @@ final class SentenceFacts {
       return;
     }
     if (l == Cue.TO && levels.after(k, figure, left)) {
+      return;
+    }
+    if (levels.growth(k, figure, right) || levels.lost(k, figure, left)) {
       return;
     }
     Change change = changes.change(figure, left, right);
@@ -236,6 +249,27 @@ final class SentenceFacts {
     }
   }
 
+  /// Whether a figure behind a level of its unit is told to be of an earlier time: by a period
+  /// before it in brackets, or by "a year ago" or "before" behind it.
+  private boolean isOfBefore(int k, Figure figure, int left) {
+    int at = items.cue(left) == Cue.AT ? left - 1 : left;
+    boolean dated = at >= 0 && (items.get(at) instanceof PeriodItem || items.isTimeBefore(at));
+    int open = dated ? at - 1 : left;
+    boolean bracketed = context.isBracket(open);
+    boolean listed = open >= 0 && items.get(open) instanceof Comma;
+    if (!(listed && ((bracketed && dated) || items.isTimeBefore(context.right(k))))) {
+      return false;
+    }
+    Draft last = drafts.last();
+    return last != null
+        && last.level != null
+        && !last.hasChange()
+        && !(bracketed && last.kind == Kind.ESTIMATE)
+        && (last.level.unit().equals(figure.unit()) || figure.kind() == Figure.Kind.COUNT)
+        && last.at() < k
+        && k - last.at() <= MOST_BETWEEN;
+  }
+
   /// Whether item `k` is the level of a fact in the unit of `figure`.
   private boolean isLike(int k, Figure figure) {
     Draft owner = drafts.owners[k];
@@ -245,11 +279,15 @@ final class SentenceFacts {
         && owner.level.unit().equals(figure.unit());
   }
 
-  /// "from $480", "(was $480)", "(prior: $480)", "target $520 ($480)", "$520, was $480".
+  /// "from $480", "(was $480)", "(prior: $480)", "target $520 ($480)", "$520, was $480", "98bp (2Q:
+  /// 101bp)", "58% now, 41% a year ago".
   private boolean isFormer(int k, Figure figure, int left) {
     Cue l = items.cue(left);
     if (l == Cue.FROM
         || (l == Cue.AT && (context.isBracket(left - 1) || items.cue(left - 1) == Cue.FROM))) {
+      return true;
+    }
+    if (isOfBefore(k, figure, left)) {
       return true;
     }
     boolean was =

@@ -44,6 +44,9 @@ final class SentenceItems {
   private static final WordTable RATE_MOVES =
       WordTable.of("cut cuts hike hikes reduction increase rise easing");
 
+  private static final WordTable EARLIER =
+      WordTable.of("ago earlier before previously formerly");
+
   private static final WordTable RATINGS =
       WordTable.of(
           "buy sell hold neutral outperform underperform overweight underweight reduce add"
@@ -329,6 +332,32 @@ final class SentenceItems {
     return k >= 0
         && k < items.length
         && RATE_MOVES.find(tokens, items[k].from()) != WordTable.ABSENT;
+  }
+
+  /// Whether item `k` puts a figure into the past: "a year ago", "before".
+  boolean isTimeBefore(int k) {
+    return k >= 0
+        && k < items.length
+        && EARLIER.find(tokens, items[k].to() - 1) != WordTable.ABSENT;
+  }
+
+  /// Whether item `k` is "compared with" or the like.
+  boolean isCompared(int k) {
+    return tokens.is(items[k].from(), "compared");
+  }
+
+  /// Whether item `k` is a verb that tells what something would do to a figure: "costs", "adds",
+  /// "would take", "is worth".
+  boolean isMoving(int k) {
+    int token = items[k].to() - 1;
+    boolean worth = tokens.is(token, "worth");
+    boolean verb =
+        Effect.ADDS.isAt(tokens, token)
+            || Effect.TAKES.isAt(tokens, token)
+            || Effect.COSTS.isAt(tokens, token)
+            || Effect.SAVES.isAt(tokens, token);
+    boolean usual = tokens.foldedAt(tokens.end(token) - 1) == 's';
+    return worth || (verb && (usual || is(k - 1, Effect.SUPPOSES)));
   }
 
   /// Whether the last word of item `k` tells `effect`.
