@@ -14,6 +14,7 @@ import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around a figure of a sentence: the words that tell what it is, its kind and its
@@ -46,6 +47,10 @@ final class FigureContext {
 
   /// How far before a number words may tell that it is the author's sample.
   private static final int SAMPLE_REACH = 4;
+
+  private static final BigDecimal LEAST_BOND_PRICE = BigDecimal.valueOf(20);
+
+  private static final BigDecimal MOST_BOND_PRICE = BigDecimal.valueOf(150);
 
   private static final WordTable SAMPLES =
       WordTable.of(
@@ -424,6 +429,26 @@ final class FigureContext {
       }
     }
     return false;
+  }
+
+  /// Whether a plain number is the price of a bond, in points of its face value: "notes at 91", "10.25%
+  /// 2029s to Sell at 101".
+  boolean isBondPrice(int k, Figure figure) {
+    int left = left(k);
+    Cue l = items.cue(left);
+    boolean priced =
+        l == Cue.AT
+            || l == Cue.TO
+            || l == Cue.FROM
+            || l == Cue.ABOVE
+            || l == Cue.BELOW
+            || l == Cue.WORTH
+            || l == Cue.OF
+            || items.is(left, ",");
+    return priced
+        && figure.low().compareTo(LEAST_BOND_PRICE) >= 0
+        && figure.high().compareTo(MOST_BOND_PRICE) <= 0
+        && items.isOfBond(k);
   }
 
   /// "Trainium 3": a number that is part of a name.

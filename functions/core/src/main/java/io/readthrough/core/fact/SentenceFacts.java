@@ -149,25 +149,31 @@ final class SentenceFacts {
     if (figure.kind() != Figure.Kind.COUNT || context.countsThings(k)) {
       return figure;
     }
+    String currency = figures.currency();
+    if (currency != null && items.isAgainstCurrency(k)) {
+      return figure.in(Figure.Kind.MONEY, currency);
+    }
+    if (context.isBondPrice(k, figure)) {
+      return figure.in(Figure.Kind.POINTS, "points");
+    }
+    Draft last = drafts.last();
+    if (last == null) {
+      last = earlier == null ? null : earlier.last();
+    }
+    boolean rate = last != null && last.metric().id().equals("exchange_rate");
     AssetType type = items.typeNear(k);
     if (type == AssetType.FX || type == AssetType.INDEX || type == AssetType.RATE) {
       return figure;
     }
     int left = context.left(k);
     int named = items.cue(left) == Cue.AT || items.cue(left) == Cue.OF ? left - 1 : left;
-    if (named >= 0 && items.get(named) instanceof MetricItem m && m.metric().isPriced()) {
-      String currency = figures.currency();
-      return currency == null
-          ? figure
-          : new Figure(
-              figure.from(), figure.to(), Figure.Kind.MONEY, figure.low(), figure.high(), currency);
-    }
-    Draft last = drafts.last();
-    if (last == null) {
-      last = earlier == null ? null : earlier.last();
+    boolean priced =
+        named >= 0 && items.get(named) instanceof MetricItem m && m.metric().isPriced();
+    if (priced && !rate) {
+      return currency == null ? figure : figure.in(Figure.Kind.MONEY, currency);
     }
     Figure level = last == null ? null : last.level;
-    return level != null && isCompared(left) ? like(level, figure) : figure;
+    return level != null && (priced || isCompared(left)) ? like(level, figure) : figure;
   }
 
   /// Whether a figure behind item `left` is set beside one before it.

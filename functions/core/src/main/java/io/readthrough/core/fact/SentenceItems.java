@@ -44,6 +44,18 @@ final class SentenceItems {
   private static final WordTable RATE_MOVES =
       WordTable.of("cut cuts hike hikes reduction increase rise easing");
 
+  private static final WordTable CURRENCIES =
+      WordTable.of("dollar euro pound yen yuan renminbi franc krona krone rupee real won peso");
+
+  /// How many items before its price a bond is named.
+  private static final int NEAR_BOND = 9;
+
+  private static final WordTable BONDS =
+      WordTable.of(
+          "bond bonds note notes perp perps perpetual perpetuals gilt gilts bund bunds loan loans"
+              + " debt debenture debentures secured unsecured senior subordinated hybrid hybrids"
+              + " convertible convertibles linker linkers");
+
   private static final WordTable EARLIER =
       WordTable.of("ago earlier before previously formerly");
 
@@ -313,8 +325,42 @@ final class SentenceItems {
       return figure;
     }
     String quote = code.substring(code.length() - 3);
-    return new Figure(
-        figure.from(), figure.to(), Figure.Kind.MONEY, figure.low(), figure.high(), quote);
+    return figure.in(Figure.Kind.MONEY, quote);
+  }
+
+  /// Whether figure `k` is what one of another currency costs: "7.05 to the dollar".
+  boolean isAgainstCurrency(int k) {
+    int token = items[k].to();
+    int end = items[items.length - 1].to();
+    boolean led = token + 2 < end && (tokens.is(token, "to") || tokens.is(token, "per"));
+    return led && CURRENCIES.find(tokens, tokens.is(token + 1, "the") ? token + 2 : token + 1) != WordTable.ABSENT;
+  }
+
+  /// Whether the words before item `k` in its clause name a bond or a loan: "notes", "4.95% 2050",
+  /// "2029s".
+  boolean isOfBond(int k) {
+    int least = Math.max(0, k - NEAR_BOND);
+    for (int j = k - 1; j >= least && !(items[j] instanceof Break); j--) {
+      int token = items[j].to() - 1;
+      boolean coupon =
+          items[j] instanceof PeriodItem
+              && j > 0
+              && items[j - 1] instanceof FigureItem f
+              && f.figure().kind() == Figure.Kind.PERCENT;
+      if (coupon || BONDS.find(tokens, token) != WordTable.ABSENT || isMaturity(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "2029s".
+  private boolean isMaturity(int token) {
+    int start = tokens.start(token);
+    return tokens.end(token) - start == 5
+        && tokens.foldedAt(start) == '2'
+        && tokens.foldedAt(start + 1) == '0'
+        && tokens.foldedAt(start + 4) == 's';
   }
 
   /// The last metric that is named; null when none is.
