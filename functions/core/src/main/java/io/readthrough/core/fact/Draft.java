@@ -103,6 +103,11 @@ final class Draft {
     this.period = this.period == null ? period : this.period;
   }
 
+  /// Sets its period, whichever it had.
+  void choose(@Nullable PrintedPeriod period) {
+    this.period = period;
+  }
+
   /// Whether the words leave no doubt of its metric.
   boolean isSettled() {
     return settled;

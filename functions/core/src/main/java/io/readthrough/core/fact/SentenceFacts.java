@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.SentenceItems.Break;
 import io.readthrough.core.fact.SentenceItems.Comma;
@@ -40,6 +41,9 @@ final class SentenceFacts {
   private final ChangeFacts changes;
   private final LooseFacts loose;
   private final MetricChoice choice;
+  private final PeriodTopics periodTopics;
+  private final PeriodChoice periods;
+  private final @Nullable List<FigureCase> cases;
 
   /// @param previous the facts of the sentence before it in its paragraph; null when there are none
   /// @param mentionedBefore the metric that a short sentence without figures names directly before
@@ -51,7 +55,8 @@ final class SentenceFacts {
       @Nullable SentenceFacts previous,
       @Nullable Metric mentionedBefore,
       MetricTopics topics,
-      @Nullable List<MetricCase> cases) {
+      PeriodTopics periods,
+      @Nullable FigureCases cases) {
     this.items = items;
     this.figures = figures;
     this.context = new FigureContext(items);
@@ -67,7 +72,12 @@ final class SentenceFacts {
       mentioned = earlier.items.lastMetric();
     }
     topics.mention(mentioned);
-    this.choice = new MetricChoice(vocabulary, context, drafts, links, topics, cases);
+    this.choice =
+        new MetricChoice(
+            vocabulary, context, drafts, links, topics, cases == null ? null : cases.metrics());
+    this.periodTopics = periods;
+    this.periods = new PeriodChoice(vocabulary, context, drafts, periods);
+    this.cases = cases == null ? null : cases.figures();
   }
 
   void addTo(List<FoundFact> facts) {
@@ -99,10 +109,38 @@ final class SentenceFacts {
       draft.settleForm(named);
     }
     addPeriods();
+    settle();
     drafts.list.sort(Comparator.comparingInt(Draft::from));
     for (Draft draft : drafts.list) {
       facts.add(draft.found(items.tokens()));
     }
+  }
+
+  /// Chooses the kinds and the periods of the facts.
+  private void settle() {
+    Draft before = null;
+    Kind previous = periodTopics.lastKind();
+    for (Draft draft : drafts.list) {
+      FeatureVector kind =
+          KindChoice.of(items, context, draft, before, previous, periodTopics.year());
+      boolean view = MetricFamilies.VIEWS.contains(draft.metric().id());
+      draft.kind = view ? Kind.ESTIMATE : KindChoice.standard().likeliest(kind);
+      PeriodChoice.Candidates candidates = periods.of(draft, before);
+      draft.choose(candidates.best());
+      if (cases != null) {
+        FoundFact found = draft.found(items.tokens());
+        cases.add(
+            new FigureCase(
+                found.span(), found.fact(), kind, candidates.labels(), candidates.vectors()));
+      }
+      before = draft;
+    }
+    for (int k = 0; k < items.size(); k++) {
+      if (items.get(k) instanceof PeriodItem p) {
+        periodTopics.print(p.period());
+      }
+    }
+    drafts.list.forEach(periodTopics::tell);
   }
 
   /// What names no period of its own is of the one that the sentence starts with, or of the one of

@@ -510,7 +510,15 @@ final class TableFacts {
       return true;
     }
     if (figure && metric) {
-      new SentenceFacts(items, figures, vocabulary, null, null, new MetricTopics(), null)
+      new SentenceFacts(
+              items,
+              figures,
+              vocabulary,
+              null,
+              null,
+              new MetricTopics(),
+              new PeriodTopics(null, 0),
+              null)
           .addTo(facts);
     }
     return figure && metric;

@@ -1,0 +1,108 @@
+package io.readthrough.core.fact;
+
+import io.readthrough.core.note.Fact.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The periods that a note has spoken of so far, which figures without a period of their own may be
+/// for.
+final class PeriodTopics {
+  private final @Nullable PrintedPeriod title;
+  private final int year;
+  private final Map<String, PrintedPeriod> ofMetrics = new HashMap<>();
+  private List<PrintedPeriod> previous = List.of();
+  private List<PrintedPeriod> printing = new ArrayList<>();
+  private @Nullable PrintedPeriod last;
+  private @Nullable PrintedPeriod lastTold;
+  private @Nullable PrintedPeriod paragraph;
+  private @Nullable Kind kind;
+  private boolean follows;
+
+  /// @param title the period that the note's top names; null when it names none
+  /// @param year that the note's top names; 0 when it names none
+  PeriodTopics(@Nullable PrintedPeriod title, int year) {
+    this.title = title;
+    this.year = year;
+  }
+
+  /// Begins a sentence.
+  ///
+  /// @param follows whether it stands in the paragraph of the one before
+  void next(boolean follows) {
+    this.follows = follows;
+    previous = printing;
+    printing = new ArrayList<>();
+    if (!follows) {
+      paragraph = null;
+      lastTold = null;
+      kind = null;
+    }
+  }
+
+  /// Notes that the sentence names `period`.
+  void print(PrintedPeriod period) {
+    printing.add(period);
+    last = period;
+    if (paragraph == null) {
+      paragraph = period;
+    }
+  }
+
+  /// Notes what a fact of the sentence was for.
+  void tell(Draft draft) {
+    kind = draft.kind;
+    PrintedPeriod period = draft.period();
+    if (period != null) {
+      lastTold = period;
+      ofMetrics.put(draft.metric().id(), period);
+    }
+  }
+
+  /// The year of the note; 0 when it is not told.
+  int year() {
+    return year;
+  }
+
+  /// The period at the note's top; null when it names none.
+  @Nullable PrintedPeriod title() {
+    return title;
+  }
+
+  /// The periods that the sentence before names.
+  List<PrintedPeriod> previous() {
+    return previous;
+  }
+
+  /// Whether this sentence stands in the paragraph of the one before.
+  boolean follows() {
+    return follows;
+  }
+
+  /// The period that was named last before the sentence; null when none was.
+  @Nullable PrintedPeriod last() {
+    return last;
+  }
+
+  /// The first period of the paragraph; null when it names none before the sentence.
+  @Nullable PrintedPeriod paragraph() {
+    return paragraph;
+  }
+
+  /// What the last fact of the paragraph was for; null when none was for a period.
+  @Nullable PrintedPeriod lastTold() {
+    return lastTold;
+  }
+
+  /// The kind of the last fact of the paragraph; null when there is none.
+  @Nullable Kind lastKind() {
+    return kind;
+  }
+
+  /// What the note's last fact of this metric was for; null when none was for a period.
+  @Nullable PrintedPeriod of(Metric metric) {
+    return ofMetrics.get(metric.id());
+  }
+}
