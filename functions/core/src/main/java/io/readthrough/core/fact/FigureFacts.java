@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class FigureFacts implements FactFinder {
   private static final int MOST_HEADING_TOKENS = 8;
 
-  /// How many tokens at a note's top may name the period that it reports on.
-  private static final int TITLE_TOKENS = 80;
-
   private final FactVocabulary vocabulary = FactVocabulary.standard();
 
   @Override
@@ -50,9 +47,9 @@ public final class FigureFacts implements FactFinder {
     int next = 0;
     SentenceFacts last = null;
     MetricTopics topics = new MetricTopics();
-    PrintedPeriod title = titlePeriod(tokens);
-    PeriodTopics periods = new PeriodTopics(title, titleYear(tokens));
-    ReportedPeriods reported = new ReportedPeriods(vocabulary.reported(), title);
+    NotePeriods ofNote = NotePeriods.of(tokens);
+    PeriodTopics periods = new PeriodTopics(ofNote, mentions.isEmpty() ? null : mentions.getFirst().security().entityId());
+    ReportedPeriods reported = new ReportedPeriods(vocabulary.reported(), ofNote.title());
     for (int s = 0; s < sentences.size(); s++) {
       int from = sentences.first(s);
       int to = sentences.end(s);
@@ -109,34 +106,6 @@ public final class FigureFacts implements FactFinder {
         i = read.to() - 1;
       }
     }
-  }
-
-  /// The first year at the note's top; 0 when there is none.
-  private static int titleYear(Tokens tokens) {
-    PeriodReader reader = new PeriodReader(tokens);
-    int end = Math.min(tokens.size(), TITLE_TOKENS);
-    for (int i = 0; i < end; i++) {
-      PeriodReader.Read read = reader.at(i, end);
-      Integer year = read == null ? null : read.period().year();
-      boolean dated = read != null && read.period().part() == PrintedPeriod.Part.DAY;
-      if (year != null && dated) {
-        return year;
-      }
-    }
-    return 0;
-  }
-
-  /// The first period at the note's top that results can be reported for; null when none is.
-  private static @Nullable PrintedPeriod titlePeriod(Tokens tokens) {
-    PeriodReader reader = new PeriodReader(tokens);
-    int end = Math.min(tokens.size(), TITLE_TOKENS);
-    for (int i = 0; i < end; i++) {
-      PeriodReader.Read read = reader.at(i, end);
-      if (read != null && read.period().shift() == null && ReportedPeriods.isPast(read.period())) {
-        return read.period();
-      }
-    }
-    return null;
   }
 
   /// The metric that a short sentence without figures names: "Then the dividend."

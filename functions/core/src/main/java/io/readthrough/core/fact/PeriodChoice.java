@@ -50,7 +50,10 @@ final class PeriodChoice {
       this.draft = draft;
       this.group = group(draft.metric());
       periods.add(null);
-      vectors.add(new FeatureVector());
+      FeatureVector none = new FeatureVector();
+      vectors.add(none);
+      none.add(PeriodPoints.ofNone(draft.metric()));
+      none.add(PeriodPoints.ofNone(draft.figureKind()));
     }
 
     private void add(@Nullable PrintedPeriod period, PeriodSign sign) {
@@ -88,8 +91,8 @@ final class PeriodChoice {
     private boolean has(PrintedPeriod period, Trait trait) {
       Integer shift = period.shift();
       Integer printed = period.year();
-      int year = printed == null || topics.year() == 0 ? 0 : printed - topics.year();
-      boolean dated = printed != null && topics.year() > 0;
+      int year = printed == null || topics.note().written() == 0 ? 0 : printed - topics.note().written();
+      boolean dated = printed != null && topics.note().written() > 0;
       return switch (trait) {
         case MARKED -> period.estimate();
         case END -> period.end();
@@ -244,7 +247,13 @@ final class PeriodChoice {
     addKnown(topics.lastTold(), PeriodSign.PARAGRAPH_TOLD, all);
     addKnown(topics.paragraph(), PeriodSign.PARAGRAPH_FIRST, all);
     addKnown(topics.last(), PeriodSign.LAST, all);
-    addKnown(topics.title(), PeriodSign.TITLE, all);
+    addKnown(topics.note().title(), PeriodSign.TITLE, all);
+    if (topics.isOfAnother(draft)) {
+      addKnown(topics.note().title(), PeriodSign.TITLE_OF_ANOTHER, all);
+      all.add(null, PeriodSign.NONE_OF_ANOTHER);
+    }
+    addKnown(topics.note().quarter(), PeriodSign.MAIN, all);
+    addKnown(topics.note().year(), PeriodSign.MAIN_YEAR, all);
   }
 
   private static void addKnown(

@@ -32,6 +32,9 @@ public final class PeriodPoints {
   private static final int[] TRAITS = NAMES.addEach("trait", Trait.values());
   private static final int[][] TRAITS_BY_KIND = new int[Kind.values().length][];
 
+  private static final int[] NO_PERIOD = NAMES.addEach("none:unit", Figure.Kind.values());
+  private static final int METRICS = metrics();
+
   static {
     for (Kind kind : Kind.values()) {
       String name = name(kind);
@@ -57,6 +60,23 @@ public final class PeriodPoints {
     EARLIER,
     SAME_YEAR,
     LATER
+  }
+
+  private static int metrics() {
+    List<Metric> all = FactVocabulary.standard().all();
+    int first = NAMES.add("none:metric:" + all.getFirst().id());
+    all.stream().skip(1).forEach(metric -> NAMES.add("none:metric:" + metric.id()));
+    return first;
+  }
+
+  /// That figures of a metric are for no period.
+  static int ofNone(Metric metric) {
+    return METRICS + metric.number();
+  }
+
+  /// That figures of a kind are for no period.
+  static int ofNone(Figure.Kind kind) {
+    return NO_PERIOD[kind.ordinal()];
   }
 
   private static String name(Enum<?> value) {

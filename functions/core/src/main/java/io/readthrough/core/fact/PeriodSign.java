@@ -5,6 +5,8 @@ package io.readthrough.core.fact;
 enum PeriodSign {
   /// The figure is for no period.
   NONE,
+  /// It is, and the fact is about another name than the note's first.
+  NONE_OF_ANOTHER,
   /// The reading of the sentence took it: the period before the metric, or close behind the figure.
   READ,
   /// It is printed before the figure in its sentence, so many items off at most.
@@ -59,6 +61,11 @@ enum PeriodSign {
   LAST,
   /// The note's top names it.
   TITLE,
+  /// It does, and the fact is about another name than the note's first.
+  TITLE_OF_ANOTHER,
+  /// The note names it most often, of parts of years or of years.
+  MAIN,
+  MAIN_YEAR,
   /// The sentence names a period, and it is not this one.
   NOT_OF_SENTENCE;
 

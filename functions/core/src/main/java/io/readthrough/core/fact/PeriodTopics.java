@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The periods that a note has spoken of so far, which figures without a period of their own may be
 /// for.
 final class PeriodTopics {
-  private final @Nullable PrintedPeriod title;
-  private final int year;
+  private final NotePeriods note;
+  private final @Nullable String subject;
   private final Map<String, PrintedPeriod> ofMetrics = new HashMap<>();
   private List<PrintedPeriod> previous = List.of();
   private List<PrintedPeriod> printing = new ArrayList<>();
@@ -21,11 +21,15 @@ final class PeriodTopics {
   private @Nullable Kind kind;
   private boolean follows;
 
-  /// @param title the period that the note's top names; null when it names none
-  /// @param year that the note's top names; 0 when it names none
-  PeriodTopics(@Nullable PrintedPeriod title, int year) {
-    this.title = title;
-    this.year = year;
+  /// @param subject the entity that the note names first; null when it names none
+  PeriodTopics(NotePeriods note, @Nullable String subject) {
+    this.note = note;
+    this.subject = subject;
+  }
+
+  /// Whether a fact is about a name that is not the one which the note names first.
+  boolean isOfAnother(Draft draft) {
+    return draft.entityId != null && subject != null && !draft.entityId.equals(subject);
   }
 
   /// Begins a sentence.
@@ -61,14 +65,9 @@ final class PeriodTopics {
     }
   }
 
-  /// The year of the note; 0 when it is not told.
-  int year() {
-    return year;
-  }
-
-  /// The period at the note's top; null when it names none.
-  @Nullable PrintedPeriod title() {
-    return title;
+  /// The periods that the note as a whole speaks of.
+  NotePeriods note() {
+    return note;
   }
 
   /// The periods that the sentence before names.

@@ -122,7 +122,7 @@ final class SentenceFacts {
     Kind previous = periodTopics.lastKind();
     for (Draft draft : drafts.list) {
       FeatureVector kind =
-          KindChoice.of(items, context, draft, before, previous, periodTopics.year());
+          KindChoice.of(items, context, draft, before, previous, periodTopics.note().written());
       boolean view = MetricFamilies.VIEWS.contains(draft.metric().id());
       draft.kind = view ? Kind.ESTIMATE : KindChoice.standard().likeliest(kind);
       PeriodChoice.Candidates candidates = periods.of(draft, before);

@@ -517,7 +517,7 @@ final class TableFacts {
               null,
               null,
               new MetricTopics(),
-              new PeriodTopics(null, 0),
+              new PeriodTopics(NotePeriods.NONE, null),
               null)
           .addTo(facts);
     }
