@@ -46,7 +46,7 @@ final class ChangeFacts {
     boolean of = items.cue(link) == Cue.OF;
     if (items.is(left, Effect.ADDS) && items.cue(link) == Cue.TO) {
       int metric = metricBehind(link);
-      return metric >= 0 && moves(k, figure, metric, Change.Direction.UP, false);
+      return metric >= 0 && adds(k, figure, metric);
     }
     if (items.is(left, Effect.TAKES) && items.isOff(link)) {
       return figure.kind() != Figure.Kind.DURATION
@@ -93,6 +93,15 @@ final class ChangeFacts {
     boolean alike = unit(figure) == moved.unit() && figure.kind() == last.figureKind();
     int metric = items.cue(k + 1) == Cue.OF ? metricBehind(k + 1) : -1;
     return joined && alike && moves(k, figure, metric, moved.direction(), last.isJudged());
+  }
+
+  private boolean adds(int k, Figure figure, int at) {
+    boolean moves = moves(k, figure, at, Change.Direction.UP, false);
+    Draft draft = drafts.owners[k];
+    if (moves && draft != null) {
+      draft.kind = context.kind(k, at, draft.metric());
+    }
+    return moves;
   }
 
   /// Up where the verb or the noun before a figure tells that it is for the better, down where for

@@ -12,8 +12,12 @@ import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the kind of a fact once its metric is known: whether it was reported, promised, estimated
@@ -33,6 +37,13 @@ public final class KindChoice {
 
   /// How many items off words may stand at most to be near, and how many steps that makes.
   private static final int[] DISTANCES = {1, 3, 7, REACH_LEFT};
+
+  /// Where what stands beyond another figure has its features.
+  private static final int BEYOND = 2 * DISTANCES.length;
+
+  /// The cues that tell a kind.
+  private static final Set<Cue> TELLING =
+      EnumSet.of(Cue.CONSENSUS, Cue.GUIDANCE, Cue.ESTIMATE, Cue.OWN, Cue.OWN_UP, Cue.OWN_DOWN);
 
   private static final int MOST_YEARS = 2;
 
@@ -139,15 +150,15 @@ public final class KindChoice {
     private final WordTable words = new WordTable();
 
     /// For each cue and each group of words, what it is worth at each distance on either side.
-    private final int[][] cues = new int[Cue.values().length][];
+    private final Map<Cue, int[]> cues = new EnumMap<>(Cue.class);
 
     private final int[][] groups;
 
     private Features(FactVocabulary vocabulary) {
       metrics = names.add("metric:" + vocabulary.all().getFirst().id());
       vocabulary.all().stream().skip(1).forEach(metric -> names.add("metric:" + metric.id()));
-      for (Cue cue : Cue.values()) {
-        cues[cue.ordinal()] = places("cue:" + cue.name().toLowerCase(Locale.ROOT));
+      for (Cue cue : TELLING) {
+        cues.put(cue, places("cue:" + cue.name().toLowerCase(Locale.ROOT)));
       }
       List<String[]> rows = Rows.of(KindChoice.class, "kind-words.tsv", 2);
       groups = new int[rows.size()][];
@@ -162,16 +173,19 @@ public final class KindChoice {
     }
 
     private int[] places(String name) {
-      int[] places = new int[2 * DISTANCES.length];
+      int[] places = new int[2 * (DISTANCES.length + 1)];
       for (int d = 0; d < DISTANCES.length; d++) {
         places[2 * d] = names.add(name + ":left_" + DISTANCES[d]);
         places[2 * d + 1] = names.add(name + ":right_" + DISTANCES[d]);
       }
+      places[BEYOND] = names.add(name + ":left_beyond");
+      places[BEYOND + 1] = names.add(name + ":right_beyond");
       return places;
     }
 
     private void addWords(SentenceItems items, int k, int step, int reach, FeatureVector vector) {
       Tokens tokens = items.tokens();
+      boolean beyond = false;
       for (int j = k + step; j >= 0 && j < items.size() && Math.abs(j - k) <= reach; j += step) {
         Item item = items.get(j);
         if (item instanceof Break) {
@@ -181,9 +195,11 @@ public final class KindChoice {
         while (Math.abs(j - k) > DISTANCES[place]) {
           place++;
         }
-        int at = 2 * place + (step > 0 ? 1 : 0);
-        if (item instanceof CueItem c) {
-          vector.add(cues[c.cue().ordinal()][at]);
+        int at = (beyond ? BEYOND : 2 * place) + (step > 0 ? 1 : 0);
+        beyond |= item instanceof FigureItem;
+        int[] cue = item instanceof CueItem c ? cues.get(c.cue()) : null;
+        if (cue != null) {
+          vector.add(cue[at]);
         }
         if (item instanceof FigureItem || item instanceof PeriodItem) {
           continue;

@@ -212,7 +212,8 @@ final class PeriodChoice {
   /// The word that leads a period.
   private void link(int j, PrintedPeriod period, Candidates all) {
     Cue cue = items.cue(j);
-    if (cue == Cue.FROM || context.isAgainst(j) || items.is(j, "than") || items.is(j, "after")) {
+    boolean against = context.isAgainst(j) || items.is(j, "than") || items.is(j, "after");
+    if (cue == Cue.FROM || cue == Cue.BEAT || cue == Cue.MISS || against) {
       all.add(period, PeriodSign.FORMER);
     } else if (cue == Cue.IN || cue == Cue.BY || items.is(j, "for")) {
       all.add(period, PeriodSign.IN);
@@ -245,7 +246,11 @@ final class PeriodChoice {
     }
     addKnown(topics.of(draft.metric()), PeriodSign.SAME_METRIC, all);
     addKnown(topics.lastTold(), PeriodSign.PARAGRAPH_TOLD, all);
-    addKnown(topics.paragraph(), PeriodSign.PARAGRAPH_FIRST, all);
+    for (int p = 0; p < topics.paragraph().size(); p++) {
+      all.add(
+          topics.paragraph().get(p),
+          p == 0 ? PeriodSign.PARAGRAPH_FIRST : PeriodSign.PARAGRAPH_LATER);
+    }
     addKnown(topics.last(), PeriodSign.LAST, all);
     addKnown(topics.note().title(), PeriodSign.TITLE, all);
     if (topics.isOfAnother(draft)) {

@@ -57,6 +57,8 @@ enum PeriodSign {
   PARAGRAPH_TOLD,
   /// It is the first that the paragraph names.
   PARAGRAPH_FIRST,
+  /// It names it later.
+  PARAGRAPH_LATER,
   /// It was named last before the sentence.
   LAST,
   /// The note's top names it.

@@ -4,20 +4,25 @@ import io.readthrough.core.note.Fact.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The periods that a note has spoken of so far, which figures without a period of their own may be
 /// for.
 final class PeriodTopics {
+  /// How many periods of a paragraph are kept.
+  private static final int MOST_OF_PARAGRAPH = 8;
+
   private final NotePeriods note;
   private final @Nullable String subject;
   private final Map<String, PrintedPeriod> ofMetrics = new HashMap<>();
+  private final Map<String, Figure> values = new HashMap<>();
   private List<PrintedPeriod> previous = List.of();
   private List<PrintedPeriod> printing = new ArrayList<>();
   private @Nullable PrintedPeriod last;
   private @Nullable PrintedPeriod lastTold;
-  private @Nullable PrintedPeriod paragraph;
+  private final List<PrintedPeriod> paragraph = new ArrayList<>();
   private @Nullable Kind kind;
   private boolean follows;
 
@@ -40,7 +45,7 @@ final class PeriodTopics {
     previous = printing;
     printing = new ArrayList<>();
     if (!follows) {
-      paragraph = null;
+      paragraph.clear();
       lastTold = null;
       kind = null;
     }
@@ -50,8 +55,8 @@ final class PeriodTopics {
   void print(PrintedPeriod period) {
     printing.add(period);
     last = period;
-    if (paragraph == null) {
-      paragraph = period;
+    if (paragraph.size() < MOST_OF_PARAGRAPH) {
+      paragraph.add(period);
     }
   }
 
@@ -62,7 +67,24 @@ final class PeriodTopics {
     if (period != null) {
       lastTold = period;
       ofMetrics.put(draft.metric().id(), period);
+      if (draft.level != null) {
+        values.putIfAbsent(key(draft, period), draft.level);
+      }
     }
+  }
+
+  /// Whether the note told another level for what `draft` tells, for the same period.
+  boolean contradicts(Draft draft, PrintedPeriod period) {
+    Figure known = values.get(key(draft, period));
+    Figure level = draft.level;
+    return known != null
+        && level != null
+        && (known.low().compareTo(level.low()) != 0 || known.high().compareTo(level.high()) != 0);
+  }
+
+  private static String key(Draft draft, PrintedPeriod period) {
+    String what = draft.entityId + ' ' + draft.metric().id() + ' ' + draft.kind + ' ' + draft.label;
+    return (what + ' ' + period.label()).toLowerCase(Locale.ROOT);
   }
 
   /// The periods that the note as a whole speaks of.
@@ -85,8 +107,8 @@ final class PeriodTopics {
     return last;
   }
 
-  /// The first period of the paragraph; null when it names none before the sentence.
-  @Nullable PrintedPeriod paragraph() {
+  /// The first periods that the paragraph names before the sentence.
+  List<PrintedPeriod> paragraph() {
     return paragraph;
   }
 

@@ -123,10 +123,20 @@ final class SentenceFacts {
     for (Draft draft : drafts.list) {
       FeatureVector kind =
           KindChoice.of(items, context, draft, before, previous, periodTopics.note().written());
-      boolean view = MetricFamilies.VIEWS.contains(draft.metric().id());
-      draft.kind = view ? Kind.ESTIMATE : KindChoice.standard().likeliest(kind);
+      if (MetricFamilies.VIEWS.contains(draft.metric().id())) {
+        draft.kind = Kind.ESTIMATE;
+      } else if (!draft.isEffect()) {
+        draft.kind = KindChoice.standard().likeliest(kind);
+      }
       PeriodChoice.Candidates candidates = periods.of(draft, before);
-      draft.choose(candidates.best());
+      PrintedPeriod period = candidates.best();
+      if (period != null && period.equals(draft.period())) {
+        draft.choose(period);
+      } else {
+        // A period that is only taken for granted cannot contradict what the note says.
+        boolean open = period == null || !periodTopics.contradicts(draft, period);
+        draft.choose(open ? period : draft.period());
+      }
       if (cases != null) {
         FoundFact found = draft.found(items.tokens());
         cases.add(

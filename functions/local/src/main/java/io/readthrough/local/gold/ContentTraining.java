@@ -53,7 +53,10 @@ public final class ContentTraining {
 
   private static final double METRIC_PENALTY = 1;
 
-  private static final double KIND_PENALTY = 3;
+  /// What the rules read that go by the words close to a figure.
+  private static final double READ_PRIOR = 2;
+
+  private static final double KIND_PENALTY = 1;
   private static final double PERIOD_PENALTY = 2;
 
   /// What grammar says outright: "$263 million in charges" are charges.
@@ -163,7 +166,7 @@ public final class ContentTraining {
     return CandidateFitter.fit(
         PeriodPoints.features(),
         examples,
-        feature -> feature.equals("sign:read") ? 1 : 0,
+        ContentTraining::periodPrior,
         PERIOD_PENALTY);
   }
 
@@ -196,8 +199,16 @@ public final class ContentTraining {
     return feature.equals("level:right_linked") ? LINKED_PRIOR : 0;
   }
 
+  /// What is held is held today, whatever period its sentence speaks of.
+  private static double periodPrior(String feature) {
+    return feature.equals("sign:read") || feature.equals("none:metric:coins_held") ? READ_PRIOR : 0;
+  }
+
   private static double kindPrior(String feature, String kind) {
-    return feature.equals("read:" + kind) ? 1 : 0;
+    if (feature.equals("read:actual")) {
+      return -READ_PRIOR;
+    }
+    return feature.equals("read:" + kind) ? READ_PRIOR : 0;
   }
 
   private static double typePrior(String feature, String type) {
