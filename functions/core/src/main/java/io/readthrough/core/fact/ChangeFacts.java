@@ -39,8 +39,8 @@ final class ChangeFacts {
     this.links = links;
   }
 
-  /// "adds $0.14 to EPS", "takes 0.4% off earnings", "costs the bank 4% of EPS", "the hit at $190m of
-  /// revenue": what moves a metric by how much. Answers whether the figure is such an effect.
+  /// "adds $0.14 to EPS", "takes 0.4% off earnings", "costs the bank 4% of EPS", "the hit at $190m
+  /// of revenue": what moves a metric by how much. Answers whether the figure is such an effect.
   boolean sensitivity(int k, Figure figure, int left) {
     int link = k + 1;
     boolean of = items.cue(link) == Cue.OF;
@@ -155,10 +155,8 @@ final class ChangeFacts {
   /// is not named. Answers whether there can be such a one.
   ///
   /// @param judged whether `direction` tells the better or the worse
-  private boolean moves(
-      int k, Figure figure, int at, Change.Direction direction, boolean judged) {
-    Metric metric =
-        at >= 0 ? ((MetricItem) items.get(at)).metric() : links.unnamed(figure.kind());
+  private boolean moves(int k, Figure figure, int at, Change.Direction direction, boolean judged) {
+    Metric metric = at >= 0 ? ((MetricItem) items.get(at)).metric() : links.unnamed(figure.kind());
     if (metric == null) {
       return false;
     }

@@ -55,8 +55,8 @@ final class Draft {
   private boolean approximate;
   private boolean settled;
 
-  /// Whether its change was told in points, which are hundredths of a percentage or, of a price that
-  /// is none, points of the price.
+  /// Whether its change was told in points, which are hundredths of a percentage or, of a price
+  /// that is none, points of the price.
   private boolean points;
 
   /// Whether it tells what something adds or takes, and so can have no level.
@@ -200,8 +200,8 @@ final class Draft {
     return judged;
   }
 
-  /// Takes the figure as what its metric makes of it. A percentage of a price is how much it
-  /// moved; points of a price are no percentage; and of what is good when low the better is down.
+  /// Takes the figure as what its metric makes of it. A percentage of a price is how much it moved;
+  /// points of a price are no percentage; and of what is good when low the better is down.
   ///
   /// @param named whether the words of the sentence tie it to its metric
   void settleForm(boolean named) {

@@ -431,8 +431,8 @@ final class FigureContext {
     return false;
   }
 
-  /// Whether a plain number is the price of a bond, in points of its face value: "notes at 91", "10.25%
-  /// 2029s to Sell at 101".
+  /// Whether a plain number is the price of a bond, in points of its face value: "notes at 91",
+  /// "10.25% 2029s to Sell at 101".
   boolean isBondPrice(int k, Figure figure) {
     int left = left(k);
     Cue l = items.cue(left);

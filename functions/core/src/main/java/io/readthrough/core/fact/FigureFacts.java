@@ -48,7 +48,9 @@ public final class FigureFacts implements FactFinder {
     SentenceFacts last = null;
     MetricTopics topics = new MetricTopics();
     NotePeriods ofNote = NotePeriods.of(tokens);
-    PeriodTopics periods = new PeriodTopics(ofNote, mentions.isEmpty() ? null : mentions.getFirst().security().entityId());
+    PeriodTopics periods =
+        new PeriodTopics(
+            ofNote, mentions.isEmpty() ? null : mentions.getFirst().security().entityId());
     ReportedPeriods reported = new ReportedPeriods(vocabulary.reported(), ofNote.title());
     for (int s = 0; s < sentences.size(); s++) {
       int from = sentences.first(s);

@@ -156,9 +156,36 @@ final class FigureReader {
   /// Rates that loans are priced over.
   private static final Set<String> REFERENCES =
       Set.of(
-          "s", "e", "l", "t", "sofr", "euribor", "libor", "sonia", "bbsw", "ms", "cdi", "saron",
-          "estr", "corra", "tonar", "tibor", "hibor", "sibor", "sora", "stibor", "nibor", "cibor",
-          "wibor", "bkbm", "jibar", "prime", "swaps", "gilts", "bunds", "treasuries");
+          "s",
+          "e",
+          "l",
+          "t",
+          "sofr",
+          "euribor",
+          "libor",
+          "sonia",
+          "bbsw",
+          "ms",
+          "cdi",
+          "saron",
+          "estr",
+          "corra",
+          "tonar",
+          "tibor",
+          "hibor",
+          "sibor",
+          "sora",
+          "stibor",
+          "nibor",
+          "cibor",
+          "wibor",
+          "bkbm",
+          "jibar",
+          "prime",
+          "swaps",
+          "gilts",
+          "bunds",
+          "treasuries");
 
   private static final WordTable WORDS = words();
 
@@ -415,12 +442,12 @@ final class FigureReader {
     }
     Unit unit = unit(next, end);
     boolean worded =
-        unit != null
-            && (unit.kind() == Figure.Kind.DURATION || unit.kind() == Figure.Kind.POINTS);
+        unit != null && (unit.kind() == Figure.Kind.DURATION || unit.kind() == Figure.Kind.POINTS);
     return worded ? figure(i, next + 1, unit.kind(), printed, unit.name()) : null;
   }
 
-  /// "fifty cents", but "fifty cents on the dollar" and "41 cents of every dollar" are a percentage.
+  /// "fifty cents", but "fifty cents on the dollar" and "41 cents of every dollar" are a
+  /// percentage.
   private Figure cents(int from, int to, int end, Printed printed) {
     boolean part =
         to + 2 < end

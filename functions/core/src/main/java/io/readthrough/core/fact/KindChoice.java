@@ -20,15 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses the kind of a fact once its metric is known: whether it was reported, promised, estimated
-/// or expected by the market, by the words around its figure, its metric, its period and the facts
-/// before it. What each is worth stands in `kind-weights.tsv`.
+/// Chooses the kind of a fact once its metric is known: whether it was reported, promised,
+/// estimated or expected by the market, by the words around its figure, its metric, its period and
+/// the facts before it. What each is worth stands in `kind-weights.tsv`.
 public final class KindChoice {
   /// The kinds that have weights; what is none of them has been reported.
   public static final List<String> KINDS = List.of("guidance", "estimate", "consensus");
 
-  private static final List<Kind> CLASSES =
-      List.of(Kind.GUIDANCE, Kind.ESTIMATE, Kind.CONSENSUS);
+  private static final List<Kind> CLASSES = List.of(Kind.GUIDANCE, Kind.ESTIMATE, Kind.CONSENSUS);
 
   /// How far words may stand from the figure, in items.
   private static final int REACH_LEFT = 20;

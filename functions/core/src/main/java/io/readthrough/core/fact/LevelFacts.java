@@ -115,8 +115,8 @@ final class LevelFacts {
     return growth;
   }
 
-  /// "Reality Labs lost $4.4 billion", "we'd lose 12%": the loss of a business or of a trade, and no
-  /// fall of a price. Answers whether it is one.
+  /// "Reality Labs lost $4.4 billion", "we'd lose 12%": the loss of a business or of a trade, and
+  /// no fall of a price. Answers whether it is one.
   boolean lost(int k, Figure figure, int left) {
     if (!context.isLost(left)) {
       return false;

@@ -91,7 +91,8 @@ final class PeriodChoice {
     private boolean has(PrintedPeriod period, Trait trait) {
       Integer shift = period.shift();
       Integer printed = period.year();
-      int year = printed == null || topics.note().written() == 0 ? 0 : printed - topics.note().written();
+      int year =
+          printed == null || topics.note().written() == 0 ? 0 : printed - topics.note().written();
       boolean dated = printed != null && topics.note().written() > 0;
       return switch (trait) {
         case MARKED -> period.estimate();
@@ -261,8 +262,7 @@ final class PeriodChoice {
     addKnown(topics.note().year(), PeriodSign.MAIN_YEAR, all);
   }
 
-  private static void addKnown(
-      @Nullable PrintedPeriod period, PeriodSign sign, Candidates all) {
+  private static void addKnown(@Nullable PrintedPeriod period, PeriodSign sign, Candidates all) {
     if (period != null) {
       all.add(period, sign);
     }

@@ -74,8 +74,8 @@ final class PeriodReader {
   /// Words before and behind "a year" with which it is no rate.
   private static final WordTable NO_RATE_BEHIND =
       WordTable.of(
-          "than on from in over for within half is was of and roughly about the once by after nearly"
-              + " almost only just every to at least most");
+          "than on from in over for within half is was of and roughly about the once by after"
+              + " nearly almost only just every to at least most");
 
   private static final WordTable NO_RATE_BEFORE =
       WordTable.of("ago earlier before later early sooner out behind old less longer of the");
@@ -201,7 +201,12 @@ final class PeriodReader {
     at = first + 3;
     String year = tokens.folded(first + 2);
     return period(
-        Part.YEAR, 0, year(year.substring(0, Math.min(2, year.length()))), true, null, year.length() == 3);
+        Part.YEAR,
+        0,
+        year(year.substring(0, Math.min(2, year.length()))),
+        true,
+        null,
+        year.length() == 3);
   }
 
   /// Whether word `i` may be a period by itself: "26E", "FQ3", "FY3/27".
@@ -241,8 +246,7 @@ final class PeriodReader {
                 "twelve"));
     words.addAll(List.of("today", "yesterday", "tomorrow", "ytd"));
     words.addAll(
-        List.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"));
+        List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"));
     words.addAll(ORDINALS.keySet());
     words.addAll(SHIFTS.keySet());
     words.addAll(MONTHS);

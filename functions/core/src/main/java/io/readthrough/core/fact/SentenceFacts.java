@@ -30,6 +30,7 @@ final class SentenceFacts {
 
   /// How many items may stand between a level and what it was before.
   private static final int MOST_BETWEEN = 6;
+
   private static final int MOST_ZEROS = 12;
 
   private final SentenceItems items;

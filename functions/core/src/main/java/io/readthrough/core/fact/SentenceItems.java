@@ -1,6 +1,5 @@
 package io.readthrough.core.fact;
 
-import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.security.Mention;
@@ -56,8 +55,7 @@ final class SentenceItems {
               + " debt debenture debentures secured unsecured senior subordinated hybrid hybrids"
               + " convertible convertibles linker linkers");
 
-  private static final WordTable EARLIER =
-      WordTable.of("ago earlier before previously formerly");
+  private static final WordTable EARLIER = WordTable.of("ago earlier before previously formerly");
 
   private static final WordTable RATINGS =
       WordTable.of(
@@ -333,7 +331,9 @@ final class SentenceItems {
     int token = items[k].to();
     int end = items[items.length - 1].to();
     boolean led = token + 2 < end && (tokens.is(token, "to") || tokens.is(token, "per"));
-    return led && CURRENCIES.find(tokens, tokens.is(token + 1, "the") ? token + 2 : token + 1) != WordTable.ABSENT;
+    return led
+        && CURRENCIES.find(tokens, tokens.is(token + 1, "the") ? token + 2 : token + 1)
+            != WordTable.ABSENT;
   }
 
   /// Whether the words before item `k` in its clause name a bond or a loan: "notes", "4.95% 2050",

@@ -164,10 +164,7 @@ public final class ContentTraining {
       }
     }
     return CandidateFitter.fit(
-        PeriodPoints.features(),
-        examples,
-        ContentTraining::periodPrior,
-        PERIOD_PENALTY);
+        PeriodPoints.features(), examples, ContentTraining::periodPrior, PERIOD_PENALTY);
   }
 
   /// What each feature of a figure is worth to a metric that it may be of.
