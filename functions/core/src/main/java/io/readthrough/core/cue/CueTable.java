@@ -43,6 +43,7 @@ public final class CueTable {
           "claim/section-cues.tsv",
           "claim/sign-cues.tsv",
           "claim/target-cues.tsv",
+          "claim/view-cues.tsv",
           "event/event-types.tsv",
           "event/fact-level-cues.tsv",
           "event/topics.tsv",

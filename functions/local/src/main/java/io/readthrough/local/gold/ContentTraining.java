@@ -67,6 +67,10 @@ public final class ContentTraining {
 
   private static final double NAMED_PRIOR = 2;
   private static final double SECTION_PRIOR = 2;
+
+  /// Under other headings than those of risks stands more than they say.
+  private static final double RISKS_PRIOR = 3;
+
   private static final double ROLE_PRIOR = 2;
 
   /// Annotated notes name few indices, and most of them for their members.
@@ -215,6 +219,9 @@ public final class ContentTraining {
     }
     if (feature.equals("named:" + type)) {
       return NAMED_PRIOR;
+    }
+    if (feature.equals("section:risk") && type.equals("risk")) {
+      return RISKS_PRIOR;
     }
     boolean watched = falsifier && type.equals("what_to_watch");
     return watched || feature.equals("section:" + type) ? SECTION_PRIOR : 0;
