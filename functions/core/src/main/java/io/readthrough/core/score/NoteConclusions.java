@@ -1,7 +1,6 @@
 package io.readthrough.core.score;
 
 import io.readthrough.core.model.LogOdds;
-import io.readthrough.core.note.TickerSentiment.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,11 +12,10 @@ final class NoteConclusions implements Conclusions {
   private final TextConclusions text;
   private final int places;
 
-  /// @param roles of the names
   /// @param text what the same would come to without the names
-  NoteConclusions(Reading reading, List<Role> roles, TextConclusions text) {
+  NoteConclusions(Reading reading, TextConclusions text) {
     this.names = reading.names();
-    this.read = OutlookFeatures.of(reading, roles);
+    this.read = OutlookFeatures.of(reading);
     this.text = text;
     this.places = reading.expressions().size() + read.places().size();
   }

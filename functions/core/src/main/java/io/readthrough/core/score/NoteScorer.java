@@ -139,7 +139,7 @@ public final class NoteScorer {
     double[] overall = overall(reading);
     TextReading text = reading.text();
     Statements statements = Statements.of(reading, securities);
-    Conclusions conclusions = conclusions(reading, text, statements.note());
+    Conclusions conclusions = conclusions(reading, text);
     UnitScore whole = conclusions.ofWhole(importance(reading), overall);
     List<NameScore> names = names(reading, text, conclusions, statements.targets());
     EvidenceList evidence =
@@ -190,8 +190,7 @@ public final class NoteScorer {
   /// What tells how `note` as a whole sees its names.
   public List<OutlookCandidate> readForOutlooks(ParsedNote note) {
     Reading reading = Reading.of(note, lexicon, securities);
-    List<OutlookVector> vectors =
-        OutlookFeatures.of(reading, Roles.of(reading, securities)).vectors();
+    List<OutlookVector> vectors = OutlookFeatures.of(reading).vectors();
     List<OutlookCandidate> candidates = new ArrayList<>(vectors.size());
     for (int i = 0; i < vectors.size(); i++) {
       Name name = reading.names().names.get(i);
@@ -289,13 +288,12 @@ public final class NoteScorer {
     return names;
   }
 
-  private Conclusions conclusions(Reading reading, TextReading text, ReadNote read) {
+  private Conclusions conclusions(Reading reading, TextReading text) {
     TextConclusions asText =
         new TextConclusions(weights, reading, text, new FeatureReader(text, keys, weights));
     return reading.scoredSentences() < Outlooks.LEAST_SENTENCES
         ? asText
-        : new NoteConclusions(
-            reading, read.names().stream().map(ReadNote.Named::role).toList(), asText);
+        : new NoteConclusions(reading, asText);
   }
 
   private static List<FoundFact> scored(Reading reading, ParsedNote note, List<FoundFact> facts) {
