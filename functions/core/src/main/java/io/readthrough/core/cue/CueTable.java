@@ -48,7 +48,8 @@ public final class CueTable {
           "event/fact-level-cues.tsv",
           "event/topics.tsv",
           "score/role-cues.tsv",
-          "score/outlook-cues.tsv");
+          "score/outlook-cues.tsv",
+          "score/outlook-headings.tsv");
 
   private static final class EveryNote {
     static final Map<String, CueTable> TABLES = new HashMap<>();

@@ -1,7 +1,6 @@
 package io.readthrough.core.score;
 
 import io.readthrough.core.model.LogOdds;
-import io.readthrough.core.note.TickerSentiment.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +18,7 @@ final class NoteConclusions implements Conclusions {
   NoteConclusions(Reading reading, List<Role> roles, TextConclusions text) {
     this.names = reading.names();
     this.roles = roles;
-    this.read = OutlookFeatures.of(reading, roles);
+    this.read = OutlookFeatures.of(reading);
     this.text = text;
     this.places = reading.expressions().size() + read.places().size();
   }

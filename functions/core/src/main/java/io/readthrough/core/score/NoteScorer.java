@@ -190,8 +190,7 @@ public final class NoteScorer {
   /// What tells how `note` as a whole sees its names.
   public List<OutlookCandidate> readForOutlooks(ParsedNote note) {
     Reading reading = Reading.of(note, lexicon, securities);
-    List<OutlookVector> vectors =
-        OutlookFeatures.of(reading, Roles.of(reading, securities)).vectors();
+    List<OutlookVector> vectors = OutlookFeatures.of(reading).vectors();
     List<OutlookCandidate> candidates = new ArrayList<>(vectors.size());
     for (int i = 0; i < vectors.size(); i++) {
       Name name = reading.names().names.get(i);

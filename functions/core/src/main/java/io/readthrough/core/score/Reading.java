@@ -11,6 +11,7 @@ import io.readthrough.core.score.stance.Stance;
 import io.readthrough.core.score.stance.StanceFinder;
 import io.readthrough.core.score.stance.Unaffected;
 import io.readthrough.core.score.target.Assignment;
+import io.readthrough.core.score.target.ResolvedMention;
 import io.readthrough.core.score.target.TargetAssigner;
 import io.readthrough.core.score.target.Targets;
 import io.readthrough.core.security.Mention;
@@ -92,6 +93,13 @@ record Reading(
   /// Which expression is given to which name.
   List<Assignment> assignments() {
     return targets.assignments();
+  }
+
+  /// The places where names stand themselves, in order.
+  List<ResolvedMention> stated() {
+    return targets.mentions().stream()
+        .filter(mention -> mention.stated() && mention.name() >= 0)
+        .toList();
   }
 
   /// The same without the note.

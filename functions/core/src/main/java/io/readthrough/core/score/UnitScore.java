@@ -22,7 +22,7 @@ final class UnitScore {
   private static final String OUTLOOK_METHOD =
       "score = P(positive) - P(negative) of an additive model of log odds, learned from annotated"
           + " notes; a delta is the part of the score that a span adds, and the baseline what the"
-          + " name is to the note: its role, its kind, how often and where it is named";
+          + " name is to the note: its kind, how often and where it is named";
 
   private static final String SUBJECTS_METHOD =
       "score = 0.7 of the mean of the scores of the names that the note is about + 0.3 of the score"

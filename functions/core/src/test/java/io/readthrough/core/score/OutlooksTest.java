@@ -37,6 +37,11 @@ class OutlooksTest {
           It met Intel on Friday. ~ INTC ~ 0
           We keep Intel at Hold. ~ INTC ~ 0
           We are long Intel and short Broadcom. ~ AVGO ~ -1
+          Broadcom loses share to Intel. ~ INTC ~ 1
+          Broadcom takes share from Intel. ~ INTC ~ -1
+          Intel has pricing power. ~ INTC ~ 1
+          Intel is squeezed. ~ INTC ~ -1
+          Intel gains nothing from it. ~ INTC ~ 0
           """)
   void tellsWhatANoteSaysForAName(String text, String ticker, int expected) {
     TickerSentiment name = ticker(score(ABOUT_NVIDIA + text), ticker);
@@ -79,6 +84,39 @@ class OutlooksTest {
         .contains("winner");
   }
 
+  @ParameterizedTest
+  @CsvSource({"Who it helps, 1", "Who it hurts, -1", "What we own, 1", "What we avoid, -1"})
+  void aNameThatOpensASentenceStandsUnderTheHeading(String heading, int sign) {
+    double plain = score("Two more", "Intel makes chips.");
+    double under = score(heading, "Intel makes chips.");
+    assertThat(Math.signum(under - plain)).isEqualTo(sign);
+  }
+
+  @Test
+  void aHeadingEndsWithTheNextAndIsNotOverNamesInPassing() {
+    double plain = score("Two more", "Intel makes chips.");
+    assertThat(score("Winners\n\nDell makes servers.\n\nTwo more", "Intel makes chips."))
+        .isEqualTo(plain);
+    assertThat(score("Winners", "All that the other plant makes goes to Intel."))
+        .isEqualTo(score("Two more", "All that the other plant makes goes to Intel."));
+  }
+
+  @Test
+  void whatFollowsANameInItsParagraphIsOfIt() {
+    ScoredNote note = score(ABOUT_NVIDIA + "\n\nIntel. A bargain and a top pick.");
+    assertThat(note.evidence())
+        .filteredOn(each -> each.rule().equals("wording:liked"))
+        .extracting(Evidence::quote)
+        .contains("A bargain");
+    assertThat(ticker(note, "INTC").sentiment().score()).isPositive();
+  }
+
+  /// The score of Intel in a section of a note about Nvidia.
+  private double score(String heading, String text) {
+    String note = ABOUT_NVIDIA + "\n\n" + heading + "\n\n" + text;
+    return ticker(score(note), "INTC").sentiment().score();
+  }
+
   @Test
   void readsATextOfFewSentencesByItsWords() {
     String text = "Nvidia raised its guidance and we stay Buy. Nvidia beat expectations.";
@@ -111,6 +149,7 @@ class OutlooksTest {
   @Test
   void everyWordingIsFoundInItsExample() {
     assertThat(CueExamples.missed(OutlookCues.table())).isEqualTo(List.of());
+    assertThat(CueExamples.missed(OutlookHeadings.table())).isEqualTo(List.of());
   }
 
   private static int sign(SentimentLabel label) {
