@@ -1,6 +1,7 @@
 package io.readthrough.core.score;
 
 import io.readthrough.core.model.LogOdds;
+import io.readthrough.core.note.TickerSentiment.Role;
 import java.util.ArrayList;
 import java.util.List;
 
