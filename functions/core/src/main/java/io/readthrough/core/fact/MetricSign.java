@@ -1,6 +1,5 @@
 package io.readthrough.core.fact;
 
-
 /// What can speak for a metric that a figure may be of. What each is worth stands in
 /// `metric-points.tsv`.
 enum MetricSign {

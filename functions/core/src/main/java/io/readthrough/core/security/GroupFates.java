@@ -40,8 +40,8 @@ final class GroupFates {
       WordTable.of(
           "good bad better worse best worst positive negative neutral great poor pressure threat"
               + " blow boost tailwind tailwinds headwind headwinds relief trouble help harm price"
-              + " favourable favorable unfavourable damaging cheerful news costly painful bearish bullish"
-              + " credit");
+              + " favourable favorable unfavourable damaging cheerful news costly painful bearish"
+              + " bullish credit");
 
   /// What a group can be called for its fate.
   private static final WordTable OUTCOMES =

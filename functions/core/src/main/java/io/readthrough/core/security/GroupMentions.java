@@ -26,27 +26,26 @@ public final class GroupMentions implements SecurityMentions {
   /// What a group can be made of.
   private static final WordTable HEADS =
       WordTable.of(
-          "farmers tenants miners lenders banks bankers vendors suppliers peers rivals competitors retailers"
-              + " airlines producers refiners utilities insurers reinsurers brokers smelters"
-              + " chipmakers carmakers automakers homebuilders housebuilders builders drugmakers"
-              + " steelmakers planemakers biotechs exporters importers foundries hyperscalers"
-              + " landlords reits regionals generators telcos railways railroads shippers truckers"
-              + " distributors manufacturers drillers explorers midcaps smallcaps largecaps"
-              + " hospitals contractors fabricators wholesalers grocers restaurants lessors"
-              + " custodians depositaries semis industrials cyclicals tanneries copycats"
-              + " resellers hopefuls neoclouds glassmakers papermakers toolmakers"
-              + " platemakers neobanks fintechs wineries distillers brewers bottlers refineries"
-              + " growers ranchers forwarders shipowners charterers lessees franchisees"
-              + " publishers broadcasters studios insurtechs subcontractors integrators"
-              + " managers issuers brands creditors bondholders pharmacies clinics mills rollers"
-              + " jewellers jewelers isps mssps startups platforms installers recyclers fabs"
-              + " nurseries advertisers marketers recruiters consultants auditors couriers hauliers"
-              + " millers crushers blenders converters franchisors shipyards surveyors architects"
-              + " acquirers"
-              + " roasters packagers packers processors charterers venues"
-              + " independents smelters assemblers dealers brokerages exchanges wallets jewellers"
-              + " jewelers bookmakers casinos clinics pharmacies creditors dealerships pubcos"
-              + " pawnbrokers oems odms isps mssps mvnos cros cdmos startups merchants converters");
+          "farmers tenants miners lenders banks bankers vendors suppliers peers rivals competitors"
+              + " retailers airlines producers refiners utilities insurers reinsurers brokers"
+              + " smelters chipmakers carmakers automakers homebuilders housebuilders builders"
+              + " drugmakers steelmakers planemakers biotechs exporters importers foundries"
+              + " hyperscalers landlords reits regionals generators telcos railways railroads"
+              + " shippers truckers distributors manufacturers drillers explorers midcaps smallcaps"
+              + " largecaps hospitals contractors fabricators wholesalers grocers restaurants"
+              + " lessors custodians depositaries semis industrials cyclicals tanneries copycats"
+              + " resellers hopefuls neoclouds glassmakers papermakers toolmakers platemakers"
+              + " neobanks fintechs wineries distillers brewers bottlers refineries growers"
+              + " ranchers forwarders shipowners charterers lessees franchisees publishers"
+              + " broadcasters studios insurtechs subcontractors integrators managers issuers"
+              + " brands creditors bondholders pharmacies clinics mills rollers jewellers jewelers"
+              + " isps mssps startups platforms installers recyclers fabs nurseries advertisers"
+              + " marketers recruiters consultants auditors couriers hauliers millers crushers"
+              + " blenders converters franchisors shipyards surveyors architects acquirers roasters"
+              + " packagers packers processors charterers venues independents smelters assemblers"
+              + " dealers brokerages exchanges wallets jewellers jewelers bookmakers casinos"
+              + " clinics pharmacies creditors dealerships pubcos pawnbrokers oems odms isps mssps"
+              + " mvnos cros cdmos startups merchants converters");
 
   /// Groups only with a word before them that says which: "cable makers", "bank stocks".
   private static final WordTable HEADS_WITH_MODIFIER =
@@ -172,8 +171,8 @@ public final class GroupMentions implements SecurityMentions {
     return names.sector(security);
   }
 
-  /// Whether both are groups and only an "and" stands between them: "REITs and hotel owners" are one
-  /// target.
+  /// Whether both are groups and only an "and" stands between them: "REITs and hotel owners" are
+  /// one target.
   private static boolean isJoined(Tokens tokens, Mention first, Mention second) {
     if (first.security().assetType() != AssetType.GROUP) {
       return false;
@@ -189,8 +188,7 @@ public final class GroupMentions implements SecurityMentions {
         && tokens.start(next) == second.span().start();
   }
 
-  private static Mention joined(
-      Tokens tokens, Mention first, Mention second, GroupFates fates) {
+  private static Mention joined(Tokens tokens, Mention first, Mention second, GroupFates fates) {
     boolean told = Math.max(first.confidence(), second.confidence()) == TOLD;
     int from = tokens.at(first.span().start());
     int to = tokens.at(second.span().end() - 1) + 1;
@@ -364,8 +362,7 @@ public final class GroupMentions implements SecurityMentions {
         || MODIFIERS.find(tokens, i) != WordTable.ABSENT;
   }
 
-  private static Mention mention(
-      Tokens tokens, int from, int to, boolean told, GroupFates fates) {
+  private static Mention mention(Tokens tokens, int from, int to, boolean told, GroupFates fates) {
     StringBuilder name = new StringBuilder();
     for (int i = from; i < to; i++) {
       if (i > from) {

@@ -136,8 +136,8 @@ final class MentionSearch {
     candidates.addAll(kept);
   }
 
-  /// "Lear and BorgWarner", "SOL and ETH": the confidence in an ambiguous name that stands in a list with another
-  /// company's; 0 when it does not.
+  /// "Lear and BorgWarner", "SOL and ETH": the confidence in an ambiguous name that stands in a
+  /// list with another company's; 0 when it does not.
   private double listed(int c, double[] confidences) {
     Candidate it = candidates.get(c);
     boolean plain = surroundings.isFunctionWord(it.from()) && !tokens.allCaps(it.from());
@@ -220,7 +220,8 @@ final class MentionSearch {
         && !other.entityId().equals(name.security().entityId());
   }
 
-  /// The code of a listed company in the bracket that opens at token `i`, if its name stands before.
+  /// The code of a listed company in the bracket that opens at token `i`, if its name stands
+  /// before.
   private @Nullable Bracket coded(int i) {
     if (i == 0 || !tokens.isMark(i, '(')) {
       return null;

@@ -242,8 +242,8 @@ final class Surroundings {
     return isRated(to) || (amongCompanies && subject) ? CAPITAL_ALONE : 0;
   }
 
-  /// "Brookfield anchors with", "Elliott still holds 3%": whether a verb in the third person stands at
-  /// token `to`, an adverb before it or not. A plural looks like one, but no preposition or
+  /// "Brookfield anchors with", "Elliott still holds 3%": whether a verb in the third person stands
+  /// at token `to`, an adverb before it or not. A plural looks like one, but no preposition or
   /// determiner follows it so often.
   private boolean isSubjectOfVerb(int to) {
     boolean adverb = ADVERBS.find(tokens, to) != WordTable.ABSENT;
@@ -280,12 +280,14 @@ final class Surroundings {
     if (to + 3 >= tokens.size() || !tokens.isMark(to, ',') || !tokens.is(to + 1, "now")) {
       return false;
     }
-    boolean part = tokens.is(to + 2, "in") || tokens.is(to + 2, "part") || tokens.is(to + 2, "inside");
+    boolean part =
+        tokens.is(to + 2, "in") || tokens.is(to + 2, "part") || tokens.is(to + 2, "inside");
     boolean owned = tokens.capitalised(to + 2) && tokens.is(to + 3, TokenKind.CLITIC);
     return part || owned;
   }
 
-  /// "NEAR TERM: ": whether the words from `from` to `to` and the next are in capitals, as heads are.
+  /// "NEAR TERM: ": whether the words from `from` to `to` and the next are in capitals, as heads
+  /// are.
   private boolean isInPhraseOfCapitals(int from, int to) {
     return to < tokens.size()
         && tokens.allCaps(from)
@@ -303,8 +305,7 @@ final class Surroundings {
         && MADE_OF.find(tokens, to) != WordTable.ABSENT;
   }
 
-  /// "Berkeley   Hold   3,950   4,100": whether the name that ends at token `to` opens a row of a
-  /// table.
+  /// "Berkeley Hold 3,950 4,100": whether the name that ends at token `to` opens a row of a table.
   private boolean opensRow(int from, int to) {
     if (!(from == 0 || tokens.lineBefore(from)) || to + 2 >= tokens.size()) {
       return false;
@@ -318,7 +319,7 @@ final class Surroundings {
     return rated && figures > 1;
   }
 
-  /// "Rating  Target (old)  EPS": whether the word at `i` stands in a line of heads of columns.
+  /// "Rating Target (old) EPS": whether the word at `i` stands in a line of heads of columns.
   private boolean isHeadOfColumn(int i) {
     int heads = 0;
     for (int k = i; k < tokens.size() && k - i < ROW && (k == i || !tokens.lineBefore(k)); k++) {

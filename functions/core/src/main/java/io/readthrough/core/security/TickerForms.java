@@ -102,8 +102,7 @@ final class TickerForms {
       Security listed = list.byTicker(exchanges.ticker(mic, code));
       if (listed != null && hasWord(listed.name(), word)) {
         int end = isCloser(i + 2) ? i + 3 : i + 2;
-        return new Bracket(
-            end, new Listing(i + 2, listed, true, Method.EXPLICIT_TICKER, false));
+        return new Bracket(end, new Listing(i + 2, listed, true, Method.EXPLICIT_TICKER, false));
       }
     }
     return null;
