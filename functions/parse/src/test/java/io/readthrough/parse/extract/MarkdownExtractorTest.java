@@ -123,6 +123,6 @@ class MarkdownExtractorTest {
   }
 
   private static ExtractedDocument extract(String markdown) {
-    return new MarkdownExtractor().extract(markdown);
+    return new MarkdownExtractor(Limits.STANDARD).extract(markdown);
   }
 }
