@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// What Lambda tells a handler about one invocation.
 record InvocationContext(String requestId, String function, Instant deadline) implements Context {
   /// As template.yaml has it for the function that takes longest, parse.
-  static final Duration TIMEOUT = Duration.ofSeconds(300);
+  static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   static final int MEMORY_MB = 1769;
 
