@@ -3,13 +3,13 @@ package io.readthrough.core.claim;
 import io.readthrough.core.choice.FeatureNames;
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.claim.SentenceReader.Sentence;
-import io.readthrough.core.cue.Cue;
 import io.readthrough.core.cue.Cue.Hit;
 import io.readthrough.core.cue.CueTable;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,6 @@ final class ViewFeatures {
   private static final CueTable TABLE = CueTable.standard("claim/view-cues.tsv");
 
   private static final String GOOD = "good";
-  private static final String BAD = "bad";
   private static final String EVEN = "even";
 
   /// How far before a wording the word may stand that denies it.
@@ -78,47 +77,60 @@ final class ViewFeatures {
   /// @param ids of all tokens, as the table has them
   /// @param shares how likely the sentence makes a claim of each type
   void add(Tokens tokens, int[] ids, Sentence sentence, double[] shares, FeatureVector vector) {
-    double[] plain = new double[families.size()];
-    double[] turned = new double[plain.length];
-    boolean[] found = new boolean[plain.length];
-    boolean[] even = new boolean[plain.length];
-    boolean good = false;
-    boolean bad = false;
-    double said = 0;
-    double last = 0;
     int turn = turn(tokens, sentence);
+    Said said = new Said(families.size());
     for (Hit hit : longest(TABLE.find(tokens, ids, sentence.first(), sentence.end()))) {
-      Cue cue = hit.cue();
-      int family = families.getOrDefault(cue.kind(), 0);
-      if (cue.value().equals(EVEN)) {
-        even[family] = true;
-        continue;
-      }
-      double sign = cue.value().equals(GOOD) ? 1 : -1;
       boolean isDenied = isDenied(tokens, sentence.first(), hit.first());
-      (isDenied ? turned : plain)[family] += sign;
-      found[family] = true;
-      said += isDenied ? -sign : sign;
-      last += hit.first() > turn ? sign : 0;
-      good |= cue.value().equals(GOOD);
-      bad |= cue.value().equals(BAD);
+      said.add(hit, families.getOrDefault(hit.cue().kind(), 0), isDenied, hit.first() > turn);
     }
-    for (int family = 0; family < plain.length; family++) {
-      vector.addIf(found[family], has[family]);
-      vector.addIf(even[family], evens[family]);
-      addSigned(views[family], flat(plain[family]), vector);
-      addSigned(denied[family], flat(turned[family]), vector);
+    for (int family = 0; family < views.length; family++) {
+      vector.addIf(said.found.get(family), has[family]);
+      vector.addIf(said.even.get(family), evens[family]);
+      addSigned(views[family], flat(said.plain[family]), vector);
+      addSigned(denied[family], flat(said.denied[family]), vector);
     }
-    vector.addIf(good && bad, both);
-    vector.addIf(!good && !bad, silent);
-    addSigned(sum, flat(said), vector);
+    vector.addIf(said.good && said.bad, both);
+    vector.addIf(!said.good && !said.bad, silent);
+    addSigned(sum, flat(said.sum), vector);
     for (int type = 0; type < sums.length; type++) {
-      addSigned(sums[type], shares[type] * flat(said), vector);
+      addSigned(sums[type], shares[type] * flat(said.sum), vector);
     }
     if (turn >= 0) {
       vector.add(turns);
-      vector.addIf(good && bad, turnsBoth);
-      addSigned(afterTurn, Math.signum(last), vector);
+      vector.addIf(said.good && said.bad, turnsBoth);
+      addSigned(afterTurn, Math.signum(said.last), vector);
+    }
+  }
+
+  /// What the wordings of one sentence say: good counts +1, bad -1.
+  private static final class Said {
+    private final double[] plain;
+    private final double[] denied;
+    private final BitSet found = new BitSet();
+    private final BitSet even = new BitSet();
+    private boolean good;
+    private boolean bad;
+    private double sum;
+    private double last;
+
+    Said(int families) {
+      plain = new double[families];
+      denied = new double[families];
+    }
+
+    void add(Hit hit, int family, boolean isDenied, boolean isLast) {
+      String side = hit.cue().value();
+      if (side.equals(EVEN)) {
+        even.set(family);
+        return;
+      }
+      double sign = side.equals(GOOD) ? 1 : -1;
+      found.set(family);
+      (isDenied ? denied : plain)[family] += sign;
+      sum += isDenied ? -sign : sign;
+      last += isLast ? sign : 0;
+      good |= sign > 0;
+      bad |= sign < 0;
     }
   }
 
