@@ -43,13 +43,14 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// How much text one thread scores in a second, warm: notes of 5,000 characters a second and,
 /// beside them, megabytes a second. With `-prof gc` also what a note allocates
-/// (`gc.alloc.rate.norm`).
+/// (`gc.alloc.rate.norm`). The collector is the one that a process of the score function's memory
+/// takes by itself.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 5, time = 4)
 @Measurement(iterations = 5, time = 4)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 public class ThroughputBenchmark {
   private final Lexicon lexicon = Lexicon.standard();
   private final SentimentModel model = SentimentModel.standard();

@@ -141,8 +141,7 @@ final class BenchCommand implements Callable<Integer> {
             NoteId.of(FIRM, key),
             new SourceObject("bench", key, null, null, new Sequencer("0"), Instant.EPOCH),
             FILENAME,
-            note,
-            "text/plain");
+            note);
     if (!(new NoteParser().parse(raw).getFirst() instanceof ParseOutcome.Parsed parsed)) {
       throw new IOException("the samples in " + samples + " make no note");
     }

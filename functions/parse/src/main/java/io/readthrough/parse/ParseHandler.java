@@ -174,8 +174,7 @@ public final class ParseHandler implements RequestStreamHandler {
                   NoteId.of(inbox.firm(), inbox.key()),
                   object,
                   inbox.filename(),
-                  found.bytes(),
-                  found.mediaType()));
+                  found.bytes()));
     };
   }
 

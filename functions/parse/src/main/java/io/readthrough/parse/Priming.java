@@ -3,25 +3,18 @@ package io.readthrough.parse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.readthrough.parse.extract.Limits;
+import io.readthrough.store.CannedHttpClient;
 import io.readthrough.store.S3NoteObjectStore;
 import io.readthrough.store.S3ParsedNoteStore;
 import io.readthrough.store.log.JsonLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -50,7 +43,7 @@ final class Priming {
   private static String handle(String note) {
     try (S3Client s3 =
         S3Client.builder()
-            .httpClient(new Nowhere(note))
+            .httpClient(new CannedHttpClient(request -> answer(request, note)))
             .region(Region.US_EAST_1)
             .credentialsProvider(AnonymousCredentialsProvider.create())
             .build()) {
@@ -60,7 +53,7 @@ final class Priming {
               new S3ParsedNoteStore(s3, BUCKET),
               BUCKET,
               Limits.STANDARD,
-              silent());
+              JsonLog.silent());
       ByteArrayOutputStream response = new ByteArrayOutputStream();
       handler.handle(new ByteArrayInputStream(event().getBytes(UTF_8)), response);
       return response.toString(UTF_8);
@@ -69,9 +62,9 @@ final class Priming {
     }
   }
 
-  private static JsonLog silent() {
-    return new JsonLog(
-        new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), InstantSource.system());
+  /// The note for a GET, and success for a PUT.
+  private static byte[] answer(SdkHttpRequest request, String note) {
+    return request.method() == SdkHttpMethod.GET ? note.getBytes(UTF_8) : new byte[0];
   }
 
   private static String event() {
@@ -82,37 +75,5 @@ final class Priming {
     return "{\"Records\":[{\"messageId\":\"priming\",\"body\":\""
         + notification.replace("\"", "\\\"")
         + "\"}]}";
-  }
-
-  /// Answers a GET with the note and a PUT with success.
-  private record Nowhere(String note) implements SdkHttpClient {
-    @Override
-    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-      boolean get = request.httpRequest().method() == SdkHttpMethod.GET;
-      byte[] body = get ? note.getBytes(UTF_8) : new byte[0];
-      return new ExecutableHttpRequest() {
-        @Override
-        public HttpExecuteResponse call() {
-          return HttpExecuteResponse.builder()
-              .response(
-                  SdkHttpResponse.builder()
-                      .statusCode(200)
-                      .putHeader("Content-Length", Integer.toString(body.length))
-                      .build())
-              .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
-              .build();
-        }
-
-        @Override
-        public void abort() {
-          // Nothing is under way.
-        }
-      };
-    }
-
-    @Override
-    public void close() {
-      // Nothing is open.
-    }
   }
 }

@@ -183,6 +183,17 @@ class HostileDocumentsTest {
   }
 
   @Test
+  void headersOfAnyLengthAreRead() {
+    String mail =
+        "MIME-Version: 1.0\r\nFrom: Ann"
+            + " ".repeat(90_000)
+            + "Other\r\nSubject: "
+            + "Re: ".repeat(20_000)
+            + "Revenue rose\r\n\r\nRevenue of Northwind rose 4%.\r\n";
+    assertThat(parsed(parse("a.eml", mail.getBytes(UTF_8))).title()).isEqualTo("Revenue rose");
+  }
+
+  @Test
   void partsWithinEachOtherAreBounded() {
     assertThat(rejected(parse("a.eml", Mails.nested(5_000))).reason()).isEqualTo(Reason.LIMIT);
   }

@@ -30,6 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParseHandlerTest {
@@ -125,9 +126,19 @@ class ParseHandlerTest {
     assertThat(outcome.detail()).contains("firms/<firm>/inbox/");
   }
 
+  @ParameterizedTest
+  @CsvSource({"unassigned, no firm may be called", "Acme, lower-case letters"})
+  void aNameThatIsNoFirmsIsRejectedWithTheReason(String name, String reason) throws IOException {
+    String key = "firms/" + name + "/inbox/a.txt";
+    handle(message("m1", event(CREATED, key)));
+    ParseOutcome.Rejected outcome = (ParseOutcome.Rejected) outcome(FirmId.UNASSIGNED, key);
+    assertThat(outcome.reason()).isEqualTo(Reason.MISPLACED);
+    assertThat(outcome.detail()).contains("'" + name + "'", reason);
+  }
+
   @Test
   void anotherBucketsObjectTouchesNoFirm() throws IOException {
-    objects.put("other", KEY, "Margin rose.".getBytes(UTF_8), "text/plain");
+    objects.put("other", KEY, "Margin rose.".getBytes(UTF_8));
     handle(message("m1", notification(CREATED, "other", KEY, SEQUENCER, TIME)));
     handle(message("m2", notification(REMOVED, "other", KEY, new Sequencer("0B"), TIME)));
 
@@ -160,7 +171,7 @@ class ParseHandlerTest {
 
   @Test
   void aTooLargeObjectIsRejectedUnread() throws IOException {
-    objects.put(BUCKET, KEY, new byte[NoteParser.MAX_BYTES + 1], "text/plain");
+    objects.put(BUCKET, KEY, new byte[NoteParser.MAX_BYTES + 1]);
     handle(message("m1", event(CREATED, KEY)));
     ParseOutcome.Rejected outcome = (ParseOutcome.Rejected) outcome(KEY);
     assertThat(outcome.reason()).isEqualTo(Reason.TOO_LARGE);
@@ -213,8 +224,7 @@ class ParseHandlerTest {
     objects.put(
         BUCKET,
         key,
-        Mails.withAttachments("note.txt", TEXT.getBytes(UTF_8), "news.json", Mails.newsObject()),
-        "message/rfc822");
+        Mails.withAttachments("note.txt", TEXT.getBytes(UTF_8), "news.json", Mails.newsObject()));
     handle(message("m1", event(CREATED, key)));
 
     ParseOutcome.Parsed mail = (ParseOutcome.Parsed) outcome(key);
@@ -250,7 +260,7 @@ class ParseHandlerTest {
   }
 
   private void drop(String key, String text) {
-    objects.put(BUCKET, key, text.getBytes(UTF_8), "text/plain");
+    objects.put(BUCKET, key, text.getBytes(UTF_8));
   }
 
   private static String event(String name, String key) {

@@ -55,8 +55,7 @@ public final class RawNotes {
         NoteId.of(FIRM, key),
         new SourceObject("notes", key, null, null, new Sequencer("01"), Instant.EPOCH),
         filename,
-        bytes,
-        "application/octet-stream");
+        bytes);
   }
 
   /// The outcome of an object that is dropped under that name.

@@ -56,6 +56,7 @@ final class FeedEndpoint {
 
   static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
+  private static final String RELEVANCE_DEFINITION = "0 < x <= 1";
   private static final Pattern TICKER = Pattern.compile("[A-Z0-9][A-Z0-9.:-]{0,31}");
   private static final Map<String, FeedQuery.Order> ORDERS = new LinkedHashMap<>();
   private static final Map<String, SentimentLabel> LABELS = new LinkedHashMap<>();
@@ -189,8 +190,8 @@ final class FeedEndpoint {
               out.writeStringField("as_of", query.asOf().toString());
               out.writeNumberField("items", items.size());
               out.writeStringField("next_cursor", nextCursor);
-              out.writeStringField("sentiment_score_definition", SentimentDefinitions.SCORE);
-              out.writeStringField("relevance_score_definition", SentimentDefinitions.RELEVANCE);
+              out.writeStringField("sentiment_score_definition", SentimentLabel.BANDS);
+              out.writeStringField("relevance_score_definition", RELEVANCE_DEFINITION);
               out.writeArrayFieldStart("feed");
               for (String item : items) {
                 out.writeRawValue(item);

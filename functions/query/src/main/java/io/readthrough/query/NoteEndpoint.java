@@ -138,10 +138,10 @@ final class NoteEndpoint {
     if (outcome.isPresent() && outcome.get() instanceof ParseOutcome.Parsed read) {
       return part(firm, note, read.note(), start);
     }
-    // The score function writes a newer revision first, then deletes what the older one was read
-    // from.
+    // Removed between the two requests: the score function says so in the table first, then deletes
+    // the text.
     return Problem.of(
-            Kind.UNAVAILABLE, "note " + note.noteId() + " is just being replaced: try again")
+            Kind.UNAVAILABLE, "note " + note.noteId() + " is just being removed: try again")
         .with("retry-after", "1");
   }
 

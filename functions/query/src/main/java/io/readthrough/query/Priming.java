@@ -1,5 +1,6 @@
 package io.readthrough.query;
 
+import io.readthrough.store.CannedHttpClient;
 import io.readthrough.store.DynamoDbNoteStore;
 import io.readthrough.store.S3ParsedNoteStore;
 import java.io.ByteArrayInputStream;
@@ -11,12 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -36,8 +32,10 @@ final class Priming {
 
   /// The responses, which say that there is nothing.
   static List<String> run() {
-    try (Nowhere nowhere = new Nowhere();
-        DynamoDbClient dynamoDb =
+    // An empty JSON object is how DynamoDB says that it has nothing.
+    byte[] nothing = "{}".getBytes(StandardCharsets.UTF_8);
+    SdkHttpClient nowhere = new CannedHttpClient(request -> nothing);
+    try (DynamoDbClient dynamoDb =
             DynamoDbClient.builder()
                 .httpClient(nowhere)
                 .region(Region.US_EAST_1)
@@ -85,30 +83,5 @@ final class Priming {
       throw new UncheckedIOException("memory can always be read and written", e);
     }
     return response.toString(StandardCharsets.UTF_8);
-  }
-
-  /// Answers every request with an empty JSON object, which is how DynamoDB says that it has
-  /// nothing.
-  private static final class Nowhere implements SdkHttpClient {
-    @Override
-    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-      return new ExecutableHttpRequest() {
-        @Override
-        public HttpExecuteResponse call() {
-          return HttpExecuteResponse.builder()
-              .response(SdkHttpResponse.builder().statusCode(200).build())
-              .responseBody(
-                  AbortableInputStream.create(
-                      new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8))))
-              .build();
-        }
-
-        @Override
-        public void abort() {}
-      };
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -28,7 +28,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 /// 2.0. The firm is the one that the verified token names; no parameter can change it.
 ///
 /// A call asks the stores a bounded number of times: `/v1/notes` for one page of the feed (see
-/// [io.readthrough.store.NoteStore#feed]: at most 41 requests to the table),
+/// [io.readthrough.store.NoteStore#feed]: at most 41 requests to the table), and where it includes
+/// parts of notes [io.readthrough.store.NoteStore#MAX_FIND_REQUESTS] more,
 /// `/v1/tickers/{ticker}/sentiment` for at most [TickerEndpoint#MAX_PAGES] pages,
 /// `/v1/notes/{note_id}` for one item, its `/text` for one item and one object, the rest for
 /// nothing.

@@ -126,7 +126,7 @@ final class TickerEndpoint {
                   "disagreement", statistics.map(SentimentStatistics::disagreement), reason);
               fields.note("newest_note", mentions.stream().findFirst(), reason);
               fields.writeReasons();
-              out.writeStringField("sentiment_score_definition", SentimentDefinitions.SCORE);
+              out.writeStringField("sentiment_score_definition", SentimentLabel.BANDS);
               out.writeStringField(
                   "weight_definition",
                   "relevance * confidence * novelty * 0.5^(age / half-life), half-life "
@@ -139,6 +139,7 @@ final class TickerEndpoint {
         coverage.ticker(),
         window,
         coverage.complete(),
+        mentions.size(),
         statistics,
         week,
         month,

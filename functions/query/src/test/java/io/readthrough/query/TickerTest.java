@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,20 @@ class TickerTest {
           .isEqualTo(json.path(name).isNull());
     }
     return json;
+  }
+
+  @Test
+  void anAnswerThatCountsAnotherNoteHasAnotherTag() {
+    drop(1, 0.5, 0);
+    String before = tag();
+    assertThat(tag()).isEqualTo(before);
+    drop(2, 0.5, 0);
+    assertThat(tag()).isNotEqualTo(before);
+  }
+
+  private String tag() {
+    return Objects.requireNonNull(
+        api.as(ACME).get("/v1/tickers/AAPL/sentiment").headers().get("etag"));
   }
 
   @Test

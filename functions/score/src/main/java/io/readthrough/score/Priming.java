@@ -20,8 +20,6 @@ import io.readthrough.store.log.JsonLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,7 +80,7 @@ final class Priming {
               new DynamoDbNoteStore(dynamoDb, NOWHERE),
               scorer,
               InstantSource.system(),
-              silent())
+              JsonLog.silent())
           .handle(new ByteArrayInputStream(event().getBytes(UTF_8)), answer);
       return answer.toString(UTF_8);
     } catch (IOException e) {
@@ -98,11 +96,6 @@ final class Priming {
       return request.encodedPath().endsWith(LIST) ? SECURITIES.getBytes(UTF_8) : outcome;
     }
     return request.method() == SdkHttpMethod.POST ? "{}".getBytes(UTF_8) : new byte[0];
-  }
-
-  private static JsonLog silent() {
-    return new JsonLog(
-        new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), InstantSource.system());
   }
 
   private static String event() {

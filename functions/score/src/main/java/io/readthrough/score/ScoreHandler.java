@@ -11,6 +11,7 @@ import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.note.Sequencer;
 import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.score.reference.FirmScorers;
@@ -37,9 +38,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -124,15 +127,14 @@ public final class ScoreHandler implements RequestStreamHandler {
   private void accept(ObjectEvent event, Function<FirmId, FirmScorer> scorerOf) {
     switch (event) {
       case ObjectEvent.Created created ->
-          outcome(created).ifPresent(outcome -> apply(outcome, scorerOf));
+          outcome(created.object().key()).ifPresent(outcome -> apply(outcome, scorerOf));
       // Outcomes go when their note is removed: nothing is left to do.
       case ObjectEvent.Removed removed -> {}
     }
   }
 
-  /// The outcome that an event tells of; none when it is gone since, or is no outcome at all.
-  private Optional<ParseOutcome> outcome(ObjectEvent.Created created) {
-    String key = created.object().key();
+  /// The outcome under a key; none when it is gone since, or is no outcome at all.
+  private Optional<ParseOutcome> outcome(String key) {
     try {
       Optional<ParseOutcome> outcome = parsed.get(key);
       if (outcome.isEmpty()) {
@@ -149,8 +151,11 @@ public final class ScoreHandler implements RequestStreamHandler {
     NoteSource source = outcome.source();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Effect effect = effect(outcome, scorerOf, now);
+    // Before the outcomes go that tell of them: if this ends half-way, the event finds them again.
+    for (NoteStore.Orphan orphan : orphans(outcome, effect)) {
+      remove(orphan, source, now);
+    }
     forgetTexts(outcome, effect);
-    removeOrphans(source, effect, now);
     switch (effect) {
       case Effect.Applied applied -> log(event(outcome), source, applied.revision());
       case Effect.Stale stale -> log("event_stale", source, stale.revision());
@@ -199,31 +204,45 @@ public final class ScoreHandler implements RequestStreamHandler {
     }
   }
 
-  /// Removes the parts of an object that its newest event does not speak of: a mail that was
-  /// dropped again without an attachment, an archive that is gone.
-  private void removeOrphans(NoteSource source, Effect effect, Instant now) {
-    for (NoteStore.Orphan orphan : effect.orphans()) {
-      SourceObject object = source.object();
-      ParseOutcome.Removed removed =
-          new ParseOutcome.Removed(
-              new NoteSource(
-                  source.firm(),
-                  orphan.noteId(),
-                  new SourceObject(
-                      object.bucket(),
-                      object.key(),
-                      object.versionId(),
-                      object.etag(),
-                      orphan.sequencer(),
-                      object.eventTime()),
-                  source.filename(),
-                  "",
-                  source.mediaType(),
-                  0));
-      Effect ofPart = notes.apply(removed, now);
-      forgetTexts(removed, ofPart);
-      log("part_removed", removed.source(), ofPart.revision());
+  /// The parts of an object that its newest event does not speak of: a mail that was dropped again
+  /// without an attachment, an archive that is gone. Of a removed object also those that an outcome
+  /// speaks of whose own event comes later, for by then it is deleted.
+  private Set<NoteStore.Orphan> orphans(ParseOutcome outcome, Effect effect) {
+    Set<NoteStore.Orphan> orphans = new LinkedHashSet<>(effect.orphans());
+    if (outcome instanceof ParseOutcome.Removed removed) {
+      NoteSource source = removed.source();
+      Sequencer sequencer = source.object().sequencer();
+      for (String key : parsed.keysBefore(source.firm(), source.noteId(), sequencer)) {
+        outcome(key).stream()
+            .flatMap(earlier -> earlier.parts().stream())
+            .map(part -> new NoteStore.Orphan(part, sequencer))
+            .forEach(orphans::add);
+      }
     }
+    return orphans;
+  }
+
+  private void remove(NoteStore.Orphan orphan, NoteSource source, Instant now) {
+    SourceObject object = source.object();
+    ParseOutcome.Removed removed =
+        new ParseOutcome.Removed(
+            new NoteSource(
+                source.firm(),
+                orphan.noteId(),
+                new SourceObject(
+                    object.bucket(),
+                    object.key(),
+                    object.versionId(),
+                    object.etag(),
+                    orphan.sequencer(),
+                    object.eventTime()),
+                source.filename(),
+                "",
+                source.mediaType(),
+                0));
+    Effect effect = notes.apply(removed, now);
+    forgetTexts(removed, effect);
+    log("part_removed", removed.source(), effect.revision());
   }
 
   private static String event(ParseOutcome outcome) {

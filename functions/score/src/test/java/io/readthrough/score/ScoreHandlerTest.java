@@ -309,6 +309,45 @@ class ScoreHandlerTest {
     assertThat(parsed.keys()).noneMatch(key -> key.contains(lost.value()));
   }
 
+  /// The removal of an object is handled before the outcome that tells of its parts: that message
+  /// had met a fault, or is slower.
+  @Test
+  void thePartsOfAnObjectThatWasRemovedBeforeItsOutcomeCameAreRemoved() throws IOException {
+    NoteId attached = NoteId.of(ACME, KEY, "a.pdf");
+    String late = message("m1", unpacked("0A", attached));
+    handle(EventJson.batch(message("m2", part(attached, "0A"))));
+    assertThat(status(attached)).isEqualTo(Status.SCORED);
+
+    handle(EventJson.batch(message("m3", removed("0B"))));
+    handle(EventJson.batch(late));
+
+    assertThat(status(attached)).isEqualTo(Status.DELETED);
+    assertThat(parsed.keys()).containsExactly(key("0B"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, false",
+    "1, true",
+    "2, false",
+    "3, false",
+    "3, true",
+    "4, false",
+    "4, true",
+    "5, true"
+  })
+  void losesNoPartOfALateOutcomeWhereverItIsKilled(int calls, boolean afterwards)
+      throws IOException {
+    NoteId attached = NoteId.of(ACME, KEY, "a.pdf");
+    handle(EventJson.batch(message("m1", removed("0B")), message("m2", part(attached, "0A"))));
+    String late = EventJson.batch(message("m3", unpacked("0A", attached)));
+    Faults faults = new Faults(calls, Integer.MAX_VALUE, afterwards);
+    handle(new FaultyParsedNoteStore(parsed, faults), new FaultyNoteStore(notes, faults), late);
+    handle(late);
+    assertThat(status(attached)).isEqualTo(Status.DELETED);
+    assertThat(parsed.keys()).containsExactly(key("0B"));
+  }
+
   private static ParseOutcome.Unpacked unpacked(String sequencer, NoteId... parts) {
     return new ParseOutcome.Unpacked(source(KEY, sequencer), List.of(parts), List.of());
   }

@@ -14,10 +14,8 @@ public interface NoteObjectStore {
   /// What lies under a key.
   sealed interface Content {
     /// The object.
-    ///
-    /// @param mediaType as the uploader declared it
     @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-    record Found(byte[] bytes, String mediaType) implements Content {}
+    record Found(byte[] bytes) implements Content {}
 
     /// Nothing: removed since the event was sent. Its removal has an event of its own.
     record Missing() implements Content {}

@@ -79,20 +79,12 @@ public interface NoteStore {
       public Applied {
         orphans = List.copyOf(orphans);
       }
-
-      public Applied(int revision) {
-        this(revision, List.of());
-      }
     }
 
     /// The event was known already or came too late: nothing changed.
     record Stale(int revision, List<Orphan> orphans) implements Effect {
       public Stale {
         orphans = List.copyOf(orphans);
-      }
-
-      public Stale(int revision) {
-        this(revision, List.of());
       }
     }
   }

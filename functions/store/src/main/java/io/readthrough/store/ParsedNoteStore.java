@@ -4,6 +4,7 @@ import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.Sequencer;
+import java.util.List;
 import java.util.Optional;
 
 /// The bucket of parse outcomes, the hand-off from parse to score:
@@ -25,6 +26,9 @@ public interface ParsedNoteStore {
   default Optional<ParseOutcome> get(FirmId firm, NoteId noteId, Sequencer sequencer) {
     return get(key(firm, noteId, sequencer));
   }
+
+  /// The object keys of the outcomes of all events on a note before `before`.
+  List<String> keysBefore(FirmId firm, NoteId noteId, Sequencer before);
 
   /// Deletes the outcomes of all events on a note before `before`: what is left of a removed note's
   /// text.

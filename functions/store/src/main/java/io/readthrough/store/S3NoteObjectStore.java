@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// 403 for an object that is gone, which looks like a fault that may pass.
 public final class S3NoteObjectStore implements NoteObjectStore {
   private static final int NOT_FOUND = 404;
-  private static final String NO_MEDIA_TYPE = "application/octet-stream";
 
   private final S3Client s3;
 
@@ -31,8 +30,7 @@ public final class S3NoteObjectStore implements NoteObjectStore {
         in.abort();
         return new Content.TooLarge(length);
       }
-      String mediaType = in.response().contentType();
-      return new Content.Found(in.readAllBytes(), mediaType == null ? NO_MEDIA_TYPE : mediaType);
+      return new Content.Found(in.readAllBytes());
     } catch (S3Exception e) {
       if (e.statusCode() == NOT_FOUND) {
         return new Content.Missing();

@@ -11,13 +11,15 @@ import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// The parsed bucket in S3.
 public final class S3ParsedNoteStore implements ParsedNoteStore {
+  /// What S3 deletes in one request.
+  private static final int MOST_DELETED = 1_000;
+
   private final S3Client s3;
   private final String bucket;
 
@@ -47,23 +49,26 @@ public final class S3ParsedNoteStore implements ParsedNoteStore {
   }
 
   @Override
-  public void deleteBefore(FirmId firm, NoteId noteId, Sequencer before) {
+  public List<String> keysBefore(FirmId firm, NoteId noteId, Sequencer before) {
     String prefix = ParsedNoteStore.prefix(firm, noteId);
-    // A page of a listing is what one request can delete: 1,000 objects.
-    for (ListObjectsV2Response page :
-        s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))) {
-      delete(
-          page.contents().stream()
-              .map(S3Object::key)
-              .filter(key -> ParsedNoteStore.isBefore(key, prefix, before))
-              .toList());
+    return s3
+        .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
+        .contents()
+        .stream()
+        .map(S3Object::key)
+        .filter(key -> ParsedNoteStore.isBefore(key, prefix, before))
+        .toList();
+  }
+
+  @Override
+  public void deleteBefore(FirmId firm, NoteId noteId, Sequencer before) {
+    List<String> keys = keysBefore(firm, noteId, before);
+    for (int i = 0; i < keys.size(); i += MOST_DELETED) {
+      delete(keys.subList(i, Math.min(keys.size(), i + MOST_DELETED)));
     }
   }
 
   private void delete(List<String> keys) {
-    if (keys.isEmpty()) {
-      return;
-    }
     List<ObjectIdentifier> objects =
         keys.stream().map(key -> ObjectIdentifier.builder().key(key).build()).toList();
     DeleteObjectsResponse response =

@@ -31,32 +31,6 @@ public record StoredNote(
     parts = List.copyOf(parts);
   }
 
-  /// A note without parts.
-  public StoredNote(
-      NoteId noteId,
-      Status status,
-      int revision,
-      Sequencer sequencer,
-      String key,
-      Instant receivedAt,
-      Instant availableAt,
-      @Nullable String reason,
-      @Nullable String detail,
-      byte @Nullable [] json) {
-    this(
-        noteId,
-        status,
-        revision,
-        sequencer,
-        key,
-        receivedAt,
-        availableAt,
-        reason,
-        detail,
-        json,
-        List.of());
-  }
-
   /// The state a note is in.
   public enum Status {
     SCORED,

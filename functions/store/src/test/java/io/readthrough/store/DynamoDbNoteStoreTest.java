@@ -299,7 +299,8 @@ class DynamoDbNoteStoreTest extends NoteStoreContract {
               return call.call();
             });
     NoteStore store = new DynamoDbNoteStore(client, dynamoDb.newTable());
-    assertThat(store.apply(note("0A", DAY, 0.1, "CLSK"), NOW)).isEqualTo(new Effect.Applied(1));
+    assertThat(store.apply(note("0A", DAY, 0.1, "CLSK"), NOW))
+        .isEqualTo(new Effect.Applied(1, List.of()));
     assertThat(conflicts[0]).isNegative();
   }
 

@@ -4,6 +4,7 @@ import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.Sequencer;
+import java.util.List;
 import java.util.Optional;
 
 /// A parsed bucket that fails for a while.
@@ -28,6 +29,11 @@ public final class FaultyParsedNoteStore implements ParsedNoteStore {
   @Override
   public Optional<ParseOutcome> get(String key) {
     return faults.call(() -> store.get(key));
+  }
+
+  @Override
+  public List<String> keysBefore(FirmId firm, NoteId noteId, Sequencer before) {
+    return faults.call(() -> store.keysBefore(firm, noteId, before));
   }
 
   @Override

@@ -243,13 +243,8 @@ public final class Generated {
     return regions;
   }
 
-  /// A scored note from `source` that keeps all invariants: scores are sums of contributions,
-  /// evidence quotes the text, spans of trailers weigh nothing.
-  public ScoredNote scored(NoteSource source) {
-    return scored(note(source), 4);
-  }
-
-  /// A scored note of the text that `parsed` has.
+  /// A scored note of the text that `parsed` has, which keeps all invariants: scores are sums of
+  /// contributions, evidence quotes the text, spans of trailers weigh nothing.
   ///
   /// @param most of each list
   public ScoredNote scored(ParsedNote parsed, int most) {

@@ -9,13 +9,8 @@ public final class InMemoryNoteObjectStore implements NoteObjectStore {
   private final Map<String, Content.Found> objects = new ConcurrentHashMap<>();
 
   /// Drops an object.
-  public void put(String bucket, String key, byte[] bytes, String mediaType) {
-    objects.put(path(bucket, key), new Content.Found(bytes.clone(), mediaType));
-  }
-
-  /// Removes an object, if it is there.
-  public void remove(String bucket, String key) {
-    objects.remove(path(bucket, key));
+  public void put(String bucket, String key, byte[] bytes) {
+    objects.put(path(bucket, key), new Content.Found(bytes.clone()));
   }
 
   @Override

@@ -9,7 +9,7 @@ class InMemoryNoteObjectStoreTest extends NoteObjectStoreContract {
   }
 
   @Override
-  protected void put(String key, byte[] bytes, String mediaType) {
-    store.put(BUCKET, key, bytes, mediaType);
+  protected void put(String key, byte[] bytes) {
+    store.put(BUCKET, key, bytes);
   }
 }

@@ -134,7 +134,7 @@ public final class InMemoryNoteStore implements NoteStore {
     Kept before = notes.get(source.noteId());
     if (before == null) {
       notes.put(source.noteId(), next.apply(1));
-      return new Effect.Applied(1);
+      return new Effect.Applied(1, List.of());
     }
     int revision = before.state().revision();
     if (source.object().sequencer().compareTo(before.state().sequencer()) <= 0) {

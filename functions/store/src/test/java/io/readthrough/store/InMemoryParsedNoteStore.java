@@ -36,11 +36,16 @@ public final class InMemoryParsedNoteStore implements ParsedNoteStore {
   }
 
   @Override
-  public void deleteBefore(FirmId firm, NoteId noteId, Sequencer before) {
+  public List<String> keysBefore(FirmId firm, NoteId noteId, Sequencer before) {
     String prefix = ParsedNoteStore.prefix(firm, noteId);
-    objects
-        .keySet()
-        .removeIf(key -> key.startsWith(prefix) && ParsedNoteStore.isBefore(key, prefix, before));
+    return objects.keySet().stream()
+        .filter(key -> key.startsWith(prefix) && ParsedNoteStore.isBefore(key, prefix, before))
+        .toList();
+  }
+
+  @Override
+  public void deleteBefore(FirmId firm, NoteId noteId, Sequencer before) {
+    keysBefore(firm, noteId, before).forEach(objects::remove);
   }
 
   /// The keys of all outcomes, in order.

@@ -34,7 +34,7 @@ final class InMemoryS3 implements S3Client {
   static final int PAGE = 3;
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Stored(byte[] bytes, String mediaType, Map<String, String> metadata) {
+  private record Stored(byte[] bytes, Map<String, String> metadata) {
     String etag() {
       return '"' + Integer.toHexString(Arrays.hashCode(bytes)) + '"';
     }
@@ -57,10 +57,7 @@ final class InMemoryS3 implements S3Client {
     try {
       objects.put(
           path(request.bucket(), request.key()),
-          new Stored(
-              body.contentStreamProvider().newStream().readAllBytes(),
-              request.contentType() == null ? "application/octet-stream" : request.contentType(),
-              request.metadata()));
+          new Stored(body.contentStreamProvider().newStream().readAllBytes(), request.metadata()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,10 +78,7 @@ final class InMemoryS3 implements S3Client {
       throw S3Exception.builder().statusCode(412).message("another by now").build();
     }
     GetObjectResponse response =
-        GetObjectResponse.builder()
-            .contentLength((long) stored.bytes().length)
-            .contentType(stored.mediaType())
-            .build();
+        GetObjectResponse.builder().contentLength((long) stored.bytes().length).build();
     try {
       return transformer.transform(
           response, AbortableInputStream.create(new ByteArrayInputStream(stored.bytes())));

@@ -20,7 +20,7 @@ public abstract class NoteObjectStoreContract {
   protected abstract NoteObjectStore emptyStore();
 
   /// Drops an object as a firm does.
-  protected abstract void put(String key, byte[] bytes, String mediaType);
+  protected abstract void put(String key, byte[] bytes);
 
   @BeforeEach
   void open() {
@@ -30,19 +30,15 @@ public abstract class NoteObjectStoreContract {
   @Test
   void readsAnObject() {
     byte[] bytes = "Revenue fell.".getBytes(UTF_8);
-    put(KEY, bytes, "text/plain");
+    put(KEY, bytes);
     assertThat(store.read(BUCKET, KEY, null, bytes.length))
         .isInstanceOfSatisfying(
-            Content.Found.class,
-            found -> {
-              assertThat(found.bytes()).isEqualTo(bytes);
-              assertThat(found.mediaType()).isEqualTo("text/plain");
-            });
+            Content.Found.class, found -> assertThat(found.bytes()).isEqualTo(bytes));
   }
 
   @Test
   void readsAnEmptyObject() {
-    put(KEY, new byte[0], "text/plain");
+    put(KEY, new byte[0]);
     assertThat(store.read(BUCKET, KEY, null, 10))
         .isInstanceOfSatisfying(Content.Found.class, found -> assertThat(found.bytes()).isEmpty());
   }
@@ -54,7 +50,7 @@ public abstract class NoteObjectStoreContract {
 
   @Test
   void readsNothingOfAnObjectThatIsTooLarge() {
-    put(KEY, new byte[11], "text/plain");
+    put(KEY, new byte[11]);
     assertThat(store.read(BUCKET, KEY, null, 10)).isEqualTo(new Content.TooLarge(11));
   }
 }

@@ -78,7 +78,7 @@ public abstract class NoteStoreContract {
   @Test
   void storesTheFirstRevision() {
     ScoredNote note = note(KEY, "0A", DAY, 0.4, "CLSK", "BTC");
-    assertThat(store.apply(note, NOW)).isEqualTo(new Effect.Applied(1));
+    assertThat(store.apply(note, NOW)).isEqualTo(new Effect.Applied(1, List.of()));
     StoredNote stored = store.find(ACME, ID).orElseThrow();
     assertThat(stored.status()).isEqualTo(StoredNote.Status.SCORED);
     assertThat(stored.revision()).isEqualTo(1);
@@ -158,9 +158,9 @@ public abstract class NoteStoreContract {
   void takesADuplicateForNothing() {
     ScoredNote note = note(KEY, "0A", DAY, 0.4, "CLSK");
     store.apply(note, NOW);
-    assertThat(store.apply(note, LATER)).isEqualTo(new Effect.Stale(1));
+    assertThat(store.apply(note, LATER)).isEqualTo(new Effect.Stale(1, List.of()));
     assertThat(store.apply(note(KEY, "0A00", DAY, -0.4, "BTC"), LATER))
-        .isEqualTo(new Effect.Stale(1));
+        .isEqualTo(new Effect.Stale(1, List.of()));
     assertThat(store.feed(ACME, ALL).entries()).containsExactly(FeedEntry.of(note, 1, NOW));
   }
 
@@ -169,9 +169,9 @@ public abstract class NoteStoreContract {
     ScoredNote note = note(KEY, "0A2", DAY, 0.4, "CLSK");
     store.apply(note, NOW);
     assertThat(store.apply(note(KEY, "0A1FF", DAY, -0.4, "BTC"), LATER))
-        .isEqualTo(new Effect.Stale(1));
-    assertThat(store.apply(rejected("0A1"), LATER)).isEqualTo(new Effect.Stale(1));
-    assertThat(store.apply(removed("0A1"), LATER)).isEqualTo(new Effect.Stale(1));
+        .isEqualTo(new Effect.Stale(1, List.of()));
+    assertThat(store.apply(rejected("0A1"), LATER)).isEqualTo(new Effect.Stale(1, List.of()));
+    assertThat(store.apply(removed("0A1"), LATER)).isEqualTo(new Effect.Stale(1, List.of()));
     assertThat(store.feed(ACME, ALL).entries()).containsExactly(FeedEntry.of(note, 1, NOW));
   }
 
@@ -180,7 +180,7 @@ public abstract class NoteStoreContract {
     store.apply(note(KEY, "0A", DAY, 0.4, "CLSK", "BTC"), NOW);
     Instant nextMonth = DAY.plus(Duration.ofDays(40));
     ScoredNote revised = note(KEY, "0B", nextMonth, -0.2, "BTC", "MARA");
-    assertThat(store.apply(revised, LATER)).isEqualTo(new Effect.Applied(2));
+    assertThat(store.apply(revised, LATER)).isEqualTo(new Effect.Applied(2, List.of()));
     FeedEntry entry = FeedEntry.of(revised, 2, LATER);
     assertThat(store.feed(ACME, ALL).entries()).containsExactly(entry);
     assertThat(tickers("CLSK")).isEmpty();
@@ -200,7 +200,7 @@ public abstract class NoteStoreContract {
   @Test
   void tellsWhyANoteIsRejected() {
     store.apply(note(KEY, "0A", DAY, 0.4, "CLSK"), NOW);
-    assertThat(store.apply(rejected("0B"), LATER)).isEqualTo(new Effect.Applied(2));
+    assertThat(store.apply(rejected("0B"), LATER)).isEqualTo(new Effect.Applied(2, List.of()));
     StoredNote stored = store.find(ACME, ID).orElseThrow();
     assertThat(stored.status()).isEqualTo(StoredNote.Status.REJECTED);
     assertThat(stored.reason()).isEqualTo("empty");
@@ -214,7 +214,7 @@ public abstract class NoteStoreContract {
   void scoresWhatWasRejectedBefore() {
     store.apply(rejected("0A"), NOW);
     ScoredNote note = note(KEY, "0B", DAY, 0.4, "CLSK");
-    assertThat(store.apply(note, LATER)).isEqualTo(new Effect.Applied(2));
+    assertThat(store.apply(note, LATER)).isEqualTo(new Effect.Applied(2, List.of()));
     assertThat(store.feed(ACME, ALL).entries()).containsExactly(FeedEntry.of(note, 2, LATER));
   }
 
@@ -222,21 +222,21 @@ public abstract class NoteStoreContract {
   void removesAllButTheFact() {
     store.apply(note(KEY, "0A", DAY, 0.4, "CLSK"), NOW);
     store.apply(note(KEY, "0B", DAY, 0.5, "CLSK", "BTC"), NOW);
-    assertThat(store.apply(removed("0C"), LATER)).isEqualTo(new Effect.Applied(3));
+    assertThat(store.apply(removed("0C"), LATER)).isEqualTo(new Effect.Applied(3, List.of()));
     StoredNote stored = store.find(ACME, ID).orElseThrow();
     assertThat(stored.status()).isEqualTo(StoredNote.Status.DELETED);
     assertThat(stored.availableAt()).isEqualTo(LATER);
     assertThat(stored.json()).isNull();
     assertThat(store.feed(ACME, ALL).entries()).isEmpty();
     assertThat(tickers("CLSK")).isEmpty();
-    assertThat(store.apply(removed("0C"), LATER)).isEqualTo(new Effect.Stale(3));
+    assertThat(store.apply(removed("0C"), LATER)).isEqualTo(new Effect.Stale(3, List.of()));
   }
 
   @Test
   void knowsARemovalThatOvertookTheCreation() {
-    assertThat(store.apply(removed("0B"), NOW)).isEqualTo(new Effect.Applied(1));
+    assertThat(store.apply(removed("0B"), NOW)).isEqualTo(new Effect.Applied(1, List.of()));
     assertThat(store.apply(note(KEY, "0A", DAY, 0.4, "CLSK"), LATER))
-        .isEqualTo(new Effect.Stale(1));
+        .isEqualTo(new Effect.Stale(1, List.of()));
     assertThat(store.find(ACME, ID).orElseThrow().status()).isEqualTo(StoredNote.Status.DELETED);
     assertThat(store.feed(ACME, ALL).entries()).isEmpty();
   }
@@ -246,8 +246,8 @@ public abstract class NoteStoreContract {
     store.apply(note(KEY, "0A", DAY, 0.4, "CLSK"), NOW);
     store.apply(removed("0B"), NOW);
     ScoredNote again = note(KEY, "0C", DAY, 0.1, "CLSK");
-    assertThat(store.apply(again, LATER)).isEqualTo(new Effect.Applied(3));
-    assertThat(store.apply(removed("0B"), LATER)).isEqualTo(new Effect.Stale(3));
+    assertThat(store.apply(again, LATER)).isEqualTo(new Effect.Applied(3, List.of()));
+    assertThat(store.apply(removed("0B"), LATER)).isEqualTo(new Effect.Stale(3, List.of()));
     assertThat(store.feed(ACME, ALL).entries()).containsExactly(FeedEntry.of(again, 3, LATER));
   }
 
@@ -438,11 +438,11 @@ public abstract class NoteStoreContract {
   void findsANoteUnderItsMostRelevantTickersWhenItHasTooMany() {
     ScoredNote many = manyTickers("0A", DAY, "A");
     ScoredNote others = manyTickers("0B", DAY.plus(Duration.ofDays(40)), "B");
-    assertThat(store.apply(many, NOW)).isEqualTo(new Effect.Applied(1));
+    assertThat(store.apply(many, NOW)).isEqualTo(new Effect.Applied(1, List.of()));
     assertThat(tickers("A00")).containsExactly(ID);
     assertThat(tickers("A" + (FeedEntry.MAX_TICKERS - 1))).containsExactly(ID);
     assertThat(tickers("A" + FeedEntry.MAX_TICKERS)).isEmpty();
-    assertThat(store.apply(others, LATER)).isEqualTo(new Effect.Applied(2));
+    assertThat(store.apply(others, LATER)).isEqualTo(new Effect.Applied(2, List.of()));
     assertThat(tickers("A00")).isEmpty();
     assertThat(tickers("B00")).containsExactly(ID);
   }
@@ -451,9 +451,9 @@ public abstract class NoteStoreContract {
   void storesAMonstrousNote() {
     Generated generated = Generated.withPrintedSeed("storesAMonstrousNote");
     assertThat(store.apply(Monsters.note(generated, source(KEY, "0A")), NOW))
-        .isEqualTo(new Effect.Applied(1));
+        .isEqualTo(new Effect.Applied(1, List.of()));
     ScoredNote revised = Monsters.note(generated, source(KEY, "0B"));
-    assertThat(store.apply(revised, LATER)).isEqualTo(new Effect.Applied(2));
+    assertThat(store.apply(revised, LATER)).isEqualTo(new Effect.Applied(2, List.of()));
     StoredNote stored = store.find(ACME, ID).orElseThrow();
     ScoredNoteInvariants.check(requireNonNull(stored.json()), revised.parsed().text());
     assertThat(new String(requireNonNull(stored.json()), StandardCharsets.UTF_8))

@@ -8,6 +8,7 @@ import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.Sequencer;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,21 @@ public abstract class ParsedNoteStoreContract {
   void refusesWhatIsNoOutcome() {
     putRaw("parsed/readme.txt", "words");
     assertThatIllegalArgumentException().isThrownBy(() -> store.get("parsed/readme.txt"));
+  }
+
+  @Test
+  void tellsTheOutcomesOfANoteBeforeAnEvent() {
+    assertThat(store.keysBefore(ACME, ID, new Sequencer("0B"))).isEmpty();
+    List.of("09", "0A", "0AFF", "0B", "0C").forEach(each -> store.put(removed(ACME, each)));
+    store.put(removed(GLOBEX, "0A"));
+    assertThat(store.keysBefore(ACME, ID, new Sequencer("0B")))
+        .containsExactlyInAnyOrder(key("09"), key("0A"), key("0AFF"));
+    assertThat(store.keysBefore(ACME, ID, new Sequencer("FF")))
+        .containsExactlyInAnyOrder(key("09"), key("0A"), key("0AFF"), key("0B"), key("0C"));
+  }
+
+  private static String key(String sequencer) {
+    return ParsedNoteStore.key(ACME, ID, new Sequencer(sequencer));
   }
 
   @Test

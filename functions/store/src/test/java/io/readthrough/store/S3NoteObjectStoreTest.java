@@ -15,10 +15,8 @@ class S3NoteObjectStoreTest extends NoteObjectStoreContract {
   }
 
   @Override
-  protected void put(String key, byte[] bytes, String mediaType) {
-    s3.putObject(
-        request -> request.bucket(BUCKET).key(key).contentType(mediaType),
-        RequestBody.fromBytes(bytes));
+  protected void put(String key, byte[] bytes) {
+    s3.putObject(request -> request.bucket(BUCKET).key(key), RequestBody.fromBytes(bytes));
   }
 
   @Test

@@ -206,7 +206,7 @@ public final class ClaimFinder {
     return good >= bad ? good : -bad;
   }
 
-  /// What hangs on a condition in its own words is conditional, and nothing else is.
+  /// What hangs on a condition in its own words is conditional; of all else the weights decide.
   private Modality modality(Sentence sentence, FeatureVector features) {
     if (sentence.condition() != null) {
       return Modality.CONDITIONAL;
@@ -219,7 +219,7 @@ public final class ClaimFinder {
     }
     for (Modality modality : Modality.values()) {
       int column = ClaimWeights.column(modality);
-      if (column >= 0 && modality != Modality.CONDITIONAL && probabilities[column] > most) {
+      if (column >= 0 && probabilities[column] > most) {
         most = probabilities[column];
         likeliest = modality;
       }

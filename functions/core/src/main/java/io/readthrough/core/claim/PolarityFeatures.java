@@ -3,10 +3,12 @@ package io.readthrough.core.claim;
 import io.readthrough.core.choice.FeatureNames;
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.claim.SentenceReader.Sentence;
+import io.readthrough.core.cue.CueTable;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Claim.Target.Direction;
 import io.readthrough.core.score.composition.Expression;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +48,6 @@ public final class PolarityFeatures {
   private static final int APART = NAMES.add("targets:apart");
   private static final int TARGETS = NAMES.add("targets");
   private static final Map<Integer, Integer> WHO = ofNames("");
-
-  /// The signed features come last.
-  private static final int FIRST_SIGNED = NAMES.all().size();
-
   private static final int BALANCE = NAMES.add("signed:balance");
   private static final int SIGN = NAMES.add("signed:sign");
   private static final int OF_SUBJECT = NAMES.add("signed:of the subject");
@@ -65,10 +63,13 @@ public final class PolarityFeatures {
       NAMES.addEach("signed:balance of the note and type", Claim.Type.values());
   private static final Map<Integer, Integer> CONCLUSION_WHO = ofNames("signed:conclusion and ");
   private static final Map<Integer, Integer> BALANCE_WHO = ofNames("signed:balance and ");
+  private static final ViewFeatures VIEWS = new ViewFeatures(NAMES);
+  private static final BitSet SIGNED = signed();
 
   private final ReadNote note;
   private final List<Sentence> sentences;
   private final List<FeatureVector> claims;
+  private final int[] views;
 
   /// @param sentences of the note, in order
   /// @param claims their [ClaimFeatures]
@@ -76,6 +77,7 @@ public final class PolarityFeatures {
     this.note = note;
     this.sentences = sentences;
     this.claims = claims;
+    this.views = ViewFeatures.table().ids(note.tokens());
   }
 
   /// The names of all features, by their numbers.
@@ -87,7 +89,7 @@ public final class PolarityFeatures {
   public static FeatureVector mirrored(FeatureVector vector) {
     FeatureVector mirrored = new FeatureVector();
     for (int i = 0; i < vector.size(); i++) {
-      double sign = vector.feature(i) < FIRST_SIGNED ? 1 : -1;
+      double sign = SIGNED.get(vector.feature(i)) ? -1 : 1;
       mirrored.add(vector.feature(i), sign * vector.value(i));
     }
     return mirrored;
@@ -113,7 +115,20 @@ public final class PolarityFeatures {
     addConclusion(sentence, shares, vector);
     addTargets(sentence, vector);
     addWho(sentence, claims.get(i), vector);
+    VIEWS.add(note.tokens(), views, sentence, shares, vector);
     return vector;
+  }
+
+  static CueTable table() {
+    return ViewFeatures.table();
+  }
+
+  private static BitSet signed() {
+    BitSet signed = new BitSet();
+    for (int feature = 0; feature < NAMES.all().size(); feature++) {
+      signed.set(feature, NAMES.name(feature).startsWith("signed:"));
+    }
+    return signed;
   }
 
   private static double[] shares(double[] types) {

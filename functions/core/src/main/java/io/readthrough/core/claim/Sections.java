@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What the headings of a note say about the sentences under them. A heading is a short paragraph
 /// without a final stop, which counts until the next, or the words before the first stop or colon
-/// of a paragraph, which count until its end.
+/// of a paragraph, which count until its end. It may be numbered: "3. Risks".
 public final class Sections {
   private static final CueTable CUES = CueTable.standard("claim/section-cues.tsv");
 
   private static final int LONGEST_HEADING = 10;
   private static final int LONGEST_RUN_IN = 8;
+
+  /// A number, with marks around it.
+  private static final int LONGEST_NUMBER = 3;
 
   private final @Nullable String[] kinds;
   private final boolean[] headings;
@@ -32,9 +35,12 @@ public final class Sections {
     int[] ids = CUES.ids(tokens);
     String section = null;
     String paragraph = null;
+    boolean afterNumber = false;
     for (int s = 0; s < sentences.size(); s++) {
       int first = sentences.first(s);
-      if (tokens.lineBefore(first)) {
+      boolean opensLine = afterNumber || tokens.lineBefore(first);
+      afterNumber = opensLine && isNumber(tokens, first, sentences.end(s));
+      if (opensLine && !afterNumber) {
         paragraph = null;
         if (isHeading(tokens, sentences, s)) {
           sections.headings[s] = true;
@@ -76,6 +82,16 @@ public final class Sections {
       return hit.cue().kind();
     }
     return null;
+  }
+
+  /// Whether a line's first sentence is no more than the number of what follows it: "3.", "B.".
+  private static boolean isNumber(Tokens tokens, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (tokens.is(i, TokenKind.WORD) && tokens.end(i) - tokens.start(i) > 1) {
+        return false;
+      }
+    }
+    return end - first <= LONGEST_NUMBER;
   }
 
   private static boolean isHeading(Tokens tokens, Sentences sentences, int s) {

@@ -43,11 +43,13 @@ public final class CueTable {
           "claim/section-cues.tsv",
           "claim/sign-cues.tsv",
           "claim/target-cues.tsv",
+          "claim/view-cues.tsv",
           "event/event-types.tsv",
           "event/fact-level-cues.tsv",
           "event/topics.tsv",
           "score/role-cues.tsv",
-          "score/outlook-cues.tsv");
+          "score/outlook-cues.tsv",
+          "score/outlook-headings.tsv");
 
   private static final class EveryNote {
     static final Map<String, CueTable> TABLES = new HashMap<>();

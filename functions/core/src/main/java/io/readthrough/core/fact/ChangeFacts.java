@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ChangeFacts {
   private static final int LEVEL_WORDS_RIGHT = 3;
 
+  /// How many items may stand between "costs" or "the hit" and its amount.
+  private static final int BEARER_WORDS = 3;
+
   /// How far from points words may stand that tell what they do.
   private static final int IMPACT_REACH = 4;
 
@@ -36,49 +39,162 @@ final class ChangeFacts {
     this.links = links;
   }
 
-  /// "adds $0.14 to EPS", "takes 0.4% off earnings", "costs 4% of EPS": what moves a metric by how
-  /// much.
+  /// "adds $0.14 to EPS", "takes 0.4% off earnings", "costs the bank 4% of EPS", "the hit at $190m
+  /// of revenue": what moves a metric by how much. Answers whether the figure is such an effect.
   boolean sensitivity(int k, Figure figure, int left) {
-    Change.Direction direction = items.effect(left);
-    if (direction == null) {
-      return false;
-    }
     int link = k + 1;
-    boolean tied =
-        direction == Change.Direction.UP
-            ? items.cue(link) == Cue.TO
-            : items.cue(link) == Cue.OF || items.isOff(link);
-    if (!tied) {
+    boolean of = items.cue(link) == Cue.OF;
+    if (items.is(left, Effect.ADDS) && items.cue(link) == Cue.TO) {
+      int metric = metricBehind(link);
+      return metric >= 0 && adds(k, figure, metric);
+    }
+    if (items.is(left, Effect.TAKES) && items.isOff(link)) {
+      return figure.kind() != Figure.Kind.DURATION
+          && moves(k, figure, metricBehind(link), Change.Direction.DOWN, false);
+    }
+    Change.Direction judged = judged(left);
+    if (judged == null) {
       return false;
     }
-    int words = 0;
-    for (int j = link + 1; j < items.size() && words <= LEVEL_WORDS_RIGHT; j++) {
-      if (items.get(j) instanceof MetricItem m) {
-        Draft draft = drafts.add(k, j, m.metric(), context.kind(k, j, m.metric()), null);
-        Change.Unit unit = unit(figure);
-        draft.change(
-            new Change(
-                figure.middle().abs().doubleValue(), unit, direction, Change.Basis.UNSPECIFIED),
-            figure);
-        drafts.owners[k] = draft;
+    int metric = of ? metricBehind(link) : -1;
+    boolean supposed =
+        !of
+            && judged == Change.Direction.DOWN
+            && figure.kind() == Figure.Kind.MONEY
+            && isSupposed(left);
+    return (metric >= 0 || supposed) && moves(k, figure, metric, judged, true);
+  }
+
+  /// "costs Coinbase $50m a year and Circle $95m", "$190m of revenue and $125m of EBITDA": what is
+  /// moved beside another figure by the same. Answers whether it is such a one.
+  boolean alsoMoved(int k, Figure figure) {
+    Draft last = drafts.last();
+    Change moved = last == null || !last.isEffect() ? null : last.change();
+    if (last == null || moved == null || k - last.at() > EFFECT_REACH) {
+      return false;
+    }
+    boolean joined = false;
+    for (int j = k - 1; j > last.at(); j--) {
+      Cue cue = items.cue(j);
+      boolean and = items.is(j, "and") || items.is(j, "or") || items.get(j) instanceof Comma;
+      boolean passed =
+          and
+              || cue == Cue.ARTICLE
+              || cue == Cue.OF
+              || Cue.isAbout(cue)
+              || items.get(j) instanceof OtherWord
+              || items.get(j) instanceof PeriodItem
+              || (items.get(j) instanceof MetricItem && j == last.item);
+      if (!passed) {
+        return false;
+      }
+      joined |= and;
+    }
+    boolean alike = unit(figure) == moved.unit() && figure.kind() == last.figureKind();
+    int metric = items.cue(k + 1) == Cue.OF ? metricBehind(k + 1) : -1;
+    return joined && alike && moves(k, figure, metric, moved.direction(), last.isJudged());
+  }
+
+  private boolean adds(int k, Figure figure, int at) {
+    boolean moves = moves(k, figure, at, Change.Direction.UP, false);
+    Draft draft = drafts.owners[k];
+    if (moves && draft != null) {
+      draft.kind = context.kind(k, at, draft.metric());
+    }
+    return moves;
+  }
+
+  /// Up where the verb or the noun before a figure tells that it is for the better, down where for
+  /// the worse; null where none tells. Who bears it may stand between: "costs the bank".
+  private Change.@Nullable Direction judged(int left) {
+    boolean linked = false;
+    for (int j = left; j >= 0 && left - j <= BEARER_WORDS; j--) {
+      Cue cue = items.cue(j);
+      if (items.is(j, Effect.HELP) || (!linked && items.is(j, Effect.SAVES))) {
+        return Change.Direction.UP;
+      }
+      if (items.is(j, Effect.HARM) || (!linked && items.is(j, Effect.COSTS))) {
+        return Change.Direction.DOWN;
+      }
+      boolean link = cue == Cue.AT || cue == Cue.OF;
+      boolean bearer = items.get(j) instanceof OtherWord || Cue.isAbout(cue) || cue == Cue.ARTICLE;
+      if (!bearer && !link) {
+        return null;
+      }
+      linked |= link;
+    }
+    return null;
+  }
+
+  /// Whether the verb at or before item `left` tells what would be: "could cost".
+  private boolean isSupposed(int left) {
+    for (int j = left; j >= 0 && left - j <= BEARER_WORDS + 1; j--) {
+      if (items.is(j, Effect.SUPPOSES)) {
         return true;
       }
+    }
+    return false;
+  }
+
+  /// The metric that stands behind the word at item `link`; -1 when none does.
+  private int metricBehind(int link) {
+    int words = 0;
+    for (int j = link + 1; j < items.size() && words <= LEVEL_WORDS_RIGHT; j++) {
+      if (items.get(j) instanceof MetricItem) {
+        return j;
+      }
       if (items.get(j) instanceof FigureItem || items.get(j) instanceof Comma) {
-        return false;
+        return -1;
       }
       words += items.get(j) instanceof OtherWord ? 1 : 0;
     }
-    return false;
+    return -1;
+  }
+
+  /// Makes figure `k` a change without a level of the metric that item `at` names, or of one that
+  /// is not named. Answers whether there can be such a one.
+  ///
+  /// @param judged whether `direction` tells the better or the worse
+  private boolean moves(int k, Figure figure, int at, Change.Direction direction, boolean judged) {
+    Metric metric = at >= 0 ? ((MetricItem) items.get(at)).metric() : links.unnamed(figure.kind());
+    if (metric == null) {
+      return false;
+    }
+    int item = at >= 0 ? at : k;
+    Kind kind = drafts.isCaused() ? Kind.ESTIMATE : context.kind(k, item, metric);
+    Draft draft = drafts.add(k, item, metric, kind, null);
+    draft.effect(change(figure, direction), figure, judged);
+    if (at > k) {
+      draft.settle();
+    }
+    drafts.owners[k] = draft;
+    return true;
+  }
+
+  private static Change change(Figure figure, Change.Direction direction) {
+    BigDecimal value = figure.middle().abs();
+    boolean points = figure.kind() == Figure.Kind.POINTS;
+    return new Change(
+        (points ? value.movePointRight(2) : value).doubleValue(),
+        unit(figure),
+        direction,
+        Change.Basis.UNSPECIFIED);
   }
 
   /// "each 25bp costs the bank $50 million", "every cent is worth $4 million of EBITDA": what the
   /// figure before moves. Answers whether it is told.
   boolean effect(int k, Figure figure) {
     Change.Direction direction = null;
+    boolean judged = false;
     for (int j = k - 1; j >= 0 && k - j <= EFFECT_REACH && direction == null; j--) {
-      direction = items.effect(j);
-      boolean is = items.cue(j) == Cue.AT || items.cue(j) == Cue.WORTH || items.is(j, "puts");
-      if (direction == null && is) {
+      boolean equals = items.cue(j) == Cue.AT && !items.is(j, "at");
+      boolean is = equals || items.cue(j) == Cue.WORTH || items.is(j, "puts");
+      if (items.is(j, Effect.COSTS) || items.is(j, Effect.SAVES)) {
+        judged = true;
+        direction = items.is(j, Effect.SAVES) ? Change.Direction.UP : Change.Direction.DOWN;
+      } else if (items.is(j, Effect.TAKES)) {
+        direction = Change.Direction.DOWN;
+      } else if (is || items.is(j, Effect.ADDS)) {
         direction = Change.Direction.UP;
       }
       if (items.get(j) instanceof FigureItem) {
@@ -89,12 +205,7 @@ final class ChangeFacts {
       return false;
     }
     int named = links.metricRight(k, figure);
-    Metric metric = named < 0 ? links.unnamed(figure.kind()) : links.named(named, figure);
-    if (metric == null) {
-      return false;
-    }
-    int item = named < 0 ? k : named;
-    return changed(k, drafts.add(k, item, metric, Kind.ESTIMATE, null), figure, direction);
+    return moves(k, figure, named, direction, judged);
   }
 
   /// "costs 70 bps a year", "90 bps of drag": points that tell no level, but what something adds or
@@ -106,29 +217,21 @@ final class ChangeFacts {
       if (j == k) {
         continue;
       }
-      int token = items.get(j).to() - 1;
-      Change.Direction told = items.impact(token);
-      if (told != null) {
-        direction = told;
+      if (items.is(j, Effect.GAINS)) {
+        direction = Change.Direction.UP;
+      } else if (items.is(j, Effect.BURDENS)) {
+        direction = Change.Direction.DOWN;
       }
       if (j > k && (items.get(j) instanceof FigureItem || items.get(j) instanceof Comma)) {
         break;
       }
     }
-    Metric metric = links.unnamed(figure.kind());
+    Metric metric = direction == null ? null : links.unnamed(figure.kind());
     if (direction == null || metric == null) {
       return false;
     }
     Draft draft = drafts.add(k, k, metric, context.kind(k, k, metric), null);
-    return changed(k, draft, figure, direction);
-  }
-
-  /// Makes the figure at item `k` the change of `draft`, which has no level.
-  private boolean changed(int k, Draft draft, Figure figure, Change.Direction direction) {
-    draft.change(
-        new Change(
-            figure.middle().abs().doubleValue(), unit(figure), direction, Change.Basis.UNSPECIFIED),
-        figure);
+    draft.change(change(figure, direction), figure);
     drafts.owners[k] = draft;
     return true;
   }
@@ -218,7 +321,7 @@ final class ChangeFacts {
           basis = Change.Basis.AGAINST_CONSENSUS;
         }
       }
-    } else if (figure.kind() == Figure.Kind.PERCENT && items.effect(left) == Change.Direction.UP) {
+    } else if (figure.kind() == Figure.Kind.PERCENT && items.is(left, Effect.ADDS)) {
       direction = Change.Direction.UP;
     } else if (context.isSigned(figure)
         && figure.kind() == Figure.Kind.PERCENT

@@ -7,10 +7,34 @@ import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.text.Tokens;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A fact while its sentence is being read.
 final class Draft {
+  private static final double POINTS_A_PERCENT = 100;
+
+  /// Prices, costs and quantities that are told in percent only by how much they move.
+  private static final Set<String> MOVED_BY_PERCENT =
+      Set.of(
+          "unit_revenue",
+          "unit_cost",
+          "input_cost",
+          "fuel_price",
+          "revpar",
+          "net_yield",
+          "passenger_yield",
+          "airline_capacity",
+          "capacity",
+          "engagement",
+          "sales_density",
+          "industry_sales",
+          "home_sales",
+          "demand",
+          "supply",
+          "storage_level",
+          "industrial_production");
+
   /// The item of the sentence that names the metric.
   final int item;
 
@@ -30,6 +54,16 @@ final class Draft {
   private @Nullable Change change;
   private boolean approximate;
   private boolean settled;
+
+  /// Whether its change was told in points, which are hundredths of a percentage or, of a price
+  /// that is none, points of the price.
+  private boolean points;
+
+  /// Whether it tells what something adds or takes, and so can have no level.
+  private boolean effect;
+
+  /// Whether its change is told as for the better, up, or for the worse, down.
+  private boolean judged;
 
   Draft(
       int item,
@@ -67,6 +101,11 @@ final class Draft {
   /// Sets its period, where it has none.
   void period(@Nullable PrintedPeriod period) {
     this.period = this.period == null ? period : this.period;
+  }
+
+  /// Sets its period, whichever it had.
+  void choose(@Nullable PrintedPeriod period) {
+    this.period = period;
   }
 
   /// Whether the words leave no doubt of its metric.
@@ -124,6 +163,7 @@ final class Draft {
     if (this.change == null || this.change.value() == null) {
       this.change = change;
       if (figure != null) {
+        points = figure.kind() == Figure.Kind.POINTS;
         cover(figure);
       }
     }
@@ -140,6 +180,57 @@ final class Draft {
     this.prior = prior.isRange() ? null : prior.low().doubleValue();
     Change moved = change(now.middle().subtract(prior.middle()), now.kind());
     change(new Change(moved.value(), moved.unit(), moved.direction(), basis), prior);
+  }
+
+  /// Sets what something adds or takes.
+  ///
+  /// @param judged whether it is told as for the better, up, or for the worse, down: which way that
+  ///   is then follows from the metric
+  void effect(Change change, Figure figure, boolean judged) {
+    change(change, figure);
+    this.effect = true;
+    this.judged = judged;
+  }
+
+  boolean isEffect() {
+    return effect;
+  }
+
+  boolean isJudged() {
+    return judged;
+  }
+
+  /// Takes the figure as what its metric makes of it. A percentage of a price is how much it moved;
+  /// points of a price are no percentage; and of what is good when low the better is down.
+  ///
+  /// @param named whether the words of the sentence tie it to its metric
+  void settleForm(boolean named) {
+    Figure figure = level;
+    Change moved = change;
+    boolean moves = named && moved == null && MOVED_BY_PERCENT.contains(metric.id());
+    if (moves && figure != null && figure.kind() == Figure.Kind.PERCENT) {
+      BigDecimal middle = figure.middle();
+      Change.Direction direction =
+          middle.signum() < 0 ? Change.Direction.DOWN : Change.Direction.UP;
+      double value = middle.abs().doubleValue();
+      level = null;
+      change = new Change(value, Change.Unit.PERCENT, direction, Change.Basis.UNSPECIFIED);
+      return;
+    }
+    if (moved == null) {
+      return;
+    }
+    boolean down = moved.direction() == Change.Direction.DOWN;
+    if (judged && metric.goodWhen() == Fact.GoodWhen.DOWN) {
+      Change.Direction other = down ? Change.Direction.UP : Change.Direction.DOWN;
+      change = new Change(moved.value(), moved.unit(), other, moved.basis());
+    }
+    Double size = moved.value();
+    if (points && size != null && metric.id().equals("bond_price")) {
+      change =
+          new Change(
+              size / POINTS_A_PERCENT, Change.Unit.ABSOLUTE, moved.direction(), moved.basis());
+    }
   }
 
   private void cover(Figure figure) {

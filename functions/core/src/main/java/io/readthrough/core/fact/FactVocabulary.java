@@ -6,6 +6,7 @@ import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +45,32 @@ final class FactVocabulary {
   private final PhraseIndex cueIndex = new PhraseIndex();
   private final List<Cue> cues = new ArrayList<>();
   private final List<Metric> all = new ArrayList<>();
+  private final List<String> classes = new ArrayList<>();
+  private final Map<String, Integer> classOf = new HashMap<>();
   private final List<Plural> plurals = new ArrayList<>();
 
   /// A metric's wording that may be met in the plural.
   private record Plural(String wording, int number) {}
 
   private final MetricHints hints = new MetricHints();
+
+  /// What metrics are told by: their descriptions and all their wordings, and of which each is.
+  private final List<Tokens> texts = new ArrayList<>();
+
+  private final List<Metric> textMetrics = new ArrayList<>();
+  private @Nullable MetricWords words;
   private final Map<String, Metric> byId = new HashMap<>();
   private final Set<String> reported = new HashSet<>();
   private final Map<String, Map<Figure.Kind, Metric>> inUnits = new HashMap<>();
 
   private final Map<Figure.Kind, List<Metric>> usual = new EnumMap<>(Figure.Kind.class);
   private final List<Metric> usualOfChanges = new ArrayList<>();
+
+  /// By the kind of the figure, and the number of the metric.
+  private final Map<Figure.Kind, List<@Nullable Size>> sizes = new EnumMap<>(Figure.Kind.class);
+
+  /// How large a figure usually is.
+  record Size(double from, double to) {}
 
   private final Map<String, Integer> firstWords = new HashMap<>();
   private final WordTable starts = new WordTable();
@@ -102,6 +118,17 @@ final class FactVocabulary {
     return hints;
   }
 
+  /// How large figures of `kind` usually are that are of `metric`; null when that is not known.
+  @Nullable Size size(Metric metric, Figure.Kind kind) {
+    List<@Nullable Size> ofKind = sizes.get(kind);
+    return ofKind == null ? null : ofKind.get(metric.number());
+  }
+
+  /// The words of metrics.
+  MetricWords words() {
+    return Objects.requireNonNull(words);
+  }
+
   /// What figures of a kind are most often of.
   ///
   /// @param change whether they are changes without a level
@@ -116,6 +143,11 @@ final class FactVocabulary {
 
   List<Metric> all() {
     return all;
+  }
+
+  /// The kinds of metrics, by their numbers.
+  List<String> classes() {
+    return classes;
   }
 
   /// What can start at token `i`, so that a word that starts nothing is looked up once.
@@ -146,6 +178,10 @@ final class FactVocabulary {
 
   private static FactVocabulary read() {
     FactVocabulary vocabulary = new FactVocabulary();
+    for (String[] row : Rows.of(FactVocabulary.class, "metric-classes.tsv", 2)) {
+      Rows.parts(row[1]).forEach(id -> vocabulary.classOf.put(id, vocabulary.classes.size()));
+      vocabulary.classes.add(row[0]);
+    }
     for (String[] row : Rows.of(FactVocabulary.class, "metrics.tsv", 7)) {
       vocabulary.addMetric(row);
     }
@@ -159,6 +195,9 @@ final class FactVocabulary {
           .inUnits
           .computeIfAbsent(vocabulary.metric(row[0]).id(), id -> new EnumMap<>(Figure.Kind.class))
           .put(kind, vocabulary.metric(row[2]));
+    }
+    for (String[] row : Rows.of(FactVocabulary.class, "usual-sizes.tsv", 4)) {
+      vocabulary.addSizes(row);
     }
     for (String[] row : Rows.of(FactVocabulary.class, "metric-hints.tsv", 4)) {
       vocabulary.addHint(row);
@@ -183,6 +222,10 @@ final class FactVocabulary {
     for (String word : DISCLOSURES) {
       vocabulary.starts(word, DISCLOSURE);
     }
+    vocabulary.words =
+        new MetricWords(vocabulary.texts, vocabulary.textMetrics, vocabulary.all.size());
+    vocabulary.texts.clear();
+    vocabulary.textMetrics.clear();
     vocabulary.firstWords.forEach(vocabulary.starts::add);
     vocabulary.firstWords.clear();
     return vocabulary;
@@ -199,15 +242,40 @@ final class FactVocabulary {
       }
       GoodWhen goodWhen = GoodWhen.valueOf(row[1].toUpperCase(Locale.ROOT));
       Metric.Owner owner = Metric.Owner.valueOf(row[3].toUpperCase(Locale.ROOT));
+      Integer known = classOf.get(row[0]);
+      int kind = known == null ? classes.size() : known;
+      if (known == null) {
+        classes.add(row[0]);
+      }
       Metric metric =
-          new Metric(all.size(), row[0], goodWhen, units, owner, row[4].isEmpty() ? null : row[4]);
+          new Metric(
+              all.size(), row[0], goodWhen, units, owner, kind, row[4].isEmpty() ? null : row[4]);
       metrics.add(metric);
       all.add(metric);
       byId.put(metric.id(), metric);
+      if (!metric.isUnnamed()) {
+        tell(metric, Tokens.of(row[5]));
+        Rows.parts(row[6]).forEach(wording -> tell(metric, Tokens.of(wording)));
+      }
     }
     add(metricIndex, row[6], number, METRIC);
     if (!row[0].equals(NO_METRIC)) {
       Rows.parts(row[6]).forEach(wording -> plurals.add(new Plural(wording, number)));
+    }
+  }
+
+  private void tell(Metric metric, Tokens text) {
+    texts.add(text);
+    textMetrics.add(metric);
+  }
+
+  private void addSizes(String[] row) {
+    Figure.Kind kind = Figure.Kind.valueOf(row[0].toUpperCase(Locale.ROOT));
+    Size size = new Size(Double.parseDouble(row[1]), Double.parseDouble(row[2]));
+    for (String id : Rows.parts(row[3])) {
+      sizes
+          .computeIfAbsent(kind, ignored -> new ArrayList<>(Collections.nCopies(all.size(), null)))
+          .set(metric(id).number(), size);
     }
   }
 
@@ -223,6 +291,7 @@ final class FactVocabulary {
     MetricHints.Place place = MetricHints.Place.valueOf(row[2].toUpperCase(Locale.ROOT));
     List<Tokens> wordings = Rows.parts(row[3]).stream().map(Tokens::of).toList();
     wordings.forEach(wording -> starts(wording.folded(0), HINT));
+    wordings.forEach(wording -> tell(metric(row[0]), wording));
     hints.add(row[0] + ' ' + row[2], metric(row[0]), kinds, change, place, wordings);
   }
 

@@ -32,6 +32,11 @@ record Figure(int from, int to, Kind kind, BigDecimal low, BigDecimal high, Stri
     return low.compareTo(high) != 0;
   }
 
+  /// The same number in a unit that the words around it leave out.
+  Figure in(Kind kind, String unit) {
+    return new Figure(from, to, kind, low, high, unit);
+  }
+
   /// The middle of a range, or the value.
   BigDecimal middle() {
     return low.add(high).divide(BigDecimal.TWO);

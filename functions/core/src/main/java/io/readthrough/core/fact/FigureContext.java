@@ -14,6 +14,7 @@ import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around a figure of a sentence: the words that tell what it is, its kind and its
@@ -46,6 +47,10 @@ final class FigureContext {
 
   /// How far before a number words may tell that it is the author's sample.
   private static final int SAMPLE_REACH = 4;
+
+  private static final BigDecimal LEAST_BOND_PRICE = BigDecimal.valueOf(20);
+
+  private static final BigDecimal MOST_BOND_PRICE = BigDecimal.valueOf(150);
 
   private static final WordTable SAMPLES =
       WordTable.of(
@@ -86,6 +91,16 @@ final class FigureContext {
 
   boolean isLost(int left) {
     return items.is(left, "lost") || items.is(left, "loses") || items.is(left, "lose");
+  }
+
+  /// Whether the author is who does what item `verb` tells: "we lose", "we'd lose".
+  boolean isOurs(int verb) {
+    for (int j = verb - 1; j >= 0 && verb - j <= 3; j--) {
+      if (items.is(j, "we") || items.is(j, "us")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean mentionsDebt(int k) {
@@ -164,10 +179,15 @@ final class FigureContext {
   /// The item before item `k` that says something, and is neither an article nor "about".
   int left(int k) {
     int j = k - 1;
-    while (j >= 0 && k - j < LEVEL_REACH && isFiller(j)) {
+    while (j >= 0 && k - j < LEVEL_REACH && (isFiller(j) || isSign(j))) {
       j--;
     }
     return j;
+  }
+
+  /// "minus 4%": whether item `j` is a sign in words.
+  private boolean isSign(int j) {
+    return items.is(j, "minus") || items.is(j, "plus");
   }
 
   int right(int k) {
@@ -198,8 +218,11 @@ final class FigureContext {
   }
 
   boolean isSigned(Figure figure) {
-    char c = items.tokens().foldedAt(items.tokens().start(figure.from()));
-    return c == '+' || c == '-' || c == '\u2212' || c == '\u2013';
+    Tokens tokens = items.tokens();
+    int from = figure.from();
+    char c = tokens.foldedAt(tokens.start(from));
+    boolean worded = from > 0 && (tokens.is(from - 1, "minus") || tokens.is(from - 1, "plus"));
+    return worded || c == '+' || c == '-' || c == '\u2212' || c == '\u2013';
   }
 
   Kind kind(int k, int metric, Metric named) {
@@ -328,9 +351,61 @@ final class FigureContext {
         || cue == Cue.AT;
   }
 
+  /// Whether a figure is only what moves another: "each 10 bp adds 1%", "per 100bp EPS falls by
+  /// 1.1%", "a further $10 fall would take 28 billion off profit".
+  ///
+  /// @param left the item before it that says something
+  boolean isCause(int k, int left) {
+    if (items.is(left, "each") || items.is(left, "every")) {
+      return true;
+    }
+    boolean further = items.is(left, "further") || items.is(left, "extra");
+    int start = further ? left(left) : left;
+    boolean per = items.is(left, "per") && startsClause(left);
+    return per || (startsClause(start + 1) && isFollowedByEffect(k));
+  }
+
+  private boolean startsClause(int k) {
+    return k <= 0
+        || items.get(k - 1) instanceof Break
+        || items.is(k - 1, ",")
+        || items.is(k - 1, ":")
+        || items.cue(k - 1) == Cue.JOIN
+        || items.isLineBefore(k);
+  }
+
+  /// Whether a verb behind figure `k` tells that it would move another figure behind that.
+  private boolean isFollowedByEffect(int k) {
+    for (int j = k + 1; j < items.size() && j - k <= KIND_REACH; j++) {
+      if (items.get(j) instanceof FigureItem) {
+        if (!isBracket(j - 1)) {
+          return false;
+        }
+      } else if (items.get(j) instanceof Break || items.is(j, ",")) {
+        return false;
+      } else if (items.isMoving(j)) {
+        return isFollowedByFigure(j);
+      }
+    }
+    return false;
+  }
+
+  private boolean isFollowedByFigure(int k) {
+    for (int j = k + 1; j < items.size() && j - k <= BASIS_REACH; j++) {
+      if (items.get(j) instanceof FigureItem) {
+        return true;
+      }
+      if (items.get(j) instanceof Break || items.get(j) instanceof Comma) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /// Whether item `left` sets one figure against another.
   boolean isAgainst(int left) {
     return items.is(left, "against")
+        || (items.cue(left) == Cue.JOIN && items.isCompared(left))
         || items.is(left, "versus")
         || items.is(left, "v")
         || items.is(left, "vs");
@@ -354,6 +429,26 @@ final class FigureContext {
       }
     }
     return false;
+  }
+
+  /// Whether a plain number is the price of a bond, in points of its face value: "notes at 91",
+  /// "10.25% 2029s to Sell at 101".
+  boolean isBondPrice(int k, Figure figure) {
+    int left = left(k);
+    Cue l = items.cue(left);
+    boolean priced =
+        l == Cue.AT
+            || l == Cue.TO
+            || l == Cue.FROM
+            || l == Cue.ABOVE
+            || l == Cue.BELOW
+            || l == Cue.WORTH
+            || l == Cue.OF
+            || items.is(left, ",");
+    return priced
+        && figure.low().compareTo(LEAST_BOND_PRICE) >= 0
+        && figure.high().compareTo(MOST_BOND_PRICE) <= 0
+        && items.isOfBond(k);
   }
 
   /// "Trainium 3": a number that is part of a name.

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class FigureFacts implements FactFinder {
   private static final int MOST_HEADING_TOKENS = 8;
 
-  /// How many tokens at a note's top may name the period that it reports on.
-  private static final int TITLE_TOKENS = 80;
-
   private final FactVocabulary vocabulary = FactVocabulary.standard();
 
   @Override
@@ -26,12 +23,12 @@ public final class FigureFacts implements FactFinder {
     return find(tokens, sentences, regions, mentions, null);
   }
 
-  /// The choices of metrics that are made while the facts of a text are found, in its order.
+  /// The choices that are made while the facts of a text are found.
   ///
   /// @param regions of the text, as for [#find]
-  public List<MetricCase> metricCases(
+  public FigureCases cases(
       Tokens tokens, Sentences sentences, List<Region> regions, List<Mention> mentions) {
-    List<MetricCase> cases = new ArrayList<>();
+    FigureCases cases = new FigureCases();
     find(tokens, sentences, regions, mentions, cases);
     return cases;
   }
@@ -41,7 +38,7 @@ public final class FigureFacts implements FactFinder {
       Sentences sentences,
       List<Region> regions,
       List<Mention> mentions,
-      @Nullable List<MetricCase> cases) {
+      @Nullable FigureCases cases) {
     List<FoundFact> facts = new ArrayList<>();
     List<TextSpan> unreadable = new ArrayList<>();
     FigureReader figures = new FigureReader(tokens);
@@ -49,11 +46,16 @@ public final class FigureFacts implements FactFinder {
     int nextTable = 0;
     int next = 0;
     SentenceFacts last = null;
-    MetricTopics topics = new MetricTopics();
+    MetricTopics topics = new MetricTopics(vocabulary.words().in(tokens));
+    NotePeriods ofNote = NotePeriods.of(tokens);
+    PeriodTopics periods =
+        new PeriodTopics(
+            ofNote, mentions.isEmpty() ? null : mentions.getFirst().security().entityId());
+    ReportedPeriods reported = new ReportedPeriods(vocabulary.reported(), ofNote.title());
     for (int s = 0; s < sentences.size(); s++) {
       int from = sentences.first(s);
       int to = sentences.end(s);
-      int first = next;
+      int named = next;
       int end = tokens.end(to - 1);
       while (next < mentions.size() && mentions.get(next).span().start() < end) {
         next++;
@@ -65,44 +67,47 @@ public final class FigureFacts implements FactFinder {
       if (inTable) {
         TableRows table = tables.get(nextTable);
         if (from <= table.first() || s == 0 || sentences.first(s - 1) < table.first()) {
+          int row = facts.size();
           new TableFacts(table, tokens, mentions, vocabulary, figures).addTo(facts);
+          facts.subList(row, facts.size()).replaceAll(reported::fill);
         }
         last = null;
         continue;
       }
       addUnreadable(tokens, figures, from, to, unreadable);
+      boolean follows = !tokens.paragraphBefore(from);
+      periods.next(follows);
       if (!figures.anyIn(from, to)) {
+        print(tokens, from, to, periods);
         continue;
       }
       SentenceItems items =
-          SentenceItems.of(tokens, from, to, mentions.subList(first, next), vocabulary, figures);
+          SentenceItems.of(tokens, from, to, mentions.subList(named, next), vocabulary, figures);
       if (items.isDisclosure()) {
         continue;
       }
-      boolean follows = !tokens.paragraphBefore(from);
       Metric heading = follows && s > 0 ? heading(tokens, sentences, s - 1, figures) : null;
       topics.next(follows);
       last =
           new SentenceFacts(
-              items, figures, vocabulary, follows ? last : null, heading, topics, cases);
+              items, figures, vocabulary, follows ? last : null, heading, topics, periods, cases);
+      int first = facts.size();
       last.addTo(facts);
+      facts.subList(first, facts.size()).forEach(reported::tell);
     }
-    PrintedPeriod title = titlePeriod(tokens);
-    List<FoundFact> dated = new ReportedPeriods(vocabulary.reported(), title).fill(facts);
-    return new FoundFacts(dated, unreadable);
+    return new FoundFacts(facts, unreadable);
   }
 
-  /// The first period at the note's top that results can be reported for; null when none is.
-  private static @Nullable PrintedPeriod titlePeriod(Tokens tokens) {
+  /// Notes the periods that a stretch without figures names.
+  private static void print(Tokens tokens, int from, int to, PeriodTopics periods) {
     PeriodReader reader = new PeriodReader(tokens);
-    int end = Math.min(tokens.size(), TITLE_TOKENS);
-    for (int i = 0; i < end; i++) {
-      PeriodReader.Read read = reader.at(i, end);
-      if (read != null && read.period().shift() == null && ReportedPeriods.isPast(read.period())) {
-        return read.period();
+    for (int i = from; i < to; i++) {
+      PeriodReader.Read read = reader.at(i, to);
+      if (read != null) {
+        periods.print(read.period());
+        i = read.to() - 1;
       }
     }
-    return null;
   }
 
   /// The metric that a short sentence without figures names: "Then the dividend."

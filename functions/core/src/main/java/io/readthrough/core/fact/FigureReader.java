@@ -102,6 +102,9 @@ final class FigureReader {
           Map.entry("forty", 40),
           Map.entry("fifty", 50));
 
+  /// The names of currencies that numbers in words stand before.
+  private static final Set<String> NAMED_CURRENCIES = Set.of("dollars", "euros", "rupees", "yuan");
+
   private static final Map<String, String> DOLLARS =
       Map.of(
           "canadian", "CAD",
@@ -119,6 +122,15 @@ final class FigureReader {
           Map.entry("inr", "INR"),
           Map.entry("w", "KRW"),
           Map.entry("krw", "KRW"),
+          Map.entry("y", "JPY"),
+          Map.entry("r", "ZAR"),
+          Map.entry("rm", "MYR"),
+          Map.entry("bt", "THB"),
+          Map.entry("rp", "IDR"),
+          Map.entry("sfr", "CHF"),
+          Map.entry("dkr", "DKK"),
+          Map.entry("nkr", "NOK"),
+          Map.entry("skr", "SEK"),
           Map.entry("mop", "MOP"),
           Map.entry("jpy", "JPY"),
           Map.entry("eur", "EUR"),
@@ -137,16 +149,43 @@ final class FigureReader {
   /// How many tokens a glued amount has.
   private static final int LONGEST_GLUED = 6;
 
-  /// "W12" may be a week.
-  private static final BigDecimal LEAST_WON = BigDecimal.valueOf(1_000);
-
   /// Currencies whose hundredths are called cents.
   private static final Set<String> WITH_CENTS =
       Set.of("USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR");
 
   /// Rates that loans are priced over.
   private static final Set<String> REFERENCES =
-      Set.of("s", "e", "l", "t", "sofr", "euribor", "libor", "sonia", "bbsw", "ms");
+      Set.of(
+          "s",
+          "e",
+          "l",
+          "t",
+          "sofr",
+          "euribor",
+          "libor",
+          "sonia",
+          "bbsw",
+          "ms",
+          "cdi",
+          "saron",
+          "estr",
+          "corra",
+          "tonar",
+          "tibor",
+          "hibor",
+          "sibor",
+          "sora",
+          "stibor",
+          "nibor",
+          "cibor",
+          "wibor",
+          "bkbm",
+          "jibar",
+          "prime",
+          "swaps",
+          "gilts",
+          "bunds",
+          "treasuries");
 
   private static final WordTable WORDS = words();
 
@@ -161,6 +200,7 @@ final class FigureReader {
   private boolean currencyIsKnown;
   private @Nullable String currency;
   private @Nullable String dollars;
+  private @Nullable String letters;
 
   FigureReader(Tokens tokens) {
     this.tokens = tokens;
@@ -304,10 +344,28 @@ final class FigureReader {
     if (after.isEmpty() && to < end && SCALES.containsKey(tokens.folded(to))) {
       return scaled(i, to + 1, Figure.Kind.MONEY, printed, tokens.folded(to), currency);
     }
-    boolean small = printed.high().compareTo(LEAST_WON) < 0;
-    return after.isEmpty() && small && printed.before().length() == 1
+    // "W12" may be a week and "Y3" the third year, where no other amount has that letter.
+    boolean grouped = i + 1 < to && tokens.isMark(i + 1, ',');
+    boolean lettered = printed.before().length() == 1 && after.isEmpty() && !grouped;
+    return lettered && !letters().contains(printed.before())
         ? null
         : scaled(i, to, Figure.Kind.MONEY, printed, after, currency);
+  }
+
+  /// The letters that stand before amounts with a scale: "Y226bn".
+  private String letters() {
+    if (letters == null) {
+      StringBuilder found = new StringBuilder();
+      for (int i = 0; i < tokens.size(); i++) {
+        boolean lettered = mayBeGlued(i) && isDigit(tokens.start(i) + 1);
+        Printed printed = lettered ? print(i) : null;
+        if (printed != null && SCALES.containsKey(printed.after())) {
+          found.append(printed.before());
+        }
+      }
+      letters = found.toString();
+    }
+    return letters;
   }
 
   /// The token after "W148,000", whose comma and digits are tokens of their own.
@@ -358,12 +416,47 @@ final class FigureReader {
     if (tokens.is(i + 1, "percent")) {
       return new Figure(i, i + 2, Figure.Kind.PERCENT, number, number, "%");
     }
-    Unit unit = unit(i + 1, end);
-    if (unit == null
-        || (unit.kind() != Figure.Kind.DURATION && unit.kind() != Figure.Kind.POINTS)) {
-      return null;
+    return ofWord(i, end, number);
+  }
+
+  /// "two years", "six cents", "three dollars", "seven million".
+  private @Nullable Figure ofWord(int i, int end, BigDecimal number) {
+    int next = i + 1;
+    Printed printed = new Printed(number, number, "", "");
+    if (tokens.is(next, "cents")) {
+      return cents(i, next + 1, end, printed);
     }
-    return new Figure(i, i + 2, unit.kind(), number, number, unit.name());
+    if (tokens.is(next, "pence")) {
+      return figure(i, next + 1, Figure.Kind.MONEY, hundredths(printed), "GBP");
+    }
+    String word = tokens.end(next) - tokens.start(next) <= LONGEST_UNIT ? tokens.folded(next) : "";
+    if (word.length() > CODE_LENGTH && SCALES.containsKey(word)) {
+      Figure scaled = scaled(i, next + 1, Figure.Kind.COUNT, printed, word, "count");
+      String currency = next + 1 < end ? CURRENCIES.get(tokens.folded(next + 1)) : null;
+      return scaled == null || currency == null
+          ? scaled
+          : new Figure(i, next + 2, Figure.Kind.MONEY, scaled.low(), scaled.high(), currency);
+    }
+    if (NAMED_CURRENCIES.contains(word)) {
+      return figure(i, next + 1, Figure.Kind.MONEY, printed, CURRENCIES.get(word));
+    }
+    Unit unit = unit(next, end);
+    boolean worded =
+        unit != null && (unit.kind() == Figure.Kind.DURATION || unit.kind() == Figure.Kind.POINTS);
+    return worded ? figure(i, next + 1, unit.kind(), printed, unit.name()) : null;
+  }
+
+  /// "fifty cents", but "fifty cents on the dollar" and "41 cents of every dollar" are a
+  /// percentage.
+  private Figure cents(int from, int to, int end, Printed printed) {
+    boolean part =
+        to + 2 < end
+            && ((tokens.is(to, "on") && tokens.is(to + 1, "the"))
+                || (tokens.is(to, "of") && tokens.is(to + 1, "every")))
+            && (tokens.is(to + 2, "dollar") || tokens.is(to + 2, "euro"));
+    return part
+        ? figure(from, to + 3, Figure.Kind.PERCENT, printed, "%")
+        : figure(from, to, Figure.Kind.MONEY, hundredths(printed), centCurrency());
   }
 
   /// Whether a figure can start at token `i`, which is no word for a number.
@@ -410,34 +503,48 @@ final class FigureReader {
     }
     boolean to = k < end && tokens.is(k, "to") && !precededBy(low.from(), "from");
     boolean and = k < end && tokens.is(k, "and") && precededBy(low.from(), "between");
-    if (!(to || and) || k + 1 >= end || !tokens.kind(k + 1).isFigure()) {
+    int upper = k + 1;
+    if (upper < end && isSign(upper)) {
+      upper++;
+    }
+    if (!(to || and) || upper >= end || !tokens.kind(upper).isFigure()) {
       return low;
     }
-    Figure high = single(k + 1, end);
+    Figure high = single(upper, end);
     if (high == null || high.isRange() || high.middle().compareTo(low.middle()) <= 0) {
       return low;
     }
     boolean sameUnit = high.unit().equals(low.unit());
     boolean unitAtEnd = low.kind() == Figure.Kind.COUNT && high.kind() != Figure.Kind.MONEY;
-    if (sameUnit && low.kind() == Figure.Kind.MONEY) {
-      BigDecimal scaled = scaledAs(low.low(), high.low());
-      return new Figure(low.from(), high.to(), high.kind(), scaled, high.high(), high.unit());
-    }
     boolean told = sameUnit && high.kind() != Figure.Kind.BPS;
     if (!told && !unitAtEnd) {
       // "widened 45 basis points to 390 basis points" is a movement.
       return low;
     }
-    return new Figure(low.from(), high.to(), high.kind(), low.low(), high.high(), high.unit());
+    BigDecimal scaled = scaledAs(low, high, upper);
+    return new Figure(low.from(), high.to(), high.kind(), scaled, high.high(), high.unit());
   }
 
-  /// "$3 to $4 billion": what scales the upper end scales the lower one too.
-  private static BigDecimal scaledAs(BigDecimal low, BigDecimal high) {
-    BigDecimal scaled = low;
-    while (low.signum() > 0 && scaled.movePointRight(THOUSANDS).compareTo(high) <= 0) {
+  /// "$3 to $4 billion", "3.35 to 3.45 million ounces": what scales the upper end scales the lower
+  /// one too, where that has no scale of its own.
+  private BigDecimal scaledAs(Figure low, Figure high, int upper) {
+    Printed one = print(low.from());
+    Printed other = print(upper);
+    boolean bare = one != null && one.low().compareTo(low.low()) == 0;
+    BigDecimal scaled = low.low();
+    while (bare
+        && other != null
+        && scaled.signum() > 0
+        && other.low().movePointRight(THOUSANDS).compareTo(high.low()) <= 0
+        && scaled.movePointRight(THOUSANDS).compareTo(high.low()) <= 0) {
       scaled = scaled.movePointRight(THOUSANDS);
     }
     return scaled;
+  }
+
+  /// Whether token `i` is a sign in words: "plus", "minus".
+  private boolean isSign(int i) {
+    return tokens.is(i, "minus") || tokens.is(i, "negative") || tokens.is(i, "plus");
   }
 
   /// Whether token `i` is a figure whose digits cannot be read.
@@ -482,6 +589,9 @@ final class FigureReader {
           // "2.1%p" is points.
           yield scaled(i, i + 2, Figure.Kind.BPS, hundredfold(printed), "", "bps");
         }
+        if (isMargin(i)) {
+          yield figure(i, i + 1, Figure.Kind.BPS, hundredfold(printed), "bps");
+        }
         yield figure(i, i + 1, Figure.Kind.PERCENT, printed, "%");
       }
       case BASIS_POINTS -> figure(i, i + 1, Figure.Kind.BPS, printed, "bps");
@@ -489,6 +599,9 @@ final class FigureReader {
       case RANGE -> {
         if (after.endsWith("%")) {
           yield figure(i, i + 1, Figure.Kind.PERCENT, printed, "%");
+        }
+        if (after.equals("p")) {
+          yield figure(i, i + 1, Figure.Kind.MONEY, hundredths(printed), "GBP");
         }
         int next = i + 1;
         if (next < end && (tokens.is(next, "bp") || tokens.is(next, "bps"))) {
@@ -521,7 +634,8 @@ final class FigureReader {
     }
     if (currency == null && before.isEmpty()) {
       if (after.equals("p")) {
-        return figure(i, i + 1, Figure.Kind.MONEY, hundredths(printed), "GBP");
+        boolean capital = tokens.text().charAt(tokens.end(i) - 1) == 'P';
+        return capital ? null : figure(i, i + 1, Figure.Kind.MONEY, hundredths(printed), "GBP");
       }
       if (after.equals("c")) {
         return figure(i, i + 1, Figure.Kind.MONEY, hundredths(printed), centCurrency());
@@ -611,7 +725,7 @@ final class FigureReader {
       return figure(i, next + 2, Figure.Kind.BPS, printed, "bps");
     }
     if (next < end && (tokens.is(next, "cents") || tokens.is(next, "cent"))) {
-      return figure(i, next + 1, Figure.Kind.MONEY, hundredths(printed), centCurrency());
+      return cents(i, next + 1, end, printed);
     }
     Unit unit = unit(next, end);
     if (unit != null) {
@@ -688,7 +802,7 @@ final class FigureReader {
 
   private @Nullable Printed print(int i, int end) {
     int at = tokens.start(i);
-    boolean negative = precededBy(i, "minus") || precededBy(i, "negative");
+    boolean negative = i > 0 && isSign(i - 1) && !tokens.is(i - 1, "plus");
     StringBuilder before = new StringBuilder();
     while (at < end && !isDigit(at) && !startsFraction(at, end)) {
       char c = tokens.foldedAt(at++);

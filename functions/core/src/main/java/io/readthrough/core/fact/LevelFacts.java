@@ -22,6 +22,8 @@ final class LevelFacts {
 
   private static final BigDecimal MOST_EARNED_A_SHARE = BigDecimal.valueOf(1_000);
 
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
   private final SentenceItems items;
   private final FactVocabulary vocabulary;
   private final FigureContext context;
@@ -93,9 +95,6 @@ final class LevelFacts {
     } else if (l == Cue.WORTH && context.isAShare(k) && figure.kind() == Figure.Kind.MONEY) {
       Metric value = vocabulary.metric("value_per_share");
       drafts.setLevel(k, figure, left, value, Kind.ESTIMATE);
-    } else if (context.isLost(left) && figure.kind() == Figure.Kind.MONEY) {
-      Metric loss = vocabulary.metric(items.isNameBefore(left) ? "net_loss" : "operating_loss");
-      drafts.setLevel(k, figure, left, loss, context.kind(k, left, loss));
     } else if (earned) {
       boolean aShare = context.isAShare(k) || figure.high().compareTo(MOST_EARNED_A_SHARE) < 0;
       Metric metricEarned = vocabulary.metric(aShare ? "eps" : "net_income");
@@ -104,6 +103,37 @@ final class LevelFacts {
     } else if (l == Cue.OWN) {
       current(k, figure, Kind.ESTIMATE);
     }
+  }
+
+  /// "5% growth": a rate that is told as a noun is a level. Answers whether it is one.
+  boolean growth(int k, Figure figure, int right) {
+    boolean growth = figure.kind() == Figure.Kind.PERCENT && items.is(right, "growth");
+    if (growth) {
+      Metric metric = vocabulary.metric("revenue_growth");
+      drafts.setLevel(k, figure, k, metric, context.kind(k, k, metric));
+    }
+    return growth;
+  }
+
+  /// "Reality Labs lost $4.4 billion", "we'd lose 12%": the loss of a business or of a trade, and
+  /// no fall of a price. Answers whether it is one.
+  boolean lost(int k, Figure figure, int left) {
+    if (!context.isLost(left)) {
+      return false;
+    }
+    if (figure.kind() == Figure.Kind.PERCENT && context.isOurs(left)) {
+      drafts.setLevel(k, figure, k, vocabulary.metric("downside"), Kind.ESTIMATE);
+      return true;
+    }
+    boolean loss =
+        figure.kind() == Figure.Kind.MONEY
+            && items.cue(k + 1) != Cue.OF
+            && figure.high().compareTo(MILLION) >= 0;
+    if (loss) {
+      Metric metric = vocabulary.metric(items.isNameBefore(left) ? "net_loss" : "operating_loss");
+      drafts.setLevel(k, figure, left, metric, context.kind(k, left, metric));
+    }
+    return loss;
   }
 
   /// "2027 by 13% to DKK 3,880m": the level that the change directly before leads to. Answers

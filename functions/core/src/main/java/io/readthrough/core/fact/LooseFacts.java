@@ -84,7 +84,9 @@ final class LooseFacts {
     }
     Metric rate = exchangeRate(k, figure);
     if (rate != null) {
-      drafts.setLevel(k, items.inQuoteCurrency(k, figure), k, rate, context.kind(k, k, rate));
+      boolean plain = figure.kind() == Figure.Kind.COUNT;
+      Figure read = plain ? items.inQuoteCurrency(k, figure) : figure;
+      drafts.setLevel(k, read, k, rate, context.kind(k, k, rate));
       return;
     }
     // A time or a number by itself is a date or a horizon more often than anything else.
@@ -167,14 +169,11 @@ final class LooseFacts {
 
   /// A plain number behind the name of a currency or an index.
   private @Nullable Metric exchangeRate(int k, Figure figure) {
-    if (figure.kind() != Figure.Kind.COUNT) {
-      return null;
-    }
-    AssetType type = items.typeNear(k);
-    if (type == AssetType.FX && items.cue(context.left(k)) != null) {
-      return vocabulary.metric("exchange_rate");
-    }
-    return null;
+    boolean named =
+        figure.kind() == Figure.Kind.COUNT
+            && items.typeNear(k) == AssetType.FX
+            && (items.cue(context.left(k)) != null || items.isNameBefore(k));
+    return named || items.isAgainstCurrency(k) ? vocabulary.metric("exchange_rate") : null;
   }
 
   private void looseChange(int k, Figure figure, Change change) {
@@ -316,7 +315,8 @@ final class LooseFacts {
       case BPS ->
           vocabulary.metric(context.isSigned(figure) ? "credit_spread" : "other_percentage");
       case MASS, VOLUME -> vocabulary.metric(items.isShipped(k) ? "shipments" : "production");
-      case COUNT, DURATION, POINTS -> null;
+      case POINTS -> context.isBondPrice(k, figure) ? vocabulary.metric("bond_price") : null;
+      case COUNT, DURATION -> null;
     };
   }
 

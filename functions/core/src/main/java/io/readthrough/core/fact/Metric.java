@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number its place in the vocabulary
 /// @param id snake_case: "net_loss"
+/// @param kind the number of its class in `metric-classes.tsv`
 /// @param units those that its level can have
 /// @param concept the same in a taxonomy of filings; null where it has none
 record Metric(
@@ -16,6 +17,7 @@ record Metric(
     GoodWhen goodWhen,
     Set<Figure.Kind> units,
     Owner owner,
+    int kind,
     @Nullable String concept) {
   private static final Set<String> PER_SHARE =
       Set.of(

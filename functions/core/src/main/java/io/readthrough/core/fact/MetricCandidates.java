@@ -4,6 +4,7 @@ import io.readthrough.core.choice.FeatureVector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The metrics that a figure may be of, with their points.
@@ -12,6 +13,10 @@ final class MetricCandidates implements MetricEvidence {
   private final MetricPoints points;
   private final boolean change;
   private final List<Metric> metrics = new ArrayList<>();
+
+  /// By the number of each metric, its place among the candidates from 1; 0 where it is none.
+  private final int[] places;
+
   private double[] sums = new double[16];
   private final @Nullable List<FeatureVector> vectors;
 
@@ -19,6 +24,7 @@ final class MetricCandidates implements MetricEvidence {
   /// @param kept whether what speaks for each is kept, beside what it is worth
   MetricCandidates(MetricPoints points, boolean change, boolean kept) {
     this.points = points;
+    this.places = new int[features.metrics()];
     this.change = change;
     this.vectors = kept ? new ArrayList<>() : null;
   }
@@ -26,6 +32,16 @@ final class MetricCandidates implements MetricEvidence {
   @Override
   public void add(Metric metric, MetricSign sign) {
     add(candidate(metric), features.of(sign, change));
+  }
+
+  /// The same for what is so to a degree.
+  void add(Metric metric, MetricSign sign, double value) {
+    int candidate = candidate(metric);
+    int feature = features.of(sign, change);
+    sums[candidate] += value * points.of(feature);
+    if (vectors != null) {
+      vectors.get(candidate).add(feature, value);
+    }
   }
 
   @Override
@@ -38,22 +54,29 @@ final class MetricCandidates implements MetricEvidence {
     add(candidate(metric), features.ofRead(metric, change));
   }
 
-  private int candidate(Metric metric) {
-    int m = 0;
-    while (m < metrics.size() && metrics.get(m).number() != metric.number()) {
-      m++;
+  /// How the figure stands, which speaks for or against every candidate.
+  void stand(Set<FigureSign> signs) {
+    for (int m = 0; m < metrics.size(); m++) {
+      for (FigureSign sign : signs) {
+        add(m, features.of(metrics.get(m).kind(), sign, change));
+      }
     }
-    if (m < metrics.size()) {
-      return m;
+  }
+
+  private int candidate(Metric metric) {
+    int known = places[metric.number()];
+    if (known > 0) {
+      return known - 1;
     }
     metrics.add(metric);
-    if (m == sums.length) {
-      sums = Arrays.copyOf(sums, 2 * m);
+    places[metric.number()] = metrics.size();
+    if (metrics.size() > sums.length) {
+      sums = Arrays.copyOf(sums, 2 * sums.length);
     }
     if (vectors != null) {
       vectors.add(new FeatureVector());
     }
-    return m;
+    return metrics.size() - 1;
   }
 
   private void add(int candidate, int feature) {

@@ -26,6 +26,15 @@ final class MetricChoice {
 
   private static final int LATER = 2;
 
+  /// How far words may stand from a figure that a metric shares with what stands around it.
+  private static final int WORDS_REACH = 10;
+
+  /// So many metrics that share words with what stands around a figure are looked at, where they
+  /// share at least so much.
+  private static final int MOST_ALIKE = 4;
+
+  private static final double LEAST_ALIKE = 2;
+
   /// Two figures are near each other up to the first ratio, and of one order up to the second.
   private static final double NEAR = 1.5;
 
@@ -48,6 +57,8 @@ final class MetricChoice {
   private final SentenceDrafts drafts;
   private final MetricLinks links;
   private final MetricTopics topics;
+  private final FigureSigns figures;
+  private final MetricWords.Shared shared;
   private final @Nullable List<MetricCase> cases;
 
   /// @param topics what the paragraph told before this sentence; its facts are added
@@ -65,6 +76,8 @@ final class MetricChoice {
     this.drafts = drafts;
     this.links = links;
     this.topics = topics;
+    this.figures = new FigureSigns(items, context);
+    this.shared = new MetricWords.Shared(vocabulary.all().size());
     this.cases = cases;
   }
 
@@ -93,8 +106,13 @@ final class MetricChoice {
         new MetricCandidates(MetricPoints.standard(), draft.level == null, cases != null);
     gather(d, draft, candidates);
     usual(draft, candidates);
+    alike(draft, candidates);
+    candidates.stand(figures.of(draft));
     for (Metric metric : candidates.metrics()) {
       size(draft, metric, candidates);
+      if (!metric.isUnnamed()) {
+        candidates.add(metric, MetricSign.NOTE_ALIKE, topics.share(metric));
+      }
       if (topics.isNamed(metric)) {
         candidates.add(metric, MetricSign.NOTE_NAMED);
       }
@@ -345,6 +363,49 @@ final class MetricChoice {
         .tell(items.hints(), around, draft.figureKind(), draft.level == null, evidence);
   }
 
+  /// The metrics that share most words with what stands around the figure, and how much those share
+  /// that are looked at anyway.
+  private void alike(Draft draft, MetricCandidates candidates) {
+    int k = draft.at();
+    MetricHints.Stretch around = MetricHints.Stretch.around(items, k, WORDS_REACH);
+    boolean change = draft.level == null;
+    vocabulary
+        .words()
+        .tell(topics.words(), around, clear(k, around), draft.figureKind(), change, shared);
+    for (int rank = 0; rank < MOST_ALIKE; rank++) {
+      Metric metric = shared.at(rank);
+      if (metric == null || shared.of(metric) < LEAST_ALIKE) {
+        break;
+      }
+      candidates.add(metric, MetricSign.ALIKE_FIRST.plus(Math.min(rank, LATER)));
+    }
+    for (Metric metric : candidates.metrics()) {
+      if (shared.of(metric) > 0) {
+        candidates.add(metric, MetricSign.ALIKE, Math.log1p(shared.of(metric)));
+      }
+    }
+    shared.clear();
+  }
+
+  /// The part of the tokens around figure `k` that no other figure divides from it.
+  private MetricHints.Stretch clear(int k, MetricHints.Stretch around) {
+    int first = around.first();
+    for (int j = k - 1; j >= 0 && items.get(j).to() > around.first(); j--) {
+      if (items.get(j) instanceof FigureItem f) {
+        first = f.to();
+        break;
+      }
+    }
+    int end = around.end();
+    for (int j = k + 1; j < items.size() && items.get(j).from() < around.end(); j++) {
+      if (items.get(j) instanceof FigureItem f) {
+        end = f.from();
+        break;
+      }
+    }
+    return new MetricHints.Stretch(first, around.from(), around.to(), end);
+  }
+
   /// What a percentage is by the name before it, and by the "of" behind it.
   private void beside(Draft draft, MetricEvidence evidence) {
     if (draft.figureKind() != Figure.Kind.PERCENT) {
@@ -390,9 +451,21 @@ final class MetricChoice {
     }
   }
 
-  /// What the size of an amount says against a metric.
-  private static void size(Draft draft, Metric metric, MetricEvidence evidence) {
+  /// What the size of a figure says for a metric, and that of an amount against it.
+  private void size(Draft draft, Metric metric, MetricEvidence evidence) {
     Figure level = draft.level;
+    FactVocabulary.Size usual = level == null ? null : vocabulary.size(metric, draft.figureKind());
+    if (level != null && usual != null) {
+      double size = Math.abs(level.high().doubleValue());
+      boolean small = size < usual.from();
+      boolean large = size > usual.to();
+      evidence.add(
+          metric,
+          small ? MetricSign.SIZE_SMALL : large ? MetricSign.SIZE_LARGE : MetricSign.SIZE_USUAL);
+      if (size < usual.from() / 2 || size > usual.to() * 2) {
+        evidence.add(metric, MetricSign.SIZE_FAR_OFF);
+      }
+    }
     if (level == null || level.kind() != Figure.Kind.MONEY || metric.isUnnamed()) {
       return;
     }

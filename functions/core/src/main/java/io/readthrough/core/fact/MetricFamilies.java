@@ -67,7 +67,6 @@ final class MetricFamilies {
           "customers",
           "backlog",
           "billings",
-          "costs",
           "average_ticket",
           "average_price",
           "premiums",

@@ -1,26 +1,28 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.choice.FeatureNames;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 
 /// The features by which the metric of a figure is chosen, by their numbers: every sign, every
-/// metric as the reading of the figure took it, and every hint, each for levels and for changes
-/// apart.
+/// metric as the reading of the figure took it, every hint, and every way in which a figure can
+/// stand for each kind of metric, each for levels and for changes apart.
 final class MetricFeatures {
   private static final int SIGNS = MetricSign.values().length;
 
+  private static final int FIGURE_SIGNS = FigureSign.values().length;
+
   private final int metrics;
-  private final Map<MetricSign, Integer> signs = new EnumMap<>(MetricSign.class);
+
+  /// The first feature of how a figure stands.
+  private final int figures;
+
   private final FeatureNames names = new FeatureNames();
 
   private MetricFeatures(FactVocabulary vocabulary) {
     this.metrics = vocabulary.all().size();
     for (MetricSign sign : MetricSign.values()) {
-      signs.put(sign, add(sign.name().toLowerCase(Locale.ROOT)));
+      add(sign.name().toLowerCase(Locale.ROOT));
     }
     for (Metric metric : vocabulary.all()) {
       add("read:" + metric.id());
@@ -28,16 +30,26 @@ final class MetricFeatures {
     for (MetricHints.Hint hint : vocabulary.hints().all()) {
       add("hint:" + hint.name());
     }
+    this.figures = names.all().size();
+    for (String kind : vocabulary.classes()) {
+      for (FigureSign sign : FigureSign.values()) {
+        add(kind + ':' + sign.name().toLowerCase(Locale.ROOT));
+      }
+    }
   }
 
   static MetricFeatures standard() {
     return Standard.FEATURES;
   }
 
-  private int add(String name) {
-    int number = names.add("level:" + name);
+  private void add(String name) {
+    names.add("level:" + name);
     names.add("change:" + name);
-    return number;
+  }
+
+  /// How many metrics there are.
+  int metrics() {
+    return metrics;
   }
 
   /// All names, by their numbers.
@@ -47,12 +59,17 @@ final class MetricFeatures {
 
   /// @param change whether the figure is a change without a level
   int of(MetricSign sign, boolean change) {
-    return Objects.requireNonNull(signs.get(sign)) + (change ? 1 : 0);
+    return 2 * sign.ordinal() + (change ? 1 : 0);
   }
 
   /// A metric that the reading of the figure took from no name.
   int ofRead(Metric metric, boolean change) {
     return 2 * (SIGNS + metric.number()) + (change ? 1 : 0);
+  }
+
+  /// How the figure of a metric of the `kind`-th class stands.
+  int of(int kind, FigureSign sign, boolean change) {
+    return figures + 2 * (kind * FIGURE_SIGNS + sign.ordinal()) + (change ? 1 : 0);
   }
 
   int of(MetricHints.Hint hint, boolean change) {

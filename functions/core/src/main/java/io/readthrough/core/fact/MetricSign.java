@@ -1,9 +1,5 @@
 package io.readthrough.core.fact;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-
 /// What can speak for a metric that a figure may be of. What each is worth stands in
 /// `metric-points.tsv`.
 enum MetricSign {
@@ -135,6 +131,14 @@ enum MetricSign {
   SHARED_BEHIND_7,
   SHARED_BEHIND_14,
   SHARED_BEHIND_24,
+  /// Words around the figure are words of it, the more the rarer they are and the nearer.
+  ALIKE,
+  /// No other metric, one, or more share as much.
+  ALIKE_FIRST,
+  ALIKE_SECOND,
+  ALIKE_LATER,
+  /// What share of its words the note holds.
+  NOTE_ALIKE,
   /// The note named it before.
   NOTE_NAMED,
   /// Figures of the note before were of it.
@@ -154,6 +158,12 @@ enum MetricSign {
   OTHER_MULTIPLE,
   OTHER_QUANTITY,
   OTHER_DURATION,
+  /// The figure is as large as figures of it usually are, smaller, or larger; up to twice as much,
+  /// or more.
+  SIZE_USUAL,
+  SIZE_SMALL,
+  SIZE_LARGE,
+  SIZE_FAR_OFF,
   /// It is a sum of money of a whole company, and the amount is less than a thousand.
   SMALL_FOR_TOTAL,
   /// It is money for one of something, and the amount is a million or more.
@@ -164,58 +174,7 @@ enum MetricSign {
 
   private static final int[] TOKENS = {1, 3, 7, 14};
 
-  /// The signs that tell one thing at growing distances, by the first of them.
-  private static final Map<MetricSign, List<MetricSign>> SERIES = series();
-
-  private static Map<MetricSign, List<MetricSign>> series() {
-    Map<MetricSign, List<MetricSign>> all = new EnumMap<>(MetricSign.class);
-    List<List<MetricSign>> series =
-        List.of(
-            List.of(READ_LEFT_0, READ_LEFT_1, READ_LEFT_2, READ_LEFT_3, READ_LEFT_5, READ_LEFT_8),
-            List.of(
-                READ_RIGHT_0, READ_RIGHT_1, READ_RIGHT_2, READ_RIGHT_3, READ_RIGHT_5, READ_RIGHT_8),
-            List.of(LEFT_0, LEFT_1, LEFT_2, LEFT_3, LEFT_5, LEFT_8),
-            List.of(
-                SHORT_LEFT_0, SHORT_LEFT_1, SHORT_LEFT_2, SHORT_LEFT_3, SHORT_LEFT_5, SHORT_LEFT_8),
-            List.of(
-                SHORT_RIGHT_0,
-                SHORT_RIGHT_1,
-                SHORT_RIGHT_2,
-                SHORT_RIGHT_3,
-                SHORT_RIGHT_5,
-                SHORT_RIGHT_8),
-            List.of(LEFT_FIRST, LEFT_SECOND, LEFT_LATER),
-            List.of(RIGHT_0, RIGHT_1, RIGHT_2, RIGHT_3, RIGHT_5, RIGHT_8),
-            List.of(RIGHT_FIRST, RIGHT_SECOND, RIGHT_LATER),
-            List.of(HINT_BEFORE_1, HINT_BEFORE_3, HINT_BEFORE_7, HINT_BEFORE_14, HINT_BEFORE_24),
-            List.of(
-                SHARED_BEFORE_1,
-                SHARED_BEFORE_3,
-                SHARED_BEFORE_7,
-                SHARED_BEFORE_14,
-                SHARED_BEFORE_24),
-            List.of(
-                SHARED_BEHIND_1,
-                SHARED_BEHIND_3,
-                SHARED_BEHIND_7,
-                SHARED_BEHIND_14,
-                SHARED_BEHIND_24),
-            List.of(HINT_BEHIND_1, HINT_BEHIND_3, HINT_BEHIND_7, HINT_BEHIND_14, HINT_BEHIND_24),
-            List.of(
-                HINT_AROUND_BEFORE_1,
-                HINT_AROUND_BEFORE_3,
-                HINT_AROUND_BEFORE_7,
-                HINT_AROUND_BEFORE_14,
-                HINT_AROUND_BEFORE_24),
-            List.of(
-                HINT_AROUND_BEHIND_1,
-                HINT_AROUND_BEHIND_3,
-                HINT_AROUND_BEHIND_7,
-                HINT_AROUND_BEHIND_14,
-                HINT_AROUND_BEHIND_24));
-    series.forEach(each -> all.put(each.getFirst(), each));
-    return all;
-  }
+  private static final MetricSign[] SIGNS = values();
 
   /// The sign of the series that starts with this one for so many words between.
   MetricSign words(int words) {
@@ -227,13 +186,10 @@ enum MetricSign {
     return plus(step(TOKENS, gap));
   }
 
-  /// The sign that stands `steps` after this one, which starts a series.
+  /// The sign that stands `steps` after this one, which starts a series of what tells one thing at
+  /// growing distances.
   MetricSign plus(int steps) {
-    List<MetricSign> series = SERIES.get(this);
-    if (series == null) {
-      throw new IllegalStateException(this + " starts no series");
-    }
-    return series.get(steps);
+    return SIGNS[ordinal() + steps];
   }
 
   private static int step(int[] most, int number) {

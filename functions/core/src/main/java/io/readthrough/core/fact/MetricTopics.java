@@ -2,13 +2,12 @@ package io.readthrough.core.fact;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The facts that a paragraph has told so far, which those after them may go on with, and how the
@@ -20,13 +19,30 @@ final class MetricTopics {
   private static final int MOST_PREVIOUS = 2;
 
   private final Deque<Topic> topics = new ArrayDeque<>();
-  private final Set<Metric> named = new HashSet<>();
-  private final Set<Metric> told = new HashSet<>();
+  private final BitSet named = new BitSet();
+  private final BitSet told = new BitSet();
   private final Map<String, Metric> heads = new HashMap<>();
   private final Map<Value, Metric> values = new HashMap<>();
   private final Map<Frame, Metric> frames = new HashMap<>();
   private int sentence;
   private @Nullable Metric mentioned;
+
+  private final MetricWords.Text words;
+
+  /// @param words of metrics in the text
+  MetricTopics(MetricWords.Text words) {
+    this.words = words;
+  }
+
+  /// The words of metrics in the text.
+  MetricWords.Text words() {
+    return words;
+  }
+
+  /// How much the text as a whole shares with `metric`.
+  double share(Metric metric) {
+    return words.shares()[metric.number()];
+  }
 
   private record Topic(Draft draft, int sentence) {}
 
@@ -54,7 +70,7 @@ final class MetricTopics {
   ///
   /// @param whole whether there are words before it, and it alone is a name of more metrics
   void name(String head, Metric metric, boolean whole) {
-    named.add(metric);
+    named.set(metric.number());
     if (whole) {
       heads.put(head, metric);
     }
@@ -62,12 +78,12 @@ final class MetricTopics {
 
   /// Whether the text has named `metric`.
   boolean isNamed(Metric metric) {
-    return named.contains(metric);
+    return named.get(metric.number());
   }
 
   /// Whether a fact of the text was of `metric`.
   boolean isTold(Metric metric) {
-    return told.contains(metric);
+    return told.get(metric.number());
   }
 
   /// The metric that was named last with words before `head`; null when none was.
@@ -97,7 +113,7 @@ final class MetricTopics {
 
   /// Adds a fact of this sentence, the last first to be found.
   void add(Draft draft, int frame) {
-    told.add(draft.metric());
+    told.set(draft.metric().number());
     if (draft.level != null) {
       values.put(Value.of(draft.level), draft.metric());
     }

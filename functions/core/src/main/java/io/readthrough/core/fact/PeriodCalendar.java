@@ -64,6 +64,9 @@ public final class PeriodCalendar {
     return switch (printed.part()) {
       case TWELVE_MONTHS -> untold(printed, "the note does not print where the twelve months end");
       case WEEK -> untold(printed, "weeks are not resolved");
+      case RATE -> untold(printed, "the figure is for any time of that length");
+      case OTHER -> untold(printed, "the note does not print its days");
+      case QUARTER_TO -> month(printed, kind);
       case DAY -> day(printed);
       case MONTH -> month(printed, kind);
       case YEAR, HALF, NINE_MONTHS, QUARTER -> {
@@ -168,8 +171,9 @@ public final class PeriodCalendar {
 
   private Period month(PrintedPeriod printed, Kind kind) {
     Integer year = printed.year();
+    int months = months(printed);
     if (year != null) {
-      return span(printed, YearMonth.of(year, printed.number()), 1);
+      return span(printed, YearMonth.of(year, printed.number()), months);
     }
     if (published == null) {
       return untold(printed, "no year is printed, and the note has no date");
@@ -183,7 +187,7 @@ public final class PeriodCalendar {
     }
     boolean ahead = kind == Kind.GUIDANCE || kind == Kind.ESTIMATE;
     boolean ended = past.atEndOfMonth().isBefore(published);
-    return span(printed, ahead && ended ? past.plusYears(1) : past, 1);
+    return span(printed, ahead && ended ? past.plusYears(1) : past, months);
   }
 
   private Period day(PrintedPeriod printed) {
@@ -223,8 +227,8 @@ public final class PeriodCalendar {
       case YEAR, TWELVE_MONTHS -> YEAR;
       case HALF -> HALF;
       case NINE_MONTHS -> 9;
-      case QUARTER -> QUARTER;
-      case MONTH, WEEK, DAY -> 1;
+      case QUARTER, QUARTER_TO -> QUARTER;
+      case MONTH, WEEK, DAY, RATE, OTHER -> 1;
     };
   }
 

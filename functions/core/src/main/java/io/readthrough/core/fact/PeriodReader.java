@@ -67,6 +67,24 @@ final class PeriodReader {
   private static final List<String> SHORT_MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+  private static final WordTable SEASONS = WordTable.of("spring summer autumn winter season");
+
+  private static final WordTable LENGTHS = WordTable.of("year quarter month week day");
+
+  /// Words before and behind "a year" with which it is no rate.
+  private static final WordTable NO_RATE_BEHIND =
+      WordTable.of(
+          "than on from in over for within half is was of and roughly about the once by after"
+              + " nearly almost only just every to at least most");
+
+  private static final WordTable NO_RATE_BEFORE =
+      WordTable.of("ago earlier before later early sooner out behind old less longer of the");
+
+  /// Words that are a time by themselves.
+  private static final WordTable TIMES =
+      WordTable.of(
+          "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday ytd");
+
   /// The words that a period can start with, so that no other word is looked at further.
   private static final WordTable STARTS = starts();
 
@@ -97,8 +115,16 @@ final class PeriodReader {
       this.at = i + 2;
       return new Read(period(Part.YEAR, 0, year(tokens.folded(i + 1)), false, null, false), at);
     }
+    if (kind == TokenKind.RANGE) {
+      return years(i);
+    }
     if (kind != TokenKind.PERIOD && kind != TokenKind.WORD && kind != TokenKind.NUMBER) {
       return null;
+    }
+    if (isRate(i, end)) {
+      this.first = i;
+      this.at = i + 2;
+      return new Read(other(Part.RATE), at);
     }
     this.first = i;
     this.end = end;
@@ -117,6 +143,35 @@ final class PeriodReader {
         && year(tokens.folded(i + 1)) != null;
   }
 
+  /// "a year" behind what is paid or made in it.
+  private boolean isRate(int i, int end) {
+    boolean led = i > 0 && i + 1 < end && (tokens.is(i, "a") || tokens.is(i, "per"));
+    return led
+        && LENGTHS.find(tokens, i + 1) != WordTable.ABSENT
+        && !tokens.is(i - 1, TokenKind.PUNCTUATION)
+        && NO_RATE_BEHIND.find(tokens, i - 1) == WordTable.ABSENT
+        && (i + 2 >= end || NO_RATE_BEFORE.find(tokens, i + 2) == WordTable.ABSENT);
+  }
+
+  /// "2027-31".
+  private @Nullable Read years(int i) {
+    int start = tokens.start(i);
+    int length = tokens.end(i) - start;
+    boolean century = tokens.foldedAt(start) == '2' && tokens.foldedAt(start + 1) == '0';
+    boolean short7 = length == 7;
+    boolean dashed = length > 4 && !isDigit(start + 4) && isDigit(start + 3) && isDigit(start + 2);
+    if (!century || !dashed || !(short7 || (length == 9 && tokens.foldedAt(start + 5) == '2'))) {
+      return null;
+    }
+    this.first = i;
+    this.at = i + 1;
+    return new Read(other(Part.OTHER), at);
+  }
+
+  private PrintedPeriod other(Part part) {
+    return period(part, 0, null, false, null, false);
+  }
+
   /// "FY3/27": the fiscal year that ends in a month of a year.
   private boolean isYearFromMonth(int i) {
     int start = tokens.start(i);
@@ -130,19 +185,28 @@ final class PeriodReader {
         && isSlashYear(i + 1);
   }
 
-  /// Whether "/27" starts at token `i`.
+  /// Whether "/27" or "/27E" starts at token `i`.
   private boolean isSlashYear(int i) {
-    return i + 1 < end
-        && tokens.foldedAt(tokens.start(i)) == '/'
-        && tokens.is(i + 1, TokenKind.NUMBER)
-        && !tokens.spaceBefore(i)
-        && !tokens.spaceBefore(i + 1)
-        && year(tokens.folded(i + 1)) != null;
+    boolean parted =
+        i + 1 < end
+            && tokens.foldedAt(tokens.start(i)) == '/'
+            && !tokens.spaceBefore(i)
+            && !tokens.spaceBefore(i + 1);
+    return parted
+        && ((tokens.is(i + 1, TokenKind.NUMBER) && year(tokens.folded(i + 1)) != null)
+            || isMarkedYear(tokens.start(i + 1), tokens.end(i + 1)));
   }
 
   private PrintedPeriod yearFromMonth() {
     at = first + 3;
-    return period(Part.YEAR, 0, year(tokens.folded(first + 2)), true, null, false);
+    String year = tokens.folded(first + 2);
+    return period(
+        Part.YEAR,
+        0,
+        year(year.substring(0, Math.min(2, year.length()))),
+        true,
+        null,
+        year.length() == 3);
   }
 
   /// Whether word `i` may be a period by itself: "26E", "FQ3", "FY3/27".
@@ -171,7 +235,18 @@ final class PeriodReader {
                 "year",
                 "month",
                 "period",
-                "last"));
+                "last",
+                "half",
+                "since",
+                "early",
+                "late",
+                "mid",
+                "middle",
+                "the",
+                "twelve"));
+    words.addAll(List.of("today", "yesterday", "tomorrow", "ytd"));
+    words.addAll(
+        List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"));
     words.addAll(ORDINALS.keySet());
     words.addAll(SHIFTS.keySet());
     words.addAll(MONTHS);
@@ -211,14 +286,34 @@ final class PeriodReader {
       case "end" -> {
         return endOf();
       }
+      case "half" -> {
+        return half();
+      }
+      case "since" -> {
+        return since();
+      }
+      case "mid", "middle" -> {
+        return middle();
+      }
+      case "the" -> {
+        return season(first + 1);
+      }
+      case "twelve" -> {
+        return twelveMonthsTo();
+      }
       case "quarter", "year", "month", "period" -> {
-        return word.equals("year") && is(at + 1, "to") ? yearTo() : closing(word);
+        boolean to = word.equals("year") && is(at + 1, "to");
+        return to ? is(at + 2, "date") ? yearToDate() : yearTo() : closing(word);
       }
       default -> {}
     }
     Integer ordinal = ORDINALS.get(word);
     if (ordinal != null) {
       return ordinal(ordinal);
+    }
+    if (TIMES.find(tokens, first) != WordTable.ABSENT) {
+      at++;
+      return other(Part.OTHER);
     }
     if (word.equals("last") && (is(at + 1, "twelve") || is(at + 1, "12"))) {
       return twelveMonths();
@@ -360,8 +455,77 @@ final class PeriodReader {
     return withYear(part, number, fiscal, false);
   }
 
-  /// "this year", "next fiscal year".
+  private PrintedPeriod yearToDate() {
+    at += 3;
+    return other(Part.OTHER);
+  }
+
+  /// "half-year".
+  private @Nullable PrintedPeriod half() {
+    int next = at + 1;
+    next += next < end && tokens.isMark(next, '-') ? 1 : 0;
+    if (!is(next, "year")) {
+      return null;
+    }
+    at = next + 1;
+    return period(Part.HALF, 0, null, false, null, false);
+  }
+
+  /// "since January", "since 2022".
+  private @Nullable PrintedPeriod since() {
+    at++;
+    if (at < end && isYear(at)) {
+      at++;
+      return other(Part.OTHER);
+    }
+    if (month(at) > 0) {
+      at++;
+      yearHere();
+      return other(Part.OTHER);
+    }
+    return null;
+  }
+
+  /// "mid-2027", "the middle of 2027", "mid-year", "mid-term".
+  private @Nullable PrintedPeriod middle() {
+    int next = at + 1;
+    next += next < end && (tokens.isMark(next, '-') || is(next, "of")) ? 1 : 0;
+    boolean told = next < end && (isYear(next) || is(next, "year") || is(next, "term"));
+    if (!told) {
+      return null;
+    }
+    at = next + 1;
+    return other(Part.OTHER);
+  }
+
+  /// "the summer", "next spring".
+  private @Nullable PrintedPeriod season(int noun) {
+    if (noun >= end || SEASONS.find(tokens, noun) == WordTable.ABSENT) {
+      return null;
+    }
+    at = noun + 1;
+    return other(Part.OTHER);
+  }
+
+  /// "twelve months to June".
+  private @Nullable PrintedPeriod twelveMonthsTo() {
+    if (!is(at + 1, "months") || !is(at + 2, "to") || month(at + 3) == 0) {
+      return null;
+    }
+    at += 4;
+    return period(Part.TWELVE_MONTHS, 0, yearHere(), false, null, false);
+  }
+
+  /// "this year", "next fiscal year", "next summer", "this morning".
   private @Nullable PrintedPeriod relative(int shift) {
+    PrintedPeriod season = season(at + 1);
+    if (season != null) {
+      return season;
+    }
+    if (is(at + 1, "morning") || is(at + 1, "afternoon") || is(at + 1, "night")) {
+      at += 2;
+      return other(Part.OTHER);
+    }
     boolean fiscal = is(at + 1, "fiscal");
     int noun = fiscal ? at + 2 : at + 1;
     Part part = noun < end ? PARTS.get(tokens.folded(noun)) : null;
@@ -446,9 +610,18 @@ final class PeriodReader {
   private @Nullable PrintedPeriod monthFirst(int month) {
     at++;
     boolean quarter = is(at, "quarter") || (is(at, "q") && !tokens.lineBefore(at));
-    if (quarter && month % 3 == 0) {
+    if (quarter) {
       at++;
-      return withYear(Part.QUARTER, month / 3, false, false);
+      return month % 3 == 0
+          ? withYear(Part.QUARTER, month / 3, false, false)
+          : withYear(Part.QUARTER_TO, month, false, false);
+    }
+    int last = at + 1 < end && isDash(at) ? month(at + 1) : 0;
+    if (last > 0 && Math.floorMod(last - month, 12) == 2) {
+      // "April-June"
+      at += 2;
+      at += is(at, "quarter") ? 1 : 0;
+      return withYear(Part.QUARTER_TO, last, false, false);
     }
     int day = day(at);
     if (day > 0) {
@@ -475,7 +648,15 @@ final class PeriodReader {
   }
 
   private @Nullable Integer yearHere() {
+    if (at < end && isShortYear(at, end)) {
+      at += 2;
+      return year(tokens.folded(at - 1));
+    }
     return at < end && isYear(at) ? year(tokens.folded(at++)) : null;
+  }
+
+  private boolean isDash(int i) {
+    return tokens.isMark(i, '-') || tokens.isMark(i, '\u2013');
   }
 
   private boolean isYear(int i) {
@@ -543,7 +724,15 @@ final class PeriodReader {
     // "May" opens sentences, and so does "March".
     boolean doubtful = number == 5 || number == 3;
     boolean bare = i + 1 >= end || (!isYear(i + 1) && day(i + 1) == 0);
-    boolean led = i > 0 && (tokens.is(i - 1, TokenKind.NUMBER) || tokens.is(i - 1, "in"));
+    boolean led =
+        i > 0
+            && (tokens.is(i - 1, TokenKind.NUMBER)
+                || tokens.is(i - 1, "in")
+                || tokens.is(i - 1, "to")
+                || tokens.is(i - 1, "by")
+                || tokens.is(i - 1, "since")
+                || tokens.is(i - 1, "until")
+                || tokens.is(i - 1, "end"));
     return doubtful && bare && !led && !is(i + 1, "quarter") && !is(i - 1, "of") ? 0 : number;
   }
 

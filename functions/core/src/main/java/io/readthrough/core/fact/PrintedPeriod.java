@@ -33,7 +33,13 @@ public record PrintedPeriod(
     WEEK,
     DAY,
     /// The twelve months up to a day that is not printed.
-    TWELVE_MONTHS
+    TWELVE_MONTHS,
+    /// The three months that end in a month: "the January quarter".
+    QUARTER_TO,
+    /// As much in any such time: "a year".
+    RATE,
+    /// A time whose days are not told: "since January", "next summer", "the medium term".
+    OTHER
   }
 
   /// What sort of period a fact has.
@@ -48,7 +54,8 @@ public record PrintedPeriod(
       case YEAR -> Length.YEAR;
       case QUARTER -> Length.QUARTER;
       case TWELVE_MONTHS -> Length.TTM;
-      case HALF, NINE_MONTHS, MONTH, WEEK, DAY -> Length.RANGE;
+      case QUARTER_TO -> Length.QUARTER;
+      case HALF, NINE_MONTHS, MONTH, WEEK, DAY, RATE, OTHER -> Length.RANGE;
     };
   }
 }

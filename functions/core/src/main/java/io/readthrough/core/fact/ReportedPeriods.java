@@ -3,9 +3,7 @@ package io.readthrough.core.fact;
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.PrintedPeriod.Part;
 import io.readthrough.core.note.Fact.Kind;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -31,23 +29,29 @@ final class ReportedPeriods {
     this.titled = title != null;
   }
 
-  /// The facts with the periods that can be taken for granted.
-  List<FoundFact> fill(List<FoundFact> facts) {
-    List<FoundFact> filled = new ArrayList<>(facts.size());
-    for (FoundFact fact : facts) {
-      PrintedPeriod period = fact.period();
-      boolean told = fact.fact().kind() == Kind.ACTUAL || fact.fact().kind() == Kind.CONSENSUS;
-      boolean ofAccounts = told && reported.contains(fact.fact().metric());
-      if (period != null && ofAccounts && isPast(period) && !titled) {
+  /// Notes what a fact is for.
+  void tell(FoundFact fact) {
+    PrintedPeriod period = fact.period();
+    if (period != null && isOfAccounts(fact)) {
+      if (isPast(period) && !titled) {
         current = period;
       }
-      boolean lacking = period == null && ofAccounts && current != null;
-      filled.add(lacking && agrees(fact) ? fact.in(current) : fact);
-      if (period != null && ofAccounts && period.equals(current)) {
+      if (period.equals(current)) {
         agrees(fact);
       }
     }
-    return filled;
+  }
+
+  /// A fact with the period that can be taken for granted, where it names none.
+  FoundFact fill(FoundFact fact) {
+    tell(fact);
+    boolean lacking = fact.period() == null && isOfAccounts(fact) && current != null;
+    return lacking && agrees(fact) ? fact.in(current) : fact;
+  }
+
+  private boolean isOfAccounts(FoundFact fact) {
+    boolean told = fact.fact().kind() == Kind.ACTUAL || fact.fact().kind() == Kind.CONSENSUS;
+    return told && reported.contains(fact.fact().metric());
   }
 
   /// Whether no other value is known for what the fact tells; it is known from now on.

@@ -110,7 +110,7 @@ final class SentenceDrafts {
     }
     Draft last = last();
     Draft draft = last;
-    if (draft == null || draft.item != item || draft.kind != kind) {
+    if (draft == null || draft.item != item || draft.kind != kind || draft.isEffect()) {
       draft = add(k, item, metric, kind, null);
     } else if (draft.level != null) {
       return;

@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.SentenceItems.Break;
 import io.readthrough.core.fact.SentenceItems.Comma;
@@ -26,6 +27,10 @@ final class SentenceFacts {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final int MOST_DRAFTS_BACK = 8;
   private static final int THOUSAND = 3;
+
+  /// How many items may stand between a level and what it was before.
+  private static final int MOST_BETWEEN = 6;
+
   private static final int MOST_ZEROS = 12;
 
   private final SentenceItems items;
@@ -37,6 +42,9 @@ final class SentenceFacts {
   private final ChangeFacts changes;
   private final LooseFacts loose;
   private final MetricChoice choice;
+  private final PeriodTopics periodTopics;
+  private final PeriodChoice periods;
+  private final @Nullable List<FigureCase> cases;
 
   /// @param previous the facts of the sentence before it in its paragraph; null when there are none
   /// @param mentionedBefore the metric that a short sentence without figures names directly before
@@ -48,7 +56,8 @@ final class SentenceFacts {
       @Nullable SentenceFacts previous,
       @Nullable Metric mentionedBefore,
       MetricTopics topics,
-      @Nullable List<MetricCase> cases) {
+      PeriodTopics periods,
+      @Nullable FigureCases cases) {
     this.items = items;
     this.figures = figures;
     this.context = new FigureContext(items);
@@ -64,7 +73,12 @@ final class SentenceFacts {
       mentioned = earlier.items.lastMetric();
     }
     topics.mention(mentioned);
-    this.choice = new MetricChoice(vocabulary, context, drafts, links, topics, cases);
+    this.choice =
+        new MetricChoice(
+            vocabulary, context, drafts, links, topics, cases == null ? null : cases.metrics());
+    this.periodTopics = periods;
+    this.periods = new PeriodChoice(vocabulary, context, drafts, periods);
+    this.cases = cases == null ? null : cases.figures();
   }
 
   void addTo(List<FoundFact> facts) {
@@ -90,11 +104,54 @@ final class SentenceFacts {
       }
     }
     choice.choose();
+    for (Draft draft : drafts.list) {
+      boolean named =
+          items.get(draft.item) instanceof MetricItem m && m.metric().equals(draft.metric());
+      draft.settleForm(named);
+    }
     addPeriods();
+    settle();
     drafts.list.sort(Comparator.comparingInt(Draft::from));
     for (Draft draft : drafts.list) {
       facts.add(draft.found(items.tokens()));
     }
+  }
+
+  /// Chooses the kinds and the periods of the facts.
+  private void settle() {
+    Draft before = null;
+    Kind previous = periodTopics.lastKind();
+    for (Draft draft : drafts.list) {
+      FeatureVector kind =
+          KindChoice.of(items, context, draft, before, previous, periodTopics.note().written());
+      if (MetricFamilies.VIEWS.contains(draft.metric().id())) {
+        draft.kind = Kind.ESTIMATE;
+      } else if (!draft.isEffect()) {
+        draft.kind = KindChoice.standard().likeliest(kind);
+      }
+      PeriodChoice.Candidates candidates = periods.of(draft, before);
+      PrintedPeriod period = candidates.best();
+      if (period != null && period.equals(draft.period())) {
+        draft.choose(period);
+      } else {
+        // A period that is only taken for granted cannot contradict what the note says.
+        boolean open = period == null || !periodTopics.contradicts(draft, period);
+        draft.choose(open ? period : draft.period());
+      }
+      if (cases != null) {
+        FoundFact found = draft.found(items.tokens());
+        cases.add(
+            new FigureCase(
+                found.span(), found.fact(), kind, candidates.labels(), candidates.vectors()));
+      }
+      before = draft;
+    }
+    for (int k = 0; k < items.size(); k++) {
+      if (items.get(k) instanceof PeriodItem p) {
+        periodTopics.print(p.period());
+      }
+    }
+    drafts.list.forEach(periodTopics::tell);
   }
 
   /// What names no period of its own is of the one that the sentence starts with, or of the one of
@@ -141,25 +198,31 @@ final class SentenceFacts {
     if (figure.kind() != Figure.Kind.COUNT || context.countsThings(k)) {
       return figure;
     }
+    String currency = figures.currency();
+    if (currency != null && items.isAgainstCurrency(k)) {
+      return figure.in(Figure.Kind.MONEY, currency);
+    }
+    if (context.isBondPrice(k, figure)) {
+      return figure.in(Figure.Kind.POINTS, "points");
+    }
+    Draft last = drafts.last();
+    if (last == null) {
+      last = earlier == null ? null : earlier.last();
+    }
+    boolean rate = last != null && last.metric().id().equals("exchange_rate");
     AssetType type = items.typeNear(k);
     if (type == AssetType.FX || type == AssetType.INDEX || type == AssetType.RATE) {
       return figure;
     }
     int left = context.left(k);
     int named = items.cue(left) == Cue.AT || items.cue(left) == Cue.OF ? left - 1 : left;
-    if (named >= 0 && items.get(named) instanceof MetricItem m && m.metric().isPriced()) {
-      String currency = figures.currency();
-      return currency == null
-          ? figure
-          : new Figure(
-              figure.from(), figure.to(), Figure.Kind.MONEY, figure.low(), figure.high(), currency);
-    }
-    Draft last = drafts.last();
-    if (last == null) {
-      last = earlier == null ? null : earlier.last();
+    boolean priced =
+        named >= 0 && items.get(named) instanceof MetricItem m && m.metric().isPriced();
+    if (priced && !rate) {
+      return currency == null ? figure : figure.in(Figure.Kind.MONEY, currency);
     }
     Figure level = last == null ? null : last.level;
-    return level != null && isCompared(left) ? like(level, figure) : figure;
+    return level != null && (priced || isCompared(left)) ? like(level, figure) : figure;
   }
 
   /// Whether a figure behind item `left` is set beside one before it.
@@ -199,7 +262,7 @@ final class SentenceFacts {
     int right = context.right(k);
     Cue l = items.cue(left);
     Cue r = items.cue(right);
-    if (items.is(left, "each") || items.is(left, "every")) {
+    if (context.isCause(k, left)) {
       // What moves something else is no figure of its own: "each 10 bp adds 1%".
       drafts.cause(k);
       return;
@@ -208,7 +271,9 @@ final class SentenceFacts {
       drafts.prior(k, figure);
       return;
     }
-    if (changes.sensitivity(k, figure, left) || (drafts.isCaused() && changes.effect(k, figure))) {
+    if (changes.sensitivity(k, figure, left)
+        || (drafts.isCaused() && changes.effect(k, figure))
+        || changes.alsoMoved(k, figure)) {
       return;
     }
     if (!context.isExpected(left, right) && drafts.isCompared(k, figure, left)) {
@@ -219,6 +284,9 @@ final class SentenceFacts {
       return;
     }
     if (l == Cue.TO && levels.after(k, figure, left)) {
+      return;
+    }
+    if (levels.growth(k, figure, right) || levels.lost(k, figure, left)) {
       return;
     }
     Change change = changes.change(figure, left, right);
@@ -236,6 +304,27 @@ final class SentenceFacts {
     }
   }
 
+  /// Whether a figure behind a level of its unit is told to be of an earlier time: by a period
+  /// before it in brackets, or by "a year ago" or "before" behind it.
+  private boolean isOfBefore(int k, Figure figure, int left) {
+    int at = items.cue(left) == Cue.AT ? left - 1 : left;
+    boolean dated = at >= 0 && (items.get(at) instanceof PeriodItem || items.isTimeBefore(at));
+    int open = dated ? at - 1 : left;
+    boolean bracketed = context.isBracket(open);
+    boolean listed = open >= 0 && items.get(open) instanceof Comma;
+    if (!(listed && ((bracketed && dated) || items.isTimeBefore(context.right(k))))) {
+      return false;
+    }
+    Draft last = drafts.last();
+    return last != null
+        && last.level != null
+        && !last.hasChange()
+        && !(bracketed && last.kind == Kind.ESTIMATE)
+        && (last.level.unit().equals(figure.unit()) || figure.kind() == Figure.Kind.COUNT)
+        && last.at() < k
+        && k - last.at() <= MOST_BETWEEN;
+  }
+
   /// Whether item `k` is the level of a fact in the unit of `figure`.
   private boolean isLike(int k, Figure figure) {
     Draft owner = drafts.owners[k];
@@ -245,11 +334,15 @@ final class SentenceFacts {
         && owner.level.unit().equals(figure.unit());
   }
 
-  /// "from $480", "(was $480)", "(prior: $480)", "target $520 ($480)", "$520, was $480".
+  /// "from $480", "(was $480)", "(prior: $480)", "target $520 ($480)", "$520, was $480", "98bp (2Q:
+  /// 101bp)", "58% now, 41% a year ago".
   private boolean isFormer(int k, Figure figure, int left) {
     Cue l = items.cue(left);
     if (l == Cue.FROM
         || (l == Cue.AT && (context.isBracket(left - 1) || items.cue(left - 1) == Cue.FROM))) {
+      return true;
+    }
+    if (isOfBefore(k, figure, left)) {
       return true;
     }
     boolean was =

@@ -1,6 +1,5 @@
 package io.readthrough.core.fact;
 
-import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.security.Mention;
@@ -44,23 +43,19 @@ final class SentenceItems {
   private static final WordTable RATE_MOVES =
       WordTable.of("cut cuts hike hikes reduction increase rise easing");
 
-  private static final WordTable ADDITIONS = WordTable.of("add adds added adding");
+  private static final WordTable CURRENCIES =
+      WordTable.of("dollar euro pound yen yuan renminbi franc krona krone rupee real won peso");
 
-  private static final WordTable SUBTRACTIONS =
-      WordTable.of(
-          "cost costs costing take takes took taking knock knocks knocked shave shaves shaved wipe"
-              + " wipes wiped strip strips trims cuts");
+  /// How many items before its price a bond is named.
+  private static final int NEAR_BOND = 9;
 
-  private static final WordTable GAINS =
+  private static final WordTable BONDS =
       WordTable.of(
-          "add adds added adding boost boosts boosted tailwind benefit benefits helps helped help"
-              + " better upside lift lifts worth more extra gain gains");
+          "bond bonds note notes perp perps perpetual perpetuals gilt gilts bund bunds loan loans"
+              + " debt debenture debentures secured unsecured senior subordinated hybrid hybrids"
+              + " convertible convertibles linker linkers");
 
-  private static final WordTable BURDENS =
-      WordTable.of(
-          "cost costs costing take takes took drag drags headwind headwinds dilution dilutes"
-              + " diluted off hit hits squeeze squeezes pressure hurts hurt worse less lower burden"
-              + " eats loses lost erosion below under inside slips");
+  private static final WordTable EARLIER = WordTable.of("ago earlier before previously formerly");
 
   private static final WordTable RATINGS =
       WordTable.of(
@@ -328,8 +323,44 @@ final class SentenceItems {
       return figure;
     }
     String quote = code.substring(code.length() - 3);
-    return new Figure(
-        figure.from(), figure.to(), Figure.Kind.MONEY, figure.low(), figure.high(), quote);
+    return figure.in(Figure.Kind.MONEY, quote);
+  }
+
+  /// Whether figure `k` is what one of another currency costs: "7.05 to the dollar".
+  boolean isAgainstCurrency(int k) {
+    int token = items[k].to();
+    int end = items[items.length - 1].to();
+    boolean led = token + 2 < end && (tokens.is(token, "to") || tokens.is(token, "per"));
+    return led
+        && CURRENCIES.find(tokens, tokens.is(token + 1, "the") ? token + 2 : token + 1)
+            != WordTable.ABSENT;
+  }
+
+  /// Whether the words before item `k` in its clause name a bond or a loan: "notes", "4.95% 2050",
+  /// "2029s".
+  boolean isOfBond(int k) {
+    int least = Math.max(0, k - NEAR_BOND);
+    for (int j = k - 1; j >= least && !(items[j] instanceof Break); j--) {
+      int token = items[j].to() - 1;
+      boolean coupon =
+          items[j] instanceof PeriodItem
+              && j > 0
+              && items[j - 1] instanceof FigureItem f
+              && f.figure().kind() == Figure.Kind.PERCENT;
+      if (coupon || BONDS.find(tokens, token) != WordTable.ABSENT || isMaturity(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "2029s".
+  private boolean isMaturity(int token) {
+    int start = tokens.start(token);
+    return tokens.end(token) - start == 5
+        && tokens.foldedAt(start) == '2'
+        && tokens.foldedAt(start + 1) == '0'
+        && tokens.foldedAt(start + 4) == 's';
   }
 
   /// The last metric that is named; null when none is.
@@ -349,25 +380,35 @@ final class SentenceItems {
         && RATE_MOVES.find(tokens, items[k].from()) != WordTable.ABSENT;
   }
 
-  /// Which way a verb moves what its object is of: "adds $0.14 to EPS", "takes 2% off sales"; null
-  /// when item `k` is no such verb.
-  Change.@Nullable Direction effect(int k) {
-    if (k < 0) {
-      return null;
-    }
-    int token = items[k].to() - 1;
-    if (ADDITIONS.find(tokens, token) != WordTable.ABSENT) {
-      return Change.Direction.UP;
-    }
-    return SUBTRACTIONS.find(tokens, token) == WordTable.ABSENT ? null : Change.Direction.DOWN;
+  /// Whether item `k` puts a figure into the past: "a year ago", "before".
+  boolean isTimeBefore(int k) {
+    return k >= 0
+        && k < items.length
+        && EARLIER.find(tokens, items[k].to() - 1) != WordTable.ABSENT;
   }
 
-  /// Which way a word tells that points move something; null when token `i` is no such word.
-  Change.@Nullable Direction impact(int i) {
-    if (GAINS.find(tokens, i) != WordTable.ABSENT) {
-      return Change.Direction.UP;
-    }
-    return BURDENS.find(tokens, i) == WordTable.ABSENT ? null : Change.Direction.DOWN;
+  /// Whether item `k` is "compared with" or the like.
+  boolean isCompared(int k) {
+    return tokens.is(items[k].from(), "compared");
+  }
+
+  /// Whether item `k` is a verb that tells what something would do to a figure: "costs", "adds",
+  /// "would take", "is worth".
+  boolean isMoving(int k) {
+    int token = items[k].to() - 1;
+    boolean worth = tokens.is(token, "worth");
+    boolean verb =
+        Effect.ADDS.isAt(tokens, token)
+            || Effect.TAKES.isAt(tokens, token)
+            || Effect.COSTS.isAt(tokens, token)
+            || Effect.SAVES.isAt(tokens, token);
+    boolean usual = tokens.foldedAt(tokens.end(token) - 1) == 's';
+    return worth || (verb && (usual || is(k - 1, Effect.SUPPOSES)));
+  }
+
+  /// Whether the last word of item `k` tells `effect`.
+  boolean is(int k, Effect effect) {
+    return k >= 0 && k < items.length && effect.isAt(tokens, items[k].to() - 1);
   }
 
   /// Whether item `k` links an amount to what it is taken from.

@@ -510,7 +510,15 @@ final class TableFacts {
       return true;
     }
     if (figure && metric) {
-      new SentenceFacts(items, figures, vocabulary, null, null, new MetricTopics(), null)
+      new SentenceFacts(
+              items,
+              figures,
+              vocabulary,
+              null,
+              null,
+              new MetricTopics(MetricWords.Text.none()),
+              new PeriodTopics(NotePeriods.NONE, null),
+              null)
           .addTo(facts);
     }
     return figure && metric;

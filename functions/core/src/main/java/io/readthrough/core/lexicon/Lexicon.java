@@ -87,30 +87,48 @@ public final class Lexicon {
     int[] ids = new int[size + 2 * Morphology.MOST];
     Form[] forms = new Form[ids.length];
     long[] bits = new long[size];
+    int[] earlier = tokens.earlier();
     int used = 0;
     for (int i = 0; i < size; i++) {
       offsets[i] = used;
-      TokenKind kind = tokens.kind(i);
-      if (kind == TokenKind.PUNCTUATION || kind == TokenKind.LINK || kind == TokenKind.CASHTAG) {
-        continue;
-      }
       if (used + Morphology.MOST > ids.length) {
         ids = Arrays.copyOf(ids, ids.length * 2);
         forms = Arrays.copyOf(forms, ids.length);
       }
-      int count = morphology.read(tokens, i, ids, forms, used);
-      if (count == 0 && negatingSuffix >= 0 && isContractedNot(tokens, i)) {
-        ids[used] = negatingSuffix;
-        forms[used] = Form.BASE;
-        count = 1;
-      }
-      for (int k = used; k < used + count; k++) {
-        bits[i] |= Trie.bit(ids[k]);
+      int alike = earlier[i];
+      int count;
+      if (alike < i) {
+        int from = offsets[alike];
+        count = offsets[alike + 1] - from;
+        System.arraycopy(ids, from, ids, used, count);
+        System.arraycopy(forms, from, forms, used, count);
+        bits[i] = bits[alike];
+      } else {
+        count = read(tokens, i, ids, forms, used);
+        for (int k = used; k < used + count; k++) {
+          bits[i] |= Trie.bit(ids[k]);
+        }
       }
       used += count;
     }
     offsets[size] = used;
     return new Search(tokens, offsets, ids, forms, bits).run();
+  }
+
+  /// Writes the readings of token `i` into `ids` and `forms`, from `at` on; answers how many there
+  /// are.
+  private int read(Tokens tokens, int i, int[] ids, Form[] forms, int at) {
+    TokenKind kind = tokens.kind(i);
+    if (kind == TokenKind.PUNCTUATION || kind == TokenKind.LINK || kind == TokenKind.CASHTAG) {
+      return 0;
+    }
+    int count = morphology.read(tokens, i, ids, forms, at);
+    if (count == 0 && negatingSuffix >= 0 && isContractedNot(tokens, i)) {
+      ids[at] = negatingSuffix;
+      forms[at] = Form.BASE;
+      return 1;
+    }
+    return count;
   }
 
   private static boolean isContractedNot(Tokens tokens, int i) {

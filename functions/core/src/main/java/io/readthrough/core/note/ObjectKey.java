@@ -27,7 +27,13 @@ public sealed interface ObjectKey {
           FirmId.UNASSIGNED,
           "the key lies under no firm: put notes under firms/<firm>/inbox/");
     }
-    if (!FirmId.isValid(parts[1]) || parts[1].equals(FirmId.UNASSIGNED.value())) {
+    if (parts[1].equals(FirmId.UNASSIGNED.value())) {
+      return new Misplaced(
+          key,
+          FirmId.UNASSIGNED,
+          "no firm may be called '" + parts[1] + "': put notes under another name of the firm");
+    }
+    if (!FirmId.isValid(parts[1])) {
       return new Misplaced(
           key,
           FirmId.UNASSIGNED,

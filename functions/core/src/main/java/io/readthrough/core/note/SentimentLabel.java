@@ -14,6 +14,11 @@ public enum SentimentLabel {
   /// Scores at or beyond this, short of [#STRONG], are somewhat bearish or bullish.
   public static final double MILD = 0.15;
 
+  /// The bands in words, for answers that hold a score: what users of news-sentiment APIs look for.
+  public static final String BANDS =
+      "x <= -0.35: Bearish; -0.35 < x <= -0.15: Somewhat-Bearish; -0.15 < x < 0.15: Neutral;"
+          + " 0.15 <= x < 0.35: Somewhat-Bullish; x >= 0.35: Bullish";
+
   private final String printed;
 
   SentimentLabel(String printed) {

@@ -31,6 +31,9 @@ final class Names {
   /// A name is a subject when it is at least this salient, against the most salient one.
   private static final double SUBJECT_SHARE = 0.55;
 
+  /// What [#salienceBand] numbers: how salient a name is against the most salient.
+  static final List<String> SALIENCE_BANDS = List.of("all", "most", "some", "little");
+
   final List<Name> names = new ArrayList<>();
   final List<NameMention> mentions = new ArrayList<>();
 
@@ -115,6 +118,12 @@ final class Names {
   /// is not lost beside a subject named thirty times.
   double relevance(int name) {
     return Math.clamp(Math.sqrt(names.get(name).salience / most), 0.01, 1);
+  }
+
+  /// Which of [#SALIENCE_BANDS] a name is in.
+  int salienceBand(int name) {
+    double share = relevance(name) * relevance(name);
+    return share > 0.75 ? 0 : share > 0.4 ? 1 : share > 0.15 ? 2 : 3;
   }
 
   private static double weight(ParsedNote note, RegionKind kind, Mention mention) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// it is about, and how it reads without regard to them.
 final class NoteConclusions implements Conclusions {
   private final Names names;
+  private final List<Role> roles;
   private final OutlookFeatures.Read read;
   private final TextConclusions text;
   private final int places;
@@ -17,7 +18,8 @@ final class NoteConclusions implements Conclusions {
   /// @param text what the same would come to without the names
   NoteConclusions(Reading reading, List<Role> roles, TextConclusions text) {
     this.names = reading.names();
-    this.read = OutlookFeatures.of(reading, roles);
+    this.roles = roles;
+    this.read = OutlookFeatures.of(reading);
     this.text = text;
     this.places = reading.expressions().size() + read.places().size();
   }
@@ -26,7 +28,7 @@ final class NoteConclusions implements Conclusions {
   public UnitScore ofWhole(double[] importance, double[] signed) {
     List<LogOdds> subjects = new ArrayList<>();
     for (int name = 0; name < names.names.size(); name++) {
-      if (names.isSubject(name)) {
+      if (roles.get(name) == Role.SUBJECT) {
         subjects.add(odds(name));
       }
     }

@@ -5,8 +5,8 @@ import io.readthrough.core.event.Topics;
 import io.readthrough.core.fact.FactFinder;
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.FactFinder.FoundFacts;
+import io.readthrough.core.fact.FigureCases;
 import io.readthrough.core.fact.FigureFacts;
-import io.readthrough.core.fact.MetricCase;
 import io.readthrough.core.fact.NoteFacts;
 import io.readthrough.core.lexicon.Lexicon;
 import io.readthrough.core.lexicon.Match;
@@ -180,18 +180,17 @@ public final class NoteScorer {
     return RoleCandidate.of(Reading.of(note, lexicon, securities), securities);
   }
 
-  /// The choices of metrics that are made while the facts of `note` are found.
-  public List<MetricCase> readForMetrics(ParsedNote note) {
+  /// The choices that are made while the facts of `note` are found.
+  public FigureCases readForFigures(ParsedNote note) {
     Reading reading = Reading.of(note, lexicon, securities);
     return new FigureFacts()
-        .metricCases(reading.tokens(), reading.sentences(), note.regions(), reading.mentions());
+        .cases(reading.tokens(), reading.sentences(), note.regions(), reading.mentions());
   }
 
   /// What tells how `note` as a whole sees its names.
   public List<OutlookCandidate> readForOutlooks(ParsedNote note) {
     Reading reading = Reading.of(note, lexicon, securities);
-    List<OutlookVector> vectors =
-        OutlookFeatures.of(reading, Roles.of(reading, securities)).vectors();
+    List<OutlookVector> vectors = OutlookFeatures.of(reading).vectors();
     List<OutlookCandidate> candidates = new ArrayList<>(vectors.size());
     for (int i = 0; i < vectors.size(); i++) {
       Name name = reading.names().names.get(i);

@@ -6,23 +6,31 @@ import io.readthrough.core.cue.Cue.Hit;
 import io.readthrough.core.cue.CueTable;
 import io.readthrough.core.model.FeatureSink;
 import io.readthrough.core.score.target.ResolvedMention;
+import io.readthrough.core.score.target.TargetAssigner;
 import io.readthrough.core.text.InOrder;
+import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.Set;
 
 /// Finds the wordings beside names that bear on how a note sees them: "Acme is the winner", "we
-/// prefer Acme", "a nuisance for Acme". What each weighs is learned.
+/// prefer Acme", "a nuisance for Acme"; and those of the sentences that go on about a name without
+/// it: "Acme. Nobody else has the permit." What each weighs is learned.
+@SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 final class OutlookCues {
   private static final CueTable TABLE = CueTable.standard("score/outlook-cues.tsv");
 
   /// The name follows the wordings.
   private static final String FOR = "for";
+
+  /// Kinds of wordings that turn or tie what others say, and say nothing that could be denied.
+  private static final Set<String> PARTICLES = Set.of("then", "not", "but", "also");
 
   /// How many tokens may stand between a name and the wordings after it.
   private static final int REACH_AFTER = 12;
@@ -36,17 +44,44 @@ final class OutlookCues {
   /// How many names of a list are looked over for where it begins and ends.
   private static final int MOST_LISTED = 8;
 
-  private final Map<String, Integer> after = new HashMap<>();
-  private final Map<String, Integer> before = new HashMap<>();
+  /// How many tokens may stand before a name that opens its sentence.
+  private static final int OPENING = 2;
+
+  /// How many tokens before wordings a denial of them may stand: "does not really gain".
+  private static final int DENIAL_REACH = 3;
+
+  private static final WordTable DENIALS =
+      WordTable.of("not n't no never nor neither nothing hardly without cannot none nobody");
+
+  /// What denies the wordings right before it: "gains nothing".
+  private static final WordTable NOTHINGS = WordTable.of("nothing little none no nowhere nobody");
+
+  /// Where wordings stand to a name.
+  private enum Side {
+    AFTER,
+    BEFORE,
+    /// In a sentence that goes on about it.
+    TOPIC
+  }
+
+  /// The features of a kind of wordings by their side, as they stand and denied; for a particle
+  /// both are one.
+  private record Features(int[] said, int[] denied) {}
+
+  private final Map<String, Features> features = new HashMap<>();
 
   /// @param names is told the features
   OutlookCues(FeatureNames names) {
     for (Cue cue : TABLE.cues()) {
-      boolean follows = cue.value().equals(FOR);
-      (follows ? before : after)
-          .computeIfAbsent(
-              cue.kind(), kind -> names.add("cue:" + kind + (follows ? " before" : " after")));
+      features.computeIfAbsent(cue.kind(), kind -> features(kind, names));
     }
+  }
+
+  private static Features features(String kind, FeatureNames names) {
+    int[] said = names.addEach("cue:" + kind, Side.values());
+    return PARTICLES.contains(kind)
+        ? new Features(said, said)
+        : new Features(said, names.addEach("cue:" + kind + " denied", Side.values()));
   }
 
   static CueTable table() {
@@ -58,59 +93,141 @@ final class OutlookCues {
 
   /// Adds the features of each name. Linear.
   ///
-  /// @param stated the places where names stand themselves, in order
-  /// @param isScored whether a sentence is the author's own words
   /// @return the places, numbered after the expressions; with these they are at most as many as a
   ///   note may have expressions, so that a note stays bounded
-  List<Place> read(
-      Reading reading,
-      List<ResolvedMention> stated,
-      IntPredicate isScored,
-      List<OutlookVector> vectors) {
-    int expressions = reading.expressions().size();
-    Tokens tokens = reading.tokens();
-    int[] ids = TABLE.ids(tokens);
-    int[] mentions = new int[vectors.size()];
-    stated.forEach(mention -> mentions[mention.name()]++);
-    Map<Place, Integer> places = new LinkedHashMap<>();
-    int last = -1;
-    List<Hit> hits = List.of();
-    for (int m = 0; m < stated.size(); m++) {
-      ResolvedMention mention = stated.get(m);
-      int s = reading.sentences().containing(mention.first());
-      if (!isScored.test(s)) {
-        continue;
-      }
-      if (s != last) {
-        hits = TABLE.find(tokens, ids, reading.sentences().first(s), reading.sentences().end(s));
-        last = s;
-      }
-      Span span = span(reading, stated, m, s);
-      BitSet seen = new BitSet();
-      for (int h = InOrder.firstFrom(hits, Hit::first, span.floor); h < hits.size(); h++) {
-        Hit hit = hits.get(h);
-        if (hit.first() >= span.ceiling) {
-          break;
+  List<Place> read(Reading reading, List<OutlookVector> vectors) {
+    Search search = new Search(reading, vectors);
+    search.addBeside();
+    search.addTopics();
+    return new ArrayList<>(search.places.keySet());
+  }
+
+  /// One reading of one note.
+  private final class Search {
+    private final Reading reading;
+    private final Tokens tokens;
+    private final Sentences sentences;
+    private final int[] ids;
+    private final List<ResolvedMention> stated;
+    private final List<OutlookVector> vectors;
+    private final Map<Place, Integer> places = new LinkedHashMap<>();
+
+    Search(Reading reading, List<OutlookVector> vectors) {
+      this.reading = reading;
+      this.tokens = reading.tokens();
+      this.sentences = reading.sentences();
+      this.ids = TABLE.ids(tokens);
+      this.stated = reading.stated();
+      this.vectors = vectors;
+    }
+
+    /// Whether a sentence is the author's own words.
+    private boolean isScored(int sentence) {
+      return reading.weights().of(sentence) > 0;
+    }
+
+    void addBeside() {
+      int[] mentions = new int[vectors.size()];
+      stated.forEach(mention -> mentions[mention.name()]++);
+      int last = -1;
+      List<Hit> hits = List.of();
+      for (int m = 0; m < stated.size(); m++) {
+        int s = sentences.containing(stated.get(m).first());
+        if (!isScored(s)) {
+          continue;
         }
-        boolean leads = hit.cue().value().equals(FOR);
-        boolean near = leads ? hit.end() <= span.start : hit.first() >= span.stop;
-        Integer feature = (leads ? before : after).get(hit.cue().kind());
-        if (near && hit.end() <= span.ceiling && feature != null && !seen.get(feature)) {
-          seen.set(feature);
-          Place place = new Place(hit.first(), hit.end(), hit.cue().kind());
-          if (expressions + places.size() < Reading.MOST_EXPRESSIONS) {
-            places.putIfAbsent(place, expressions + places.size());
+        if (s != last) {
+          hits = TABLE.find(tokens, ids, sentences.first(s), sentences.end(s));
+          last = s;
+        }
+        int name = stated.get(m).name();
+        Span span = span(reading, stated, m, s);
+        BitSet seen = new BitSet();
+        for (int h = InOrder.firstFrom(hits, Hit::first, span.floor); h < hits.size(); h++) {
+          Hit hit = hits.get(h);
+          if (hit.first() >= span.ceiling) {
+            break;
           }
-          vectors
-              .get(mention.name())
-              .add(
-                  feature,
-                  1.0 / mentions[mention.name()],
-                  places.getOrDefault(place, FeatureSink.NOWHERE));
+          boolean leads = hit.cue().value().equals(FOR);
+          boolean near = leads ? hit.end() <= span.start : hit.first() >= span.stop;
+          if (near && hit.end() <= span.ceiling) {
+            add(name, hit, leads ? Side.BEFORE : Side.AFTER, 1.0 / mentions[name], seen);
+          }
         }
       }
     }
-    return new ArrayList<>(places.keySet());
+
+    void addTopics() {
+      int[] topics = topics();
+      int[] counts = new int[vectors.size()];
+      for (int s = 0; s < topics.length; s++) {
+        if (topics[s] != TargetAssigner.NOBODY && isScored(s)) {
+          counts[topics[s]]++;
+        } else {
+          topics[s] = TargetAssigner.NOBODY;
+        }
+      }
+      for (int s = 0; s < topics.length; s++) {
+        if (topics[s] == TargetAssigner.NOBODY) {
+          continue;
+        }
+        BitSet seen = new BitSet();
+        for (Hit hit : TABLE.find(tokens, ids, sentences.first(s), sentences.end(s))) {
+          if (!hit.cue().value().equals(FOR) && !PARTICLES.contains(hit.cue().kind())) {
+            add(topics[s], hit, Side.TOPIC, 1.0 / counts[topics[s]], seen);
+          }
+        }
+      }
+    }
+
+    /// The name that each sentence without one goes on about, the last that opened a sentence of
+    /// its paragraph; [TargetAssigner#NOBODY] for the others.
+    private int[] topics() {
+      int[] topics = new int[sentences.size()];
+      int topic = TargetAssigner.NOBODY;
+      int next = 0;
+      for (int s = 0; s < topics.length; s++) {
+        int first = sentences.first(s);
+        topic = tokens.lineBefore(first) ? TargetAssigner.NOBODY : topic;
+        boolean named = next < stated.size() && stated.get(next).first() < sentences.end(s);
+        topics[s] = named ? TargetAssigner.NOBODY : topic;
+        if (named) {
+          boolean opens = stated.get(next).first() - first <= OPENING;
+          topic = opens ? stated.get(next).name() : TargetAssigner.NOBODY;
+        }
+        while (next < stated.size() && stated.get(next).first() < sentences.end(s)) {
+          next++;
+        }
+      }
+      return topics;
+    }
+
+    /// Adds a hit to a name, a feature once at most.
+    private void add(int name, Hit hit, Side side, double value, BitSet seen) {
+      Features kind = features.get(hit.cue().kind());
+      int feature = (isDenied(hit) ? kind.denied : kind.said)[side.ordinal()];
+      if (seen.get(feature)) {
+        return;
+      }
+      seen.set(feature);
+      Place place = new Place(hit.first(), hit.end(), hit.cue().kind());
+      int number = reading.expressions().size() + places.size();
+      if (number < Reading.MOST_EXPRESSIONS) {
+        places.putIfAbsent(place, number);
+      }
+      vectors.get(name).add(feature, value, places.getOrDefault(place, FeatureSink.NOWHERE));
+    }
+
+    /// "does not gain", "gains nothing".
+    private boolean isDenied(Hit hit) {
+      int clause = reading.clauses().first(reading.clauses().of(hit.first()));
+      for (int i = hit.first() - 1; i >= Math.max(clause, hit.first() - DENIAL_REACH); i--) {
+        if (DENIALS.find(tokens, i) >= 0) {
+          return true;
+        }
+      }
+      return hit.end() < tokens.size() && NOTHINGS.find(tokens, hit.end()) >= 0;
+    }
   }
 
   /// Where wordings may stand that belong to mention `m`, or to the list that it is in: between the

@@ -6,13 +6,10 @@ import io.readthrough.core.model.FeatureSink;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.TickerSentiment.AssetType;
-import io.readthrough.core.note.TickerSentiment.Role;
 import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.composition.Expression.Trait;
 import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.ResolvedMention;
-import io.readthrough.core.text.Tokens;
-import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -21,7 +18,9 @@ import java.util.Map;
 
 /// What tells how a note as a whole sees each of its names: what the rules found good and bad of
 /// it, by where it stands; the author's rating or position; the wordings beside it; the heading it
-/// stands under; and what it is to the note, since most names are only mentioned.
+/// stands under; and how salient it is, since most names are only mentioned. Not its role: the
+/// program tells the roles of the notes that it learned them from far better than those of others,
+/// so weights learned beside them would trust them too far.
 @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 public final class OutlookFeatures {
   private static final FeatureNames FEATURES = new FeatureNames();
@@ -57,8 +56,8 @@ public final class OutlookFeatures {
   private static final int[] STANCES = FEATURES.addEach("stance", Stances.KINDS);
   private static final int SALIENT = FEATURES.add("salient subject");
   private static final int MAIN = FEATURES.add("main subject");
-  private static final int[] ROLES = FEATURES.addEach("role", Role.values());
   private static final int[] TYPES = FEATURES.addEach("type", AssetType.values());
+  private static final int[] SALIENCE = FEATURES.addEach("salience", Names.SALIENCE_BANDS);
   private static final int[] MENTIONS =
       FEATURES.addEach("mentions", List.of("one", "two", "few", "many"));
   private static final int ONLY_LISTED = FEATURES.add("only in lists");
@@ -72,6 +71,9 @@ public final class OutlookFeatures {
     {"stance:buy", "stance:sell"},
     {"under:winners", "under:losers"},
     {"cue:gains", "cue:loses"},
+    {"cue:takes", "cue:cedes"},
+    {"cue:placed", "cue:misplaced"},
+    {"cue:paid", "cue:pays"},
     {"cue:liked", "cue:disliked"}
   };
 
@@ -83,44 +85,20 @@ public final class OutlookFeatures {
   /// The end of a note is what stands after this share of its sentences.
   private static final double CLOSING = 0.85;
 
-  private static final int LONGEST_HEADING = 10;
-  private static final int LONGEST_RUN_IN = 6;
-
   /// How many tokens may stand before a name that opens its sentence, or in a list that does.
   private static final int LEADING = 3;
 
-  /// Headings over names that gain, or that the author likes.
-  private static final WordTable GOOD =
-      WordTable.of(
-          "winners beneficiaries like own buy buys longs long overweight overweights positive"
-              + " positives upgrades adds preferred picks favourites favorites gainers");
-
-  /// Headings over names that lose, or that he does not.
-  private static final WordTable BAD =
-      WordTable.of(
-          "losers avoid sell sells shorts short underweight underweights negative negatives"
-              + " downgrades trims least victims exposed laggards decliners");
-
   private final Reading reading;
-  private final List<Role> roles;
   private final List<OutlookVector> vectors = new ArrayList<>();
-
-  /// The places where names stand themselves.
-  private final List<ResolvedMention> stated = new ArrayList<>();
-
+  private final List<ResolvedMention> stated;
   private final BitSet titles;
 
-  private OutlookFeatures(Reading reading, List<Role> roles) {
+  private OutlookFeatures(Reading reading) {
     this.reading = reading;
-    this.roles = roles;
+    this.stated = reading.stated();
     this.titles = titles(reading);
     for (int i = 0; i < reading.names().names.size(); i++) {
       vectors.add(new OutlookVector());
-    }
-    for (ResolvedMention mention : reading.targets().mentions()) {
-      if (mention.stated() && mention.name() >= 0) {
-        stated.add(mention);
-      }
     }
   }
 
@@ -164,13 +142,12 @@ public final class OutlookFeatures {
   record Read(List<OutlookVector> vectors, List<OutlookCues.Place> places) {}
 
   /// Reads the features of all names of a note. Linear.
-  static Read of(Reading reading, List<Role> roles) {
-    OutlookFeatures features = new OutlookFeatures(reading, roles);
+  static Read of(Reading reading) {
+    OutlookFeatures features = new OutlookFeatures(reading);
     features.addNames();
     features.addSaid();
     features.addHeadings();
-    List<OutlookCues.Place> places =
-        CUES.read(reading, features.stated, s -> reading.weights().of(s) > 0, features.vectors);
+    List<OutlookCues.Place> places = CUES.read(reading, features.vectors);
     return new Read(features.vectors, places);
   }
 
@@ -209,9 +186,7 @@ public final class OutlookFeatures {
       vector.add(TYPES[type.ordinal()]);
       int mentions = name.mentions;
       vector.add(MENTIONS[mentions > 4 ? 3 : mentions > 2 ? 2 : mentions - 1]);
-      if (type != AssetType.GROUP) {
-        vector.add(ROLES[roles.get(i).ordinal()]);
-      }
+      vector.add(SALIENCE[names.salienceBand(i)]);
       if (names.isSubject(i)) {
         vector.add(SALIENT);
       }
@@ -312,52 +287,22 @@ public final class OutlookFeatures {
     };
   }
 
-  /// Adds the headings that names stand under: "Winners", "What we avoid". One that is alone in its
-  /// line counts until the next, one before a paragraph's first stop or colon until its end.
+  /// Adds the headings that names stand under which open a sentence, or a list that does.
   private void addHeadings() {
-    Tokens tokens = reading.tokens();
-    int section = 0;
-    int paragraph = 0;
-    int next = 0;
-    for (int s = 0; s < reading.sentences().size(); s++) {
-      int first = reading.sentences().first(s);
-      int end = reading.sentences().end(s);
-      if (tokens.lineBefore(first)) {
-        boolean alone = s + 1 == reading.sentences().size() || tokens.lineBefore(end);
-        int colon = first;
-        while (colon < Math.min(end, first + LONGEST_RUN_IN) && !tokens.isMark(colon, ':')) {
-          colon++;
-        }
-        boolean runIn = end - first <= LONGEST_RUN_IN || tokens.isMark(colon, ':');
-        paragraph = 0;
-        if (alone && end - first <= LONGEST_HEADING && !tokens.isMark(end - 1, '.')) {
-          section = sign(first, end);
-        } else if (runIn) {
-          paragraph = sign(first, Math.min(colon, end));
-          section = paragraph == 0 ? section : 0;
-        }
+    int[] signs = OutlookHeadings.signs(reading, titles);
+    int last = -1;
+    int reached = 0;
+    for (ResolvedMention mention : stated) {
+      int s = reading.sentences().containing(mention.first());
+      reached = s == last ? reached : reading.sentences().first(s);
+      last = s;
+      if (mention.first() - reached > LEADING) {
+        continue;
       }
-      int sign = paragraph == 0 ? section : paragraph;
-      int reached = first;
-      for (; next < stated.size() && stated.get(next).first() < end; next++) {
-        ResolvedMention mention = stated.get(next);
-        boolean leads = mention.first() - reached <= LEADING;
-        if (sign != 0 && leads) {
-          vectors.get(mention.name()).add(sign > 0 ? UNDER_GOOD : UNDER_BAD);
-        }
-        reached = leads ? mention.end() : reached;
+      reached = mention.end();
+      if (signs[s] != 0) {
+        vectors.get(mention.name()).add(signs[s] > 0 ? UNDER_GOOD : UNDER_BAD);
       }
     }
-  }
-
-  /// +1 or -1 when a heading says which way, 0 when it says neither or both.
-  private int sign(int first, int end) {
-    boolean good = false;
-    boolean bad = false;
-    for (int i = first; i < end; i++) {
-      good |= GOOD.find(reading.tokens(), i) >= 0;
-      bad |= BAD.find(reading.tokens(), i) >= 0;
-    }
-    return good == bad ? 0 : good ? 1 : -1;
   }
 }

@@ -11,6 +11,7 @@ import io.readthrough.core.score.stance.Stance;
 import io.readthrough.core.score.stance.StanceFinder;
 import io.readthrough.core.score.stance.Unaffected;
 import io.readthrough.core.score.target.Assignment;
+import io.readthrough.core.score.target.ResolvedMention;
 import io.readthrough.core.score.target.TargetAssigner;
 import io.readthrough.core.score.target.Targets;
 import io.readthrough.core.security.Mention;
@@ -23,12 +24,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a note's text says, before it is added up.
 ///
 /// @param weights of the sentences, by where they stand
 /// @param expressions the strongest of the scored regions, at most [#MOST_EXPRESSIONS], in order
+/// @param stances what the author's stances come to, for each name that one is taken of
 record Reading(
     ParsedNote note,
     Tokens tokens,
@@ -40,7 +43,7 @@ record Reading(
     List<Match> matches,
     List<Expression> expressions,
     Targets targets,
-    Stances stances) {
+    Map<Integer, Stances.Conclusion> stances) {
   /// A note's score rests on this many expressions at most, the strongest of it, so that a note is
   /// bounded in the table however long it is.
   static final int MOST_EXPRESSIONS = 160;
@@ -84,12 +87,19 @@ record Reading(
         matches,
         expressions,
         targets,
-        stances);
+        Stances.conclusions(expressions, targets.assignments()));
   }
 
   /// Which expression is given to which name.
   List<Assignment> assignments() {
     return targets.assignments();
+  }
+
+  /// The places where names stand themselves, in order.
+  List<ResolvedMention> stated() {
+    return targets.mentions().stream()
+        .filter(mention -> mention.stated() && mention.name() >= 0)
+        .toList();
   }
 
   /// The same without the note.

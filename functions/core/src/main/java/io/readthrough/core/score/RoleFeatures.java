@@ -17,7 +17,9 @@ import io.readthrough.core.score.target.TargetAssigner;
 import io.readthrough.core.security.Security;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What tells which role a name has in a note: what kind of thing it is, how much the note is about
 /// it, in which part of its clauses it stands, whether its sector is the subject's; and by the
-/// wordings near its mentions.
+/// wordings near its mentions, also those of the names that it is listed with.
 @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 public final class RoleFeatures {
   private static final CueTable CUES = CueTable.standard("score/role-cues.tsv");
@@ -51,8 +53,7 @@ public final class RoleFeatures {
   private static final int[] TYPES = FEATURES.addEach("type", AssetType.values());
   private static final int[] PARTS = FEATURES.addEach("part", MentionRole.values());
   private static final int[] METHODS = FEATURES.addEach("by", Resolution.Method.values());
-  private static final int[] SHARES =
-      FEATURES.addEach("salience", List.of("all", "most", "some", "little"));
+  private static final int[] SALIENCE = FEATURES.addEach("salience", Names.SALIENCE_BANDS);
   private static final int[] MENTIONS =
       FEATURES.addEach("mentions", List.of("one", "two", "few", "many"));
   private static final int SALIENT = FEATURES.add("salient subject");
@@ -63,6 +64,7 @@ public final class RoleFeatures {
   private static final int SAME_SECTOR = FEATURES.add("sector:same");
   private static final int OTHER_SECTOR = FEATURES.add("sector:other");
   private static final int NO_SECTOR = FEATURES.add("sector:unknown");
+  private static final int[] SECTOR_LINKS = {SAME_SECTOR, OTHER_SECTOR, NO_SECTOR};
   private static final int[] SECTOR = FEATURES.addEach("its sector", SECTORS);
   private static final int[] SAME_IN_SECTOR = FEATURES.addEach("same industry in", SECTORS);
   private static final int[] LINKS = FEATURES.addEach("industry", Industries.Link.values());
@@ -80,12 +82,22 @@ public final class RoleFeatures {
   private static final Map<String, Integer> UNDER = new LinkedHashMap<>();
   private static final Map<String, Integer> BEFORE = near("before");
   private static final Map<String, Integer> AFTER = near("after");
+  private static final OutlookCues OUTLOOKS = new OutlookCues(FEATURES);
 
   static {
     for (String section : Sections.kinds()) {
       UNDER.put(section, FEATURES.add("under:" + section));
     }
   }
+
+  /// What is likely so of all names of a list when it is so of one.
+  private static final BitSet SHARED = shared();
+
+  /// How much what tells the role of a name of a list tells of the others.
+  private static final double SHARED_PART = 0.5;
+
+  /// How many names of a list share what tells their roles.
+  private static final int MOST_LISTED = 6;
 
   /// How far from a mention a wording may stand that tells its role.
   private static final int NEAR = 9;
@@ -136,7 +148,54 @@ public final class RoleFeatures {
       }
     }
     addMentions(reading, subject, vectors);
+    shareInLists(reading.targets().mentions(), vectors);
+    addOutlooks(reading, vectors);
     return vectors;
+  }
+
+  /// Adds the wordings that tell how the note sees a name: who takes share from whom competes, who
+  /// is paid sells.
+  private static void addOutlooks(Reading reading, List<FeatureVector> vectors) {
+    List<OutlookVector> found = new ArrayList<>(vectors.size());
+    for (int i = 0; i < vectors.size(); i++) {
+      found.add(new OutlookVector());
+    }
+    OUTLOOKS.read(reading, found);
+    Seen seen = new Seen(vectors);
+    for (int name = 0; name < found.size(); name++) {
+      FeatureVector features = found.get(name).features();
+      for (int i = 0; i < features.size(); i++) {
+        seen.add(name, features.feature(i));
+      }
+    }
+  }
+
+  /// Adds to each name of a list what tells the roles of the others, for they are named together
+  /// because they are alike.
+  private static void shareInLists(List<ResolvedMention> mentions, List<FeatureVector> vectors) {
+    int[] sizes = vectors.stream().mapToInt(FeatureVector::size).toArray();
+    Set<Long> shared = new HashSet<>();
+    for (int from = 0; from < mentions.size(); from += mentions.get(from).listed()) {
+      int to = from + Math.min(MOST_LISTED, mentions.get(from).listed());
+      for (int i = from; i < to; i++) {
+        for (int k = from; k < to; k++) {
+          int name = mentions.get(i).name();
+          int other = mentions.get(k).name();
+          boolean two = name >= 0 && other >= 0 && name != other;
+          if (two && shared.add((long) name << Integer.SIZE | other)) {
+            share(vectors.get(other), sizes[other], vectors.get(name));
+          }
+        }
+      }
+    }
+  }
+
+  private static void share(FeatureVector from, int size, FeatureVector to) {
+    for (int i = 0; i < size; i++) {
+      if (SHARED.get(from.feature(i))) {
+        to.add(from.feature(i), SHARED_PART * from.value(i));
+      }
+    }
   }
 
   /// The sum of what is said of each name.
@@ -154,8 +213,7 @@ public final class RoleFeatures {
     vector.add(BIAS);
     vector.add(TYPES[name.security.assetType().ordinal()]);
     vector.add(METHODS[name.method.ordinal()]);
-    double share = names.relevance(i) * names.relevance(i);
-    vector.add(SHARES[share > 0.75 ? 0 : share > 0.4 ? 1 : share > 0.15 ? 2 : 3]);
+    vector.add(SALIENCE[names.salienceBand(i)]);
     int mentions = name.mentions;
     vector.add(MENTIONS[mentions > 4 ? 3 : mentions > 2 ? 2 : mentions - 1]);
     vector.addIf(names.isSubject(i), SALIENT);
@@ -290,6 +348,16 @@ public final class RoleFeatures {
         vectors.get(name).add(feature);
       }
     }
+  }
+
+  private static BitSet shared() {
+    BitSet shared = new BitSet();
+    for (int[] family : List.of(LINKS, TOLD, SAME_IN_SECTOR, SECTOR_LINKS)) {
+      Arrays.stream(family).forEach(shared::set);
+    }
+    BEFORE.values().forEach(shared::set);
+    AFTER.values().forEach(shared::set);
+    return shared;
   }
 
   private static Map<String, Integer> near(String side) {

@@ -66,8 +66,7 @@ final class Statements {
         names.mentions,
         names.subject(),
         s -> reading.weights().of(s) > 0,
-        Stances.ofNote(Stances.conclusions(reading.expressions(), reading.assignments()), names)
-            .sign(),
+        Stances.ofNote(reading.stances(), names).sign(),
         reading.published());
   }
 

@@ -21,7 +21,7 @@ final class TextConclusions implements Conclusions {
     this.names = reading.names();
     this.text = text;
     this.reader = reader;
-    this.stances = Stances.conclusions(reading.expressions(), reading.assignments());
+    this.stances = reading.stances();
     this.same = new int[names.names.size()];
     for (int name = 0; name < same.length; name++) {
       same[name] = name;

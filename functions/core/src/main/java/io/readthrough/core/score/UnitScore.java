@@ -22,12 +22,12 @@ final class UnitScore {
   private static final String OUTLOOK_METHOD =
       "score = P(positive) - P(negative) of an additive model of log odds, learned from annotated"
           + " notes; a delta is the part of the score that a span adds, and the baseline what the"
-          + " name is to the note: its role, its kind, how often and where it is named";
+          + " name is to the note: its kind, how often and where it is named";
 
   private static final String SUBJECTS_METHOD =
       "score = 0.7 of the mean of the scores of the names that the note is about + 0.3 of the score"
-          + " of its text; a delta is the part of it that a span adds, and the baseline what speaks"
-          + " for no span";
+          + " of its text, times how far those names agree; a delta is the part of it that a span"
+          + " adds, and the baseline what speaks for no span";
 
   /// How much of a note's score the names make that it is about; found by cross-validation.
   private static final double SUBJECTS = 0.7;
@@ -105,20 +105,36 @@ final class UnitScore {
   }
 
   /// The score of a note: for the most part the mean of the scores of the names that it is about,
-  /// for the rest how it reads without regard to names.
+  /// for the rest how it reads without regard to names; and less of both the less these names
+  /// agree, since a note that likes one and not the other points neither way.
   static UnitScore ofSubjects(List<LogOdds> subjects, UnitScore text, int places) {
+    double agreement = agreement(subjects);
+    double ofSubject = agreement * SUBJECTS / subjects.size();
+    double ofText = agreement * (1 - SUBJECTS);
     List<Share> shares = new ArrayList<>();
     for (LogOdds subject : subjects) {
-      shares.add(new Share(subject, SUBJECTS / subjects.size()));
+      shares.add(new Share(subject, ofSubject));
     }
     for (Share each : text.shares) {
-      shares.add(new Share(each.odds, (1 - SUBJECTS) * each.share));
+      shares.add(new Share(each.odds, ofText * each.share));
     }
     double[] ofSentence = text.ofSentence.clone();
     for (int s = 0; s < ofSentence.length; s++) {
-      ofSentence[s] *= 1 - SUBJECTS;
+      ofSentence[s] *= ofText;
     }
     return new UnitScore(shares, SUBJECTS_METHOD, ofSentence, places, text.signed);
+  }
+
+  /// The square of what is left of the scores of names when those of one sign are set off against
+  /// those of the other: 1 when all point one way, 0 when they cancel.
+  private static double agreement(List<LogOdds> names) {
+    double net = 0;
+    double gross = 0;
+    for (LogOdds name : names) {
+      net += name.score();
+      gross += Math.abs(name.score());
+    }
+    return gross == 0 ? 1 : (net / gross) * (net / gross);
   }
 
   private static UnitScore of(LogOdds odds, Sentences sentences, double[] signed) {
@@ -188,12 +204,17 @@ final class UnitScore {
     return new Sentiment(
         score,
         sum(LogOdds::positive),
-        sum(LogOdds::neutral),
+        sum(LogOdds::neutral) + undecided(),
         sum(LogOdds::negative),
         Math.clamp(against, 0, 1),
         gross / (gross + PRIOR),
         Math.min(score, without(best)),
         Math.max(score, without(worst)));
+  }
+
+  /// The probability that names which disagree take from what they say.
+  private double undecided() {
+    return 1 - sum(odds -> 1);
   }
 
   /// The score if what place `i` adds were not there; the score itself for no place.

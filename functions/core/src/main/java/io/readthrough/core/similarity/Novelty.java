@@ -4,6 +4,7 @@ import io.readthrough.core.note.NoteId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public record Novelty(
 
   public Novelty {
     similar = List.copyOf(similar);
-    similarCounts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(similarCounts));
+    similarCounts = Collections.unmodifiableMap(new LinkedHashMap<>(similarCounts));
   }
 
   private static Map<String, Duration> windows() {

@@ -5,16 +5,15 @@ import java.util.Optional;
 
 /// What a set of notes says about a name, with weights `w` and scores `s`.
 ///
-/// @param n how many notes there are, those without weight among them
 /// @param sentiment `sum(w s) / (sum(w) + k)`: pulled towards 0 when the evidence is thin; in (-1,
 ///   1)
 /// @param effectiveN `sum(w)^2 / sum(w^2)`: how many notes of equal weight would be as much
-///   evidence (Kish's effective sample size); from 1 to `n`
+///   evidence (Kish's effective sample size); from 1 to how many notes there are
 /// @param dispersion weighted standard deviation of the scores, in [0, 1]
 /// @param disagreement `1 - abs(weighted mean of s) / weighted mean of abs(s)`, in [0, 1]: 0 when
 ///   all point one way, 1 when they cancel out; 0 also when every score is 0
 public record SentimentStatistics(
-    int n, double sentiment, double effectiveN, double dispersion, double disagreement) {
+    double sentiment, double effectiveN, double dispersion, double disagreement) {
   /// The weight of the prior that sentiment is shrunk to 0 by, in notes that are new, sure, and
   /// about nothing but the name.
   public static final double SHRINKAGE = 1;
@@ -46,7 +45,6 @@ public record SentimentStatistics(
     }
     return Optional.of(
         new SentimentStatistics(
-            notes.size(),
             ws / (w + SHRINKAGE / scale),
             w * w / ww,
             // Rounding alone may leave the bounds.

@@ -1,6 +1,7 @@
 package io.readthrough.core.text;
 
 import io.readthrough.core.note.TextSpan;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A text's tokens in order, held as arrays so that a long note costs no object per word. Hyphens
@@ -21,11 +22,9 @@ public final class Tokens {
   private final byte[] flags;
   private final int size;
 
-  /// One more than the index of each token's [WordClass], found when first asked for; several
-  /// threads would write the same.
-  private final byte[] wordClasses;
-
-  /// Found when first asked for; several threads would write the same.
+  // Found when first asked for; several threads would write the same.
+  private int @Nullable [] earlier;
+  private WordClass @Nullable [] wordClasses;
   private @Nullable Values values;
 
   Tokens(
@@ -45,7 +44,6 @@ public final class Tokens {
     this.kinds = kinds;
     this.flags = flags;
     this.size = size;
-    this.wordClasses = new byte[size];
   }
 
   /// Cuts `text` into tokens, in time linear in its length.
@@ -109,12 +107,50 @@ public final class Tokens {
     return hashes[i];
   }
 
-  /// The index of the class of token `i` among [WordClass#values].
-  int wordClass(int i) {
-    if (wordClasses[i] == 0) {
-      wordClasses[i] = (byte) (WordClass.find(this, i) + 1);
+  /// For each token the last one before it of the same folded characters and kind, or itself: a
+  /// text says most of its words more than once, and what is known of one need not be looked up
+  /// again. Some that were there before may be missed. Not to be changed.
+  public int[] earlier() {
+    int[] known = earlier;
+    if (known == null) {
+      known = findEarlier();
+      earlier = known;
     }
-    return wordClasses[i] - 1;
+    return known;
+  }
+
+  /// Each hash has one place, where the next one with its lower bits takes it over: no text can
+  /// make this slow.
+  private int[] findEarlier() {
+    int[] last = new int[Integer.highestOneBit(Math.max(1, size)) * 4];
+    int[] found = new int[size];
+    for (int i = 0; i < size; i++) {
+      int place = (hashes[i] ^ (hashes[i] >>> 16)) & (last.length - 1);
+      int before = last[place] - 1;
+      found[i] = before >= 0 && isAlike(before, i) ? before : i;
+      last[place] = i + 1;
+    }
+    return found;
+  }
+
+  private boolean isAlike(int one, int other) {
+    return hashes[one] == hashes[other]
+        && kinds[one] == kinds[other]
+        && Arrays.equals(folded, starts[one], ends[one], folded, starts[other], ends[other]);
+  }
+
+  /// The class of token `i`.
+  WordClass wordClass(int i) {
+    WordClass[] known = wordClasses;
+    if (known == null) {
+      known = new WordClass[size];
+      int[] before = earlier();
+      for (int k = 0; k < size; k++) {
+        known[k] = before[k] < k ? known[before[k]] : WordClass.find(this, k);
+      }
+      wordClasses = known;
+    }
+    return known[i];
   }
 
   /// For each token its value in `words`, as [WordTable#find] answers it. Kept for the table that
@@ -123,8 +159,9 @@ public final class Tokens {
     Values known = values;
     if (known == null || known.words != words) {
       int[] found = new int[size];
+      int[] before = earlier();
       for (int i = 0; i < size; i++) {
-        found[i] = words.find(this, i);
+        found[i] = before[i] < i ? found[before[i]] : words.find(this, i);
       }
       known = new Values(words, found);
       values = known;

@@ -40,8 +40,6 @@ public enum WordClass {
   private static final WordTable FINITE = WordTable.of("is are was were");
   private static final WordTable TABLE = new WordTable();
   private static final WordClass[] CLASSES = values();
-  private static final int OPEN_INDEX = index(OPEN);
-  private static final int NONE_INDEX = index(NONE);
 
   static {
     add(DETERMINER, "the a an this these those some any each every another all both such no");
@@ -84,15 +82,15 @@ public enum WordClass {
 
   /// The class of token `i`.
   public static WordClass of(Tokens tokens, int i) {
-    return CLASSES[tokens.wordClass(i)];
+    return tokens.wordClass(i);
   }
 
-  /// The index of the class of token `i` among [#values].
-  static int find(Tokens tokens, int i) {
+  /// Looks up the class of token `i`.
+  static WordClass find(Tokens tokens, int i) {
     return switch (tokens.kind(i)) {
       case WORD, CLITIC, SYMBOL -> {
         int found = TABLE.find(tokens, i);
-        yield found >= 0 ? found : OPEN_INDEX;
+        yield found >= 0 ? CLASSES[found] : OPEN;
       }
       case NUMBER,
           MONEY,
@@ -107,7 +105,7 @@ public enum WordClass {
           LINK,
           EMOJI,
           PUNCTUATION ->
-          NONE_INDEX;
+          NONE;
     };
   }
 

@@ -52,6 +52,17 @@ public final class WordTable {
     return table;
   }
 
+  /// The words of all `tables`, each with the value 0.
+  public static WordTable union(WordTable... tables) {
+    WordTable union = new WordTable();
+    for (WordTable table : tables) {
+      for (int i = 0; i < table.size; i++) {
+        union.add(table.word(i), 0);
+      }
+    }
+    return union;
+  }
+
   /// Reads the table that [#write] wrote.
   public static WordTable read(ArrayReader in) {
     int[] lengths = in.numbers();

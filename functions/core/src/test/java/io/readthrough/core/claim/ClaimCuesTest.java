@@ -20,7 +20,8 @@ class ClaimCuesTest {
                 Horizons.table(),
                 Aspects.table(),
                 Continuity.table(),
-                ClaimFeatures.table()))
+                ClaimFeatures.table(),
+                PolarityFeatures.table()))
         .flatMap(List::stream);
   }
 

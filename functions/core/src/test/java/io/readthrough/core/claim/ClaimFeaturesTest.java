@@ -18,7 +18,9 @@ import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.score.NoteScorer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What is told of the sentences of a note, by the names of the features.
@@ -55,6 +57,29 @@ class ClaimFeaturesTest {
     assertThat(polarity("That hurts"))
         .contains("says:nothing", "names:nobody")
         .doesNotContain("signed:balance and names:nobody");
+  }
+
+  @Test
+  void tellsWhatWordingsOfWorthAndFateSayAndWhatIsDenied() {
+    assertThat(views("Orvel is undervalued and takes share."))
+        .containsEntry("signed:view:value", 1)
+        .containsEntry("signed:view:fate", 1)
+        .doesNotContainKeys("views:both", "signed:view denied:value");
+    assertThat(views("Orvel is never undervalued."))
+        .containsEntry("signed:view denied:value", 1)
+        .containsEntry("signed:views", -1)
+        .doesNotContainKey("signed:view:value");
+    assertThat(views("Orvel takes share, but the shares are expensive."))
+        .containsKeys("views:both", "turns and views:both")
+        .containsEntry("signed:views after the turn", -1);
+    assertThat(views("For Orvel it is a rounding error."))
+        .containsKeys("even:effect", "views:none")
+        .doesNotContainKey("signed:views");
+  }
+
+  @Test
+  void aWordingInsideOfAnotherDoesNotCount() {
+    assertThat(views("Orvel is no longer cheap.")).containsEntry("signed:view:value", -1);
   }
 
   @Test
@@ -100,8 +125,21 @@ class ClaimFeaturesTest {
     return names(features, PolarityFeatures.names());
   }
 
+  /// The signs of what the wordings of a sentence say, by the names of the features.
+  private static Map<String, Integer> views(String sentence) {
+    Candidate candidate =
+        ClaimFeatures.candidates(SCORER.readForClaims(parsed(sentence))).getFirst();
+    FeatureVector features = candidate.polarities().apply(Claim.Type.THESIS);
+    Map<String, Integer> signs = new HashMap<>();
+    for (int i = 0; i < features.size(); i++) {
+      signs.put(
+          PolarityFeatures.names().get(features.feature(i)), (int) Math.signum(features.value(i)));
+    }
+    return signs;
+  }
+
   private static Candidate candidate(String opening) {
-    for (Candidate candidate : ClaimFeatures.candidates(SCORER.readForClaims(parsed()))) {
+    for (Candidate candidate : ClaimFeatures.candidates(SCORER.readForClaims(parsed(TEXT)))) {
       if (candidate.span().of(TEXT).startsWith(opening)) {
         return candidate;
       }
@@ -117,7 +155,7 @@ class ClaimFeaturesTest {
     return names;
   }
 
-  private static ParsedNote parsed() {
+  private static ParsedNote parsed(String text) {
     FirmId firm = new FirmId("acme");
     String key = "firms/acme/inbox/note.txt";
     return new ParsedNote(
@@ -128,15 +166,15 @@ class ClaimFeaturesTest {
             "note.txt",
             "",
             "text/plain",
-            TEXT.length()),
-        TEXT,
+            text.length()),
+        text,
         "en",
         null,
         null,
         null,
         null,
         Publication.UNKNOWN,
-        List.of(new Region(RegionKind.BODY, new TextSpan(0, TEXT.length()), null)),
+        List.of(new Region(RegionKind.BODY, new TextSpan(0, text.length()), null)),
         List.of(),
         "text/1",
         1,

@@ -34,6 +34,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a reader finds in sentences, and whether the program finds it too.
 class ClaimReadingTest {
@@ -169,6 +170,20 @@ class ClaimReadingTest {
         .anyMatch(
             claim ->
                 claim.type() == Claim.Type.RISK && claim.statement().startsWith("Hash prices"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Risks", "3. Risks", "B. Risks"})
+  void aHeadingIsNoClaimAndTellsWhatStandsUnderIt(String heading) {
+    ScoredNote note =
+        scored(
+            ABOUT
+                + "We upgrade CleanSpark to Buy.\n\n"
+                + heading
+                + "\n\nHash prices fall again and power costs more.");
+    assertThat(note.claims())
+        .extracting(Claim::type)
+        .containsExactly(Claim.Type.THESIS, Claim.Type.RISK);
   }
 
   @Test

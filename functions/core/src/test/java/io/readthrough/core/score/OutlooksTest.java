@@ -37,6 +37,11 @@ class OutlooksTest {
           It met Intel on Friday. ~ INTC ~ 0
           We keep Intel at Hold. ~ INTC ~ 0
           We are long Intel and short Broadcom. ~ AVGO ~ -1
+          Broadcom loses share to Intel. ~ INTC ~ 1
+          Broadcom takes share from Intel. ~ INTC ~ -1
+          Intel has pricing power. ~ INTC ~ 1
+          Intel is squeezed. ~ INTC ~ -1
+          Intel gains nothing from it. ~ INTC ~ 0
           """)
   void tellsWhatANoteSaysForAName(String text, String ticker, int expected) {
     TickerSentiment name = ticker(score(ABOUT_NVIDIA + text), ticker);
@@ -44,19 +49,30 @@ class OutlooksTest {
   }
 
   @Test
-  void aNoteIsForTheMostPartTheMeanOfTheNamesThatItIsAbout() {
+  void aNoteThatLikesOneNameAndNotTheOtherPointsNeitherWay() {
     ScoredNote note =
         score(
             "Nvidia (NVDA) and Intel (INTC): a pair. We are long Nvidia and short Intel. Nvidia"
                 + " raised guidance. Intel cut guidance. Nvidia gains share. Intel loses share."
                 + " Both report in May.");
+    assertThat(ticker(note, "NVDA").sentiment().label()).isEqualTo(SentimentLabel.BULLISH);
+    assertThat(ticker(note, "INTC").sentiment().label()).isEqualTo(SentimentLabel.BEARISH);
+    assertThat(note.overall().label()).isEqualTo(SentimentLabel.NEUTRAL);
+    assertThat(note.explanation().sum()).isCloseTo(note.overall().score(), within(1e-9));
+  }
+
+  @Test
+  void aNoteThatLikesBothNamesPointsTheirWay() {
+    ScoredNote note =
+        score(
+            "Nvidia (NVDA) and Intel (INTC): a pair. We are long Nvidia and long Intel. Nvidia"
+                + " raised guidance. Intel raised guidance. Nvidia gains share. Intel gains share."
+                + " Both report in May.");
     double nvidia = ticker(note, "NVDA").sentiment().score();
     double intel = ticker(note, "INTC").sentiment().score();
-    assertThat(nvidia).isPositive();
-    assertThat(intel).isNegative();
     assertThat(note.overall().score()).isCloseTo(0.7 * (nvidia + intel) / 2, within(0.3));
+    assertThat(note.overall().label()).isEqualTo(SentimentLabel.BULLISH);
     assertThat(note.explanation().sum()).isCloseTo(note.overall().score(), within(1e-9));
-    assertThat(note.overall().score()).isStrictlyBetween(intel, nvidia);
   }
 
   @Test
@@ -66,6 +82,39 @@ class OutlooksTest {
         .filteredOn(each -> each.rule().equals("wording:gains"))
         .extracting(Evidence::quote)
         .contains("winner");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Who it helps, 1", "Who it hurts, -1", "What we own, 1", "What we avoid, -1"})
+  void aNameThatOpensASentenceStandsUnderTheHeading(String heading, int sign) {
+    double plain = score("Two more", "Intel makes chips.");
+    double under = score(heading, "Intel makes chips.");
+    assertThat(Math.signum(under - plain)).isEqualTo(sign);
+  }
+
+  @Test
+  void aHeadingEndsWithTheNextAndIsNotOverNamesInPassing() {
+    double plain = score("Two more", "Intel makes chips.");
+    assertThat(score("Winners\n\nDell makes servers.\n\nTwo more", "Intel makes chips."))
+        .isEqualTo(plain);
+    assertThat(score("Winners", "All that the other plant makes goes to Intel."))
+        .isEqualTo(score("Two more", "All that the other plant makes goes to Intel."));
+  }
+
+  @Test
+  void whatFollowsANameInItsParagraphIsOfIt() {
+    ScoredNote note = score(ABOUT_NVIDIA + "\n\nIntel. A bargain and a top pick.");
+    assertThat(note.evidence())
+        .filteredOn(each -> each.rule().equals("wording:liked"))
+        .extracting(Evidence::quote)
+        .contains("A bargain");
+    assertThat(ticker(note, "INTC").sentiment().score()).isPositive();
+  }
+
+  /// The score of Intel in a section of a note about Nvidia.
+  private double score(String heading, String text) {
+    String note = ABOUT_NVIDIA + "\n\n" + heading + "\n\n" + text;
+    return ticker(score(note), "INTC").sentiment().score();
   }
 
   @Test
@@ -100,6 +149,7 @@ class OutlooksTest {
   @Test
   void everyWordingIsFoundInItsExample() {
     assertThat(CueExamples.missed(OutlookCues.table())).isEqualTo(List.of());
+    assertThat(CueExamples.missed(OutlookHeadings.table())).isEqualTo(List.of());
   }
 
   private static int sign(SentimentLabel label) {

@@ -152,4 +152,30 @@ class TokensTest {
     }
     return printed;
   }
+
+  @Test
+  void wordsThatStoodBeforeAreKnown() {
+    Tokens tokens = Tokens.of("The bank and the Bank, 5% and 5%");
+    int[] earlier = tokens.earlier();
+    assertThat(earlier).containsExactly(0, 1, 2, 0, 1, 5, 6, 2, 6);
+  }
+
+  @Test
+  void earlierWordsHaveTheSameCharacters() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append(Integer.toString(random.nextInt(5_000), 36)).append(' ');
+    }
+    Tokens tokens = Tokens.of(text.toString());
+    int[] earlier = tokens.earlier();
+    int known = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      assertThat(earlier[i]).isBetween(0, i);
+      assertThat(tokens.folded(earlier[i])).isEqualTo(tokens.folded(i));
+      assertThat(tokens.kind(earlier[i])).isEqualTo(tokens.kind(i));
+      known += earlier[i] < i ? 1 : 0;
+    }
+    assertThat(known).isGreaterThan(tokens.size() / 2);
+  }
 }

@@ -9,6 +9,7 @@ import io.readthrough.local.lambda.FunctionPackage;
 import io.readthrough.local.lambda.ProcessFunction;
 import io.readthrough.local.pipeline.Packages;
 import io.readthrough.local.pipeline.Pipeline;
+import io.readthrough.store.ParsedNoteStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -90,7 +91,7 @@ public final class ColdStarts {
       String bucket = pipeline.resources().parsedBucket();
       S3Object outcome =
           s3.listObjectsV2(
-                  l -> l.bucket(bucket).prefix("parsed/" + firm + '/' + NoteId.of(firm, key) + '/'))
+                  l -> l.bucket(bucket).prefix(ParsedNoteStore.prefix(firm, NoteId.of(firm, key))))
               .contents()
               .getLast();
       return created(bucket, outcome.key(), outcome.size(), outcome.eTag());

@@ -109,8 +109,7 @@ public final class SecurityLists {
             NoteId.of(firm, key),
             new SourceObject("bench", key, null, null, new Sequencer("0"), Instant.EPOCH),
             "note.txt",
-            text,
-            "text/plain");
+            text);
     if (new NoteParser().parse(raw).getFirst() instanceof ParseOutcome.Parsed parsed) {
       return parsed.note();
     }

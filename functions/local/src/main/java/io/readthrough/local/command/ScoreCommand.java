@@ -179,8 +179,7 @@ public final class ScoreCommand implements Callable<Integer> {
         NoteId.of(firm, key),
         new SourceObject(NO_BUCKET, key, null, null, ONLY_EVENT, received),
         filename,
-        bytes,
-        "");
+        bytes);
   }
 
   private static byte[] indented(byte[] json) {

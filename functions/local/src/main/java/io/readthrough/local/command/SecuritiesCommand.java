@@ -4,8 +4,8 @@ import io.readthrough.local.bench.SecurityLists;
 import io.readthrough.score.reference.MalformedReferenceException;
 import io.readthrough.score.reference.ReferenceList;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -62,9 +62,8 @@ public final class SecuritiesCommand implements Callable<Integer> {
 
   /// Whether the file can be read; if not, the console says why.
   private boolean check(String file) {
-    try {
-      Path path = FileFault.path(file);
-      ReferenceList list = ReferenceList.read(file, Files.readAllBytes(path));
+    try (InputStream in = Files.newInputStream(FileFault.path(file))) {
+      ReferenceList list = ReferenceList.read(file, in.readNBytes(ReferenceList.MOST_BYTES + 1));
       console.out().println(file + ": " + list.size() + " rows, all good");
       return true;
     } catch (MalformedReferenceException e) {

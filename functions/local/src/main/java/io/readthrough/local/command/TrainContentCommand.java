@@ -108,6 +108,8 @@ public final class TrainContentCommand implements Callable<Integer> {
     }
     printAccuracy("role_of_found", measured.roles());
     printAccuracy("metric_of_found", measured.metrics());
+    printAccuracy("kind_of_found", measured.kinds());
+    printAccuracy("period_of_found", measured.periods());
     printAccuracy("polarity_of_found", measured.outlooks());
     console.out().flush();
   }
@@ -135,7 +137,13 @@ public final class TrainContentCommand implements Callable<Integer> {
             CandidateTable.of(
                 fitted.metrics(), "What speaks for a metric that a figure may be of."),
             folder,
-            "fact/metric-points.tsv");
+            "fact/metric-points.tsv")
+        && write(fitted.kinds(), folder, "fact/kind-weights.tsv", "The kinds of facts.")
+        && writeText(
+            CandidateTable.of(
+                fitted.periods(), "What speaks for a period that a figure may be for."),
+            folder,
+            "fact/period-points.tsv");
   }
 
   private boolean write(ChoiceWeights weights, String folder, String file, String about) {

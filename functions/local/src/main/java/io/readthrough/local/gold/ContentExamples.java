@@ -11,9 +11,13 @@ import io.readthrough.core.evaluation.NoteContent.Figure;
 import io.readthrough.core.evaluation.NoteContent.Security;
 import io.readthrough.core.evaluation.NoteContent.Statement;
 import io.readthrough.core.evaluation.Polarity;
+import io.readthrough.core.fact.FigureCase;
+import io.readthrough.core.fact.FigureCases;
+import io.readthrough.core.fact.KindChoice;
 import io.readthrough.core.fact.MetricCase;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Claim.Modality;
+import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.TextSpan;
@@ -30,8 +34,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The sentences and names of an annotated note as examples to learn claims, roles and outlooks
@@ -42,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 /// @param modalities the same with their modality
 /// @param roles names that the annotation has too
 /// @param metrics figures that the annotation has too
+/// @param kinds figures that the annotation has too, with their kind
+/// @param periods the same with their period
 /// @param outlooks names and groups that the annotation has too, with how the note sees them
 /// @param text as the parser made it
 /// @param gold what the annotation says
@@ -52,6 +60,8 @@ public record ContentExamples(
     List<Example> modalities,
     List<NamedExample> roles,
     List<MetricExample> metrics,
+    List<Example> kinds,
+    List<PeriodExample> periods,
     List<Example> outlooks,
     String text,
     NoteContent gold,
@@ -64,6 +74,12 @@ public record ContentExamples(
   /// @param right the place of that metric among those that the figure may be of; -1 when it is
   ///   none of them
   public record MetricExample(MetricCase figure, int right) {}
+
+  /// A figure and the period that a reader gave it.
+  ///
+  /// @param right the place of that period among those that the figure may be for; -1 when it is
+  ///   none of them
+  public record PeriodExample(FigureCase figure, int right) {}
 
   private static final int CONTINUES = ClaimWeights.TYPES.indexOf(ClaimWeights.CONTINUES);
   private static final int NONE = -1;
@@ -130,12 +146,15 @@ public record ContentExamples(
                 new Example(candidate.features(), label(security.role()))));
       }
     }
+    FigureCases cases = scorer.readForFigures(parsed);
     return new ContentExamples(
         sentences,
         polarities,
         modalities,
         roles,
-        metrics(scorer.readForMetrics(parsed), gold),
+        metrics(cases.metrics(), gold),
+        kinds(cases.figures(), gold),
+        periods(cases.figures(), gold),
         outlooks(scorer.readForOutlooks(parsed), gold),
         parsed.text(),
         gold,
@@ -176,6 +195,55 @@ public record ContentExamples(
       }
     }
     return null;
+  }
+
+  /// The figures that were annotated with the same value in the same place, with their kinds. What
+  /// the author worked out has none of those that are chosen from.
+  private static List<Example> kinds(List<FigureCase> cases, NoteContent gold) {
+    List<Example> examples = new ArrayList<>();
+    annotated(cases, gold)
+        .forEach(
+            (figure, same) -> {
+              if (same.kind() != Fact.Kind.DERIVED) {
+                String kind = same.kind().name().toLowerCase(Locale.ROOT);
+                examples.add(new Example(figure.kind(), KindChoice.KINDS.indexOf(kind)));
+              }
+            });
+    return examples;
+  }
+
+  /// The same with their periods.
+  private static List<PeriodExample> periods(List<FigureCase> cases, NoteContent gold) {
+    List<PeriodExample> examples = new ArrayList<>();
+    annotated(cases, gold)
+        .forEach(
+            (figure, same) -> {
+              String period = same.period() == null ? "" : same.period();
+              int right = -1;
+              for (int p = 0; p < figure.periods().size() && right < 0; p++) {
+                right = figure.periods().get(p).equalsIgnoreCase(period) ? p : -1;
+              }
+              examples.add(new PeriodExample(figure, right));
+            });
+    return examples;
+  }
+
+  /// The figures that were annotated with the same value in the same place, each with one
+  /// annotation.
+  private static Map<FigureCase, Figure> annotated(List<FigureCase> cases, NoteContent gold) {
+    Map<FigureCase, Figure> all = new IdentityHashMap<>();
+    List<Figure> left = new ArrayList<>(gold.figures());
+    for (FigureCase each : cases) {
+      Figure read = Contents.figure(each.fact(), List.of(each.span()));
+      for (Figure figure : left) {
+        if (figure.isSame(read)) {
+          all.put(each, figure);
+          left.remove(figure);
+          break;
+        }
+      }
+    }
+    return all;
   }
 
   private static List<Example> outlooks(List<OutlookCandidate> candidates, NoteContent gold) {

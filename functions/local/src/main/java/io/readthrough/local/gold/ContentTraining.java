@@ -12,7 +12,9 @@ import io.readthrough.core.evaluation.ContentMeasure;
 import io.readthrough.core.evaluation.Detection;
 import io.readthrough.core.evaluation.NoteContent;
 import io.readthrough.core.evaluation.NoteContent.Statement;
+import io.readthrough.core.fact.KindChoice;
 import io.readthrough.core.fact.MetricPoints;
+import io.readthrough.core.fact.PeriodPoints;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.SentimentLabel;
 import io.readthrough.core.note.TickerSentiment.Role;
@@ -22,6 +24,7 @@ import io.readthrough.core.score.RoleFeatures;
 import io.readthrough.core.score.Roles;
 import io.readthrough.local.gold.ContentExamples.MetricExample;
 import io.readthrough.local.gold.ContentExamples.NamedExample;
+import io.readthrough.local.gold.ContentExamples.PeriodExample;
 import io.readthrough.train.CandidateFitter;
 import io.readthrough.train.CandidateWeights;
 import io.readthrough.train.ChoiceFitter;
@@ -29,6 +32,7 @@ import io.readthrough.train.ChoiceFitter.Example;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -47,7 +51,13 @@ public final class ContentTraining {
   private static final double ROLE_PENALTY = 6;
   private static final double OUTLOOK_PENALTY = 3;
 
-  private static final double METRIC_PENALTY = 1;
+  private static final double METRIC_PENALTY = 3;
+
+  /// What the rules read that go by the words close to a figure.
+  private static final double READ_PRIOR = 2;
+
+  private static final double KIND_PENALTY = 1;
+  private static final double PERIOD_PENALTY = 2;
 
   /// What grammar says outright: "$263 million in charges" are charges.
   private static final double LINKED_PRIOR = 2;
@@ -57,6 +67,10 @@ public final class ContentTraining {
 
   private static final double NAMED_PRIOR = 2;
   private static final double SECTION_PRIOR = 2;
+
+  /// Under other headings than those of risks stands more than they say.
+  private static final double RISKS_PRIOR = 3;
+
   private static final double ROLE_PRIOR = 2;
 
   /// Annotated notes name few indices, and most of them for their members.
@@ -82,7 +96,9 @@ public final class ContentTraining {
       ChoiceWeights modalities,
       ChoiceWeights roles,
       ChoiceWeights outlooks,
-      CandidateWeights metrics) {}
+      CandidateWeights metrics,
+      ChoiceWeights kinds,
+      CandidateWeights periods) {}
 
   /// What was measured on notes that were left out.
   ///
@@ -93,7 +109,9 @@ public final class ContentTraining {
       Map<ContentMeasure, Detection> claims,
       Detection roles,
       Detection outlooks,
-      Detection metrics) {}
+      Detection metrics,
+      Detection kinds,
+      Detection periods) {}
 
   /// Fits all weights to `notes`.
   public static Fitted fit(List<ContentExamples> notes) {
@@ -129,7 +147,28 @@ public final class ContentTraining {
             withContraries(all(notes, ContentExamples::outlooks)),
             NO_PRIOR,
             OUTLOOK_PENALTY),
-        metrics(notes));
+        metrics(notes),
+        ChoiceFitter.fit(
+            KindChoice.KINDS,
+            KindChoice.features(),
+            all(notes, ContentExamples::kinds),
+            ContentTraining::kindPrior,
+            KIND_PENALTY),
+        periods(notes));
+  }
+
+  /// What each sign is worth to a period that a figure may be for.
+  private static CandidateWeights periods(List<ContentExamples> notes) {
+    List<CandidateFitter.Example> examples = new ArrayList<>();
+    for (ContentExamples note : notes) {
+      for (PeriodExample each : note.periods()) {
+        if (each.right() >= 0) {
+          examples.add(new CandidateFitter.Example(each.figure().candidates(), each.right()));
+        }
+      }
+    }
+    return CandidateFitter.fit(
+        PeriodPoints.features(), examples, ContentTraining::periodPrior, PERIOD_PENALTY);
   }
 
   /// What each feature of a figure is worth to a metric that it may be of.
@@ -161,6 +200,18 @@ public final class ContentTraining {
     return feature.equals("level:right_linked") ? LINKED_PRIOR : 0;
   }
 
+  /// What is held is held today, whatever period its sentence speaks of.
+  private static double periodPrior(String feature) {
+    return feature.equals("sign:read") || feature.equals("none:metric:coins_held") ? READ_PRIOR : 0;
+  }
+
+  private static double kindPrior(String feature, String kind) {
+    if (feature.equals("read:actual")) {
+      return -READ_PRIOR;
+    }
+    return feature.equals("read:" + kind) ? READ_PRIOR : 0;
+  }
+
   private static double typePrior(String feature, String type) {
     boolean falsifier = feature.equals("section:falsifier") || feature.equals("falsifies");
     if (feature.equals("cue:" + type)) {
@@ -168,6 +219,9 @@ public final class ContentTraining {
     }
     if (feature.equals("named:" + type)) {
       return NAMED_PRIOR;
+    }
+    if (feature.equals("section:risk") && type.equals("risk")) {
+      return RISKS_PRIOR;
     }
     boolean watched = falsifier && type.equals("what_to_watch");
     return watched || feature.equals("section:" + type) ? SECTION_PRIOR : 0;
@@ -197,6 +251,8 @@ public final class ContentTraining {
     Detection roles = Detection.NONE;
     Detection metrics = Detection.NONE;
     Detection outlooks = Detection.NONE;
+    Detection kinds = Detection.NONE;
+    Detection periods = Detection.NONE;
     for (int fold = 0; fold < FOLDS; fold++) {
       List<ContentExamples> fitted = new ArrayList<>();
       List<ContentExamples> left = new ArrayList<>();
@@ -217,9 +273,11 @@ public final class ContentTraining {
         roles = roles.plus(roles(note, weights.roles().numbered(RoleFeatures.names())));
         outlooks = outlooks.plus(outlooks(note, new Outlooks(weights.outlooks())));
         metrics = metrics.plus(metrics(note, weights.metrics()));
+        kinds = kinds.plus(kinds(note, weights.kinds().numbered(KindChoice.features())));
+        periods = periods.plus(periods(note, weights.periods()));
       }
     }
-    return new Measured(sums, roles, outlooks, metrics);
+    return new Measured(sums, roles, outlooks, metrics, kinds, periods);
   }
 
   private static NoteContent predicted(ContentExamples note, ClaimWeights weights) {
@@ -247,6 +305,23 @@ public final class ContentTraining {
       right += weights.best(each.figure().features()) == each.right() ? 1 : 0;
     }
     return new Detection(right, note.metrics().size() - right, 0);
+  }
+
+  private static Detection kinds(ContentExamples note, ChoiceWeights.Numbered weights) {
+    int right = 0;
+    for (Example each : note.kinds()) {
+      String read = KindChoice.likeliest(weights, each.features()).name().toLowerCase(Locale.ROOT);
+      right += KindChoice.KINDS.indexOf(read) == each.label() ? 1 : 0;
+    }
+    return new Detection(right, note.kinds().size() - right, 0);
+  }
+
+  private static Detection periods(ContentExamples note, CandidateWeights weights) {
+    int right = 0;
+    for (PeriodExample each : note.periods()) {
+      right += weights.best(each.figure().candidates()) == each.right() ? 1 : 0;
+    }
+    return new Detection(right, note.periods().size() - right, 0);
   }
 
   private static Detection outlooks(ContentExamples note, Outlooks weights) {

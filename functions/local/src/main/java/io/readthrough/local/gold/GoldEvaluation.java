@@ -133,7 +133,6 @@ public final class GoldEvaluation {
         NoteId.of(FIRM, key),
         new SourceObject("none", key, null, null, new Sequencer("0"), received),
         filename,
-        note.text().getBytes(StandardCharsets.UTF_8),
-        "");
+        note.text().getBytes(StandardCharsets.UTF_8));
   }
 }

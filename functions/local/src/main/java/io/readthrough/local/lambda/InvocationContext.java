@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What Lambda tells a handler about one invocation.
 record InvocationContext(String requestId, String function, Instant deadline) implements Context {
-  /// As template.yaml has it for the functions that read queues.
-  static final Duration TIMEOUT = Duration.ofSeconds(60);
+  /// As template.yaml has it for the function that takes longest, parse.
+  static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   static final int MEMORY_MB = 1769;
 

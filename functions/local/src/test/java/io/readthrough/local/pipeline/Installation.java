@@ -121,10 +121,6 @@ final class Installation implements AutoCloseable {
     return score;
   }
 
-  Deployment deployment() {
-    return deployment;
-  }
-
   /// Puts an object into the notes bucket.
   void put(String key, byte[] content) {
     s3.putObject(

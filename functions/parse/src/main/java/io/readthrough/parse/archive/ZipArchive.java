@@ -48,7 +48,7 @@ public final class ZipArchive {
   private final Limits limits;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final List<Entry> all = new ArrayList<>();
-  private int left;
+  private int missing;
   private long expanded;
 
   /// An entry, by the central directory.
@@ -76,15 +76,14 @@ public final class ZipArchive {
     readDirectory(content);
   }
 
-  /// The entries in the directory's order; of two of one name, both. At most as many as the limit
-  /// of elements allows.
+  /// The entries in the directory's order; of two of one name, both.
   public List<Entry> entries() {
     return all;
   }
 
-  /// How many entries the directory has beyond [#entries].
-  public int left() {
-    return left;
+  /// How many entries the archive counts beyond [#entries]: its directory is cut off.
+  public int missing() {
+    return missing;
   }
 
   /// The first entry called `name`.
@@ -134,7 +133,7 @@ public final class ZipArchive {
       entries.putIfAbsent(entry.name, entry);
       at = next;
     }
-    left = count - all.size();
+    missing = count - all.size();
     checkOverlap(content.length);
   }
 

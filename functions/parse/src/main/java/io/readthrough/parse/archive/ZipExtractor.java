@@ -24,7 +24,7 @@ public final class ZipExtractor implements BinaryExtractor {
   public Extraction extract(byte[] bytes, String filename) {
     ZipArchive archive = new ZipArchive(bytes, limits);
     List<Part> parts = new ArrayList<>();
-    int tooMany = archive.left();
+    int tooMany = 0;
     for (ZipArchive.Entry entry : archive.entries()) {
       if (entry.isFolder() || isOfSystem(entry.name())) {
         continue;
@@ -36,6 +36,12 @@ public final class ZipExtractor implements BinaryExtractor {
       }
     }
     List<String> warnings = new ArrayList<>();
+    if (archive.missing() > 0) {
+      warnings.add(
+          "The archive is damaged: "
+              + archive.missing()
+              + " of its files are not in its directory. Save it again and drop it again.");
+    }
     if (tooMany > 0) {
       warnings.add(
           "The archive has more than "

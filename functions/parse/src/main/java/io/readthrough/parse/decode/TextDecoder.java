@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -176,7 +177,7 @@ public final class TextDecoder {
       String text = decoder.decode(ByteBuffer.wrap(bytes, from, bytes.length - from)).toString();
       int invalid = (int) text.chars().filter(c -> c == REPLACEMENT).count();
       return new Decoded(text, invalid, count(text, '\u0080') - invalid);
-    } catch (java.nio.charset.CharacterCodingException e) {
+    } catch (CharacterCodingException e) {
       throw new IllegalStateException("a decoder that replaces never fails", e);
     }
   }

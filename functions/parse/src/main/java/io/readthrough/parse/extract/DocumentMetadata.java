@@ -19,6 +19,9 @@ public record DocumentMetadata(
     @Nullable String published,
     Basis basis,
     List<String> tickers) {
+  /// Longer values are no titles, names or addresses.
+  private static final int MAX_LENGTH = 2048;
+
   public DocumentMetadata {
     tickers = List.copyOf(tickers);
   }
@@ -68,7 +71,4 @@ public record DocumentMetadata(
   private static @Nullable String url(@Nullable String value) {
     return value != null && value.matches("https?://\\S+") ? value : null;
   }
-
-  /// Longer values are no titles, names or addresses.
-  private static final int MAX_LENGTH = 2048;
 }

@@ -50,11 +50,6 @@ public final class HtmlExtractor implements DocumentExtractor {
 
   private final Limits limits;
 
-  /// An extractor with the standard limits.
-  public HtmlExtractor() {
-    this(Limits.STANDARD);
-  }
-
   /// @param limits that documents are held to
   public HtmlExtractor(Limits limits) {
     this.limits = limits;

@@ -1,6 +1,9 @@
 package io.readthrough.parse.extract;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /// The words of Markdown's running text without its marks. One pass, whatever stands in it.
@@ -10,27 +13,41 @@ final class InlineMarkdown {
 
   private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|<>~$";
 
+  private static final List<Hidden> HIDDEN =
+      List.of(
+          Hidden.between("<!--", "-->"),
+          Hidden.between("<script", "</script>"),
+          Hidden.between("<style", "</style>"));
+
   private InlineMarkdown() {}
+
+  /// What no reader sees, from one mark to the other.
+  private record Hidden(Pattern open, Pattern close) {
+    static Hidden between(String open, String close) {
+      int flags = Pattern.LITERAL | Pattern.CASE_INSENSITIVE;
+      return new Hidden(Pattern.compile(open, flags), Pattern.compile(close, flags));
+    }
+
+    String takenOutOf(String text) {
+      Matcher opening = open.matcher(text);
+      Matcher closing = close.matcher(text);
+      StringBuilder visible = new StringBuilder();
+      int from = 0;
+      while (opening.find(from) && closing.find(opening.start())) {
+        visible.append(text, from, opening.start());
+        from = closing.end();
+      }
+      return from == 0 ? text : visible.append(text, from, text.length()).toString();
+    }
+  }
 
   /// `text` without HTML comments and without scripts and styles.
   static String withoutHiddenText(String text) {
-    return without(
-        without(without(text, "<!--", "-->"), "<script", "</script>"), "<style", "</style>");
-  }
-
-  private static String without(String text, String open, String close) {
-    String lower = text.indexOf('<') < 0 ? text : text.toLowerCase(Locale.ROOT);
-    StringBuilder visible = new StringBuilder();
-    int from = 0;
-    for (int start = lower.indexOf(open); start >= 0; start = lower.indexOf(open, from)) {
-      int end = lower.indexOf(close, start);
-      if (end < 0) {
-        break;
-      }
-      visible.append(text, from, start);
-      from = end + close.length();
+    String visible = text;
+    for (Hidden each : HIDDEN) {
+      visible = each.takenOutOf(visible);
     }
-    return from == 0 ? text : visible.append(text, from, text.length()).toString();
+    return visible;
   }
 
   /// The words of `markdown`.

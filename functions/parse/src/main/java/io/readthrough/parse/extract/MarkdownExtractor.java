@@ -53,11 +53,6 @@ public final class MarkdownExtractor implements DocumentExtractor {
 
   private final Limits limits;
 
-  /// An extractor with the standard limits.
-  public MarkdownExtractor() {
-    this(Limits.STANDARD);
-  }
-
   /// @param limits that documents are held to
   public MarkdownExtractor(Limits limits) {
     this.limits = limits;

@@ -38,11 +38,6 @@ public final class PlainTextExtractor implements DocumentExtractor {
 
   private final Limits limits;
 
-  /// An extractor with the standard limits.
-  public PlainTextExtractor() {
-    this(Limits.STANDARD);
-  }
-
   /// @param limits that documents are held to
   public PlainTextExtractor(Limits limits) {
     this.limits = limits;

@@ -9,6 +9,7 @@ import io.readthrough.parse.extract.Limits;
 import io.readthrough.parse.extract.UnreadableDocumentException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -231,7 +232,7 @@ public final class MailExtractor implements BinaryExtractor {
 
     private static String percentDecoded(String value, String charset) {
       try {
-        return java.net.URLDecoder.decode(
+        return URLDecoder.decode(
             value.replace("+", "%2B"),
             charset.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(charset));
       } catch (IllegalArgumentException e) {

@@ -12,16 +12,20 @@ import io.readthrough.parse.extract.Part;
 import io.readthrough.parse.extract.PlainTextExtractor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A mail of whatever format, on its way to a document: its subject is the title, its best body the
 /// text, and what is attached are parts.
 final class Message {
-  private static final Pattern PREFIXES =
+  /// One of the marks that mail programs put before a subject. Looked for one by one, since
+  /// repeating the group would cost stack for each.
+  private static final Pattern PREFIX =
       Pattern.compile(
-          "(?i)^(?:(?:re|fwd?|aw|wg|tr|sv|ext)\\s?(?:\\[\\d+\\])?:\\s*|\\[ext(?:ernal)?\\]\\s*)+");
-  private static final Pattern ADDRESS = Pattern.compile("\"?([^\"<]*?)\"?\\s*<[^>]*>.*");
+          "(?i)(?:(?:re|fwd?|aw|wg|tr|sv|ext)\\s?(?:\\[\\d+\\])?:|\\[ext(?:ernal)?\\])\\s*");
+
+  private static final Pattern FORWARD = Pattern.compile("(?i)\\b(?:fwd?|wg|tr):");
 
   /// The HTML body is taken when it says at least this share of what the plain one does.
   private static final double HTML_SHARE = 0.5;
@@ -97,7 +101,7 @@ final class Message {
 
   ExtractedDocument document() {
     BlockWriter out = new BlockWriter(limits.characters());
-    String title = PREFIXES.matcher(subject).replaceFirst("").strip();
+    String title = withoutPrefixes(subject);
     boolean empty =
         bodies.stream().noneMatch(b -> b.text().codePoints().anyMatch(Character::isLetterOrDigit));
     if (!empty || parts.isEmpty()) {
@@ -141,14 +145,25 @@ final class Message {
         written.text(), blocks, written.metadata(), coverage, written.warnings(), parts);
   }
 
-  private static final Pattern FORWARD = Pattern.compile("(?i)\\b(?:fwd?|wg|tr):");
+  private static String withoutPrefixes(String subject) {
+    Matcher prefix = PREFIX.matcher(subject);
+    int start = 0;
+    while (prefix.region(start, subject.length()).lookingAt()) {
+      start = prefix.end();
+    }
+    return subject.substring(start).strip();
+  }
 
+  /// The name of who sent it: what stands before the address, else all there is.
   private @Nullable String name() {
     if (from == null || from.isBlank()) {
       return null;
     }
-    var address = ADDRESS.matcher(from);
-    String name = address.matches() ? address.group(1).strip() : from.strip();
+    int address = from.indexOf('<');
+    String name = (address < 0 ? from : from.substring(0, address)).strip();
+    if (name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")) {
+      name = name.substring(1, name.length() - 1).strip();
+    }
     return name.isEmpty() ? from.strip() : name;
   }
 }

@@ -31,7 +31,10 @@ final class BinarySlideShow {
     int hidden = 0;
     for (HSLFSlide slide : show.getSlides()) {
       Limits.checkTime();
-      if (++number > limits.pages() || out.isFull()) {
+      if (out.isFull()) {
+        break;
+      }
+      if (++number > limits.pages()) {
         warnings.add("The slides after the first " + limits.pages() + " were left out.");
         break;
       }

@@ -41,7 +41,6 @@ final class WordDocument {
   private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
   private final Deque<Table> tables = new ArrayDeque<>();
   private long hidden;
-  private long leftOut;
   private @Nullable Kind every;
 
   /// @param based the style it goes on from
@@ -78,7 +77,7 @@ final class WordDocument {
     if (hidden > 0) {
       warnings.add(hidden + " hidden characters were left out.");
     }
-    return out.document(metadata, hidden + leftOut, warnings);
+    return out.document(metadata, hidden, warnings);
   }
 
   // ---- styles
@@ -207,7 +206,6 @@ final class WordDocument {
           tables.peek().shaded = false;
         }
       }
-      case "delText" -> leftOut += xml.content().length();
       // What a program that knows less shows instead of what was read; field codes; the mark's
       // text.
       case "Fallback", "instrText", "del", "moveFrom", "rPrChange", "pPrChange" -> xml.skip();

@@ -116,11 +116,6 @@ final class XmlPart {
     return reader.getLocalName();
   }
 
-  /// The text of a [Event#TEXT].
-  String text() {
-    return reader.getText();
-  }
-
   /// The value of the attribute with that local name; null when the element has none.
   @Nullable String attribute(String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -178,7 +173,7 @@ final class XmlPart {
       switch (next()) {
         case START -> within++;
         case END -> within--;
-        case TEXT -> content.append(text());
+        case TEXT -> content.append(reader.getText());
         case DONE -> within = 0;
       }
     }

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
@@ -71,7 +72,7 @@ final class BoundedPdfParser extends PDFParser {
   }
 
   /// Counts what is written to it.
-  private final class Bounded extends java.io.OutputStream {
+  private final class Bounded extends OutputStream {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final boolean keep;
 

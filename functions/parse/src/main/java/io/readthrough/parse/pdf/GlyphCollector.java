@@ -53,6 +53,10 @@ final class GlyphCollector extends PDFTextStripper {
       Set.of("DeviceGray", "DeviceRGB", "DeviceCMYK", "CalGray", "CalRGB", "ICCBased");
 
   private static final int BOLD_WEIGHT = 600;
+
+  /// Forms within forms; real ones have three.
+  private static final int MAX_LEVEL = 25;
+
   private static final int CHECK_EVERY = 256;
 
   private final Deque<Paint> paints = new ArrayDeque<>();
@@ -383,9 +387,6 @@ final class GlyphCollector extends PDFTextStripper {
       }
     }
   }
-
-  /// Forms within forms; real ones have three.
-  private static final int MAX_LEVEL = 25;
 
   @FunctionalInterface
   private interface Action {

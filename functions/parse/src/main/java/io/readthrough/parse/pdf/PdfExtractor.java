@@ -32,6 +32,8 @@ public final class PdfExtractor implements BinaryExtractor {
           "(?i)(?:microsoft (?:word|powerpoint|excel) -"
               + " .*|untitled.*|document\\d*|.*\\.(?:docx?|indd|pptx?|pdf|xlsx?)|\\W*)");
 
+  private static final int MAX_METADATA = 300;
+
   private final Limits limits;
 
   /// @param limits that documents are held to
@@ -162,6 +164,4 @@ public final class PdfExtractor implements BinaryExtractor {
   private static @Nullable String text(@Nullable String value) {
     return value == null || value.isBlank() || value.length() > MAX_METADATA ? null : value.strip();
   }
-
-  private static final int MAX_METADATA = 300;
 }

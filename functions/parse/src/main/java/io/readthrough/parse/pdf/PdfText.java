@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -280,8 +281,9 @@ final class PdfText {
     }
     if (open == null) {
       open = opened(row, text, page);
-      if (open.kind == Kind.LIST_ITEM) {
-        text = BULLET.matcher(text).replaceFirst("- ");
+      Matcher bullet = BULLET.matcher(text);
+      if (open.kind == Kind.LIST_ITEM && bullet.lookingAt()) {
+        text = "- " + text.substring(bullet.end());
       }
     }
     join(open.text, text);

@@ -17,6 +17,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /// Reads RTF by RTF Parser Kit: paragraphs, rows of tables, the title and the author. Hidden text
 /// and text of a point or less is left out and counted.
@@ -45,7 +47,7 @@ public final class RtfExtractor implements BinaryExtractor {
         | IllegalStateException
         | NullPointerException
         | IndexOutOfBoundsException
-        | java.util.NoSuchElementException
+        | NoSuchElementException
         | ClassCastException e) {
       // How the parser answers to groups that do not match.
       throw broken();
@@ -68,7 +70,7 @@ public final class RtfExtractor implements BinaryExtractor {
             + " again.");
   }
 
-  private static @org.jspecify.annotations.Nullable String blankToNull(StringBuilder text) {
+  private static @Nullable String blankToNull(StringBuilder text) {
     String value = text.toString().strip();
     return value.isEmpty() ? null : value;
   }

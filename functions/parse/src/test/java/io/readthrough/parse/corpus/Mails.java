@@ -46,19 +46,6 @@ public final class Mails {
         .getBytes(UTF_8);
   }
 
-  /// A mail with one attachment.
-  public static byte[] withAttachment(String name, byte[] content) {
-    String mail =
-        head("Northwind: margins turn")
-            + "Content-Type: multipart/mixed; boundary=\"outer\"\r\n\r\n"
-            + "--outer\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-            + BODY.replace("\n", "\r\n")
-            + "\r\n"
-            + attachment(name, content)
-            + "--outer--\r\n";
-    return mail.getBytes(UTF_8);
-  }
-
   private static final String BODY =
       """
       Northwind beat our estimates in the third quarter and raised its guidance for

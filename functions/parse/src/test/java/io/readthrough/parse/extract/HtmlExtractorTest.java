@@ -194,7 +194,8 @@ class HtmlExtractorTest {
         "<p>Revenue</p><p>rose.</p>"
       })
   void knowsHtml(String text) {
-    assertThat(new HtmlExtractor().confidence(text, "a.txt")).isGreaterThanOrEqualTo(80);
+    assertThat(new HtmlExtractor(Limits.STANDARD).confidence(text, "a.txt"))
+        .isGreaterThanOrEqualTo(80);
   }
 
   @ParameterizedTest
@@ -206,11 +207,11 @@ class HtmlExtractorTest {
         "# Title\n\n<br>\n\nRevenue rose."
       })
   void knowsWhatIsNoHtml(String text) {
-    assertThat(new HtmlExtractor().confidence(text, "a.html")).isZero();
+    assertThat(new HtmlExtractor(Limits.STANDARD).confidence(text, "a.html")).isZero();
   }
 
   private static ExtractedDocument extract(String html) {
-    return new HtmlExtractor().extract(html);
+    return new HtmlExtractor(Limits.STANDARD).extract(html);
   }
 
   static List<String> kinds(ExtractedDocument document) {

@@ -73,6 +73,13 @@ class MarkdownExtractorTest {
     assertThat(extract(markdown).text()).isEqualTo(text);
   }
 
+  /// The capital of Istanbul has two characters in lower case.
+  @Test
+  void leavesOutWhatIsHiddenBehindLettersThatGrowInLowerCase() {
+    assertThat(extract("İş Bankası, İstanbul <!-- sell --> rose. <SCRIPT>x</Script>").text())
+        .isEqualTo("İş Bankası, İstanbul  rose.");
+  }
+
   @Test
   void leavesOutStruckText() {
     assertThat(extract("Target ~~$47~~ $39, or ~40").text()).isEqualTo("Target  $39, or ~40");
@@ -116,6 +123,6 @@ class MarkdownExtractorTest {
   }
 
   private static ExtractedDocument extract(String markdown) {
-    return new MarkdownExtractor().extract(markdown);
+    return new MarkdownExtractor(Limits.STANDARD).extract(markdown);
   }
 }

@@ -24,7 +24,7 @@ class PlainTextExtractorTest {
         [1] Restated.
         Source: company data
         """;
-    ExtractedDocument document = new PlainTextExtractor().extract(text);
+    ExtractedDocument document = new PlainTextExtractor(Limits.STANDARD).extract(text);
     assertThat(document.text()).isEqualTo(text);
     assertThat(document.coverage()).isEqualTo(1.0);
     assertThat(kinds(document))
@@ -54,13 +54,16 @@ class PlainTextExtractorTest {
         - Acme said last night that revenue in its third quarter had
           risen by three percent.\
         """;
-    assertThat(kinds(new PlainTextExtractor().extract(paragraph + "\n\n" + item)))
+    assertThat(kinds(new PlainTextExtractor(Limits.STANDARD).extract(paragraph + "\n\n" + item)))
         .containsExactly("PARAGRAPH " + paragraph, "LIST_ITEM " + item);
   }
 
   @Test
   void twoBlanksAfterASentenceAreNoColumn() {
-    assertThat(kinds(new PlainTextExtractor().extract("Revenue rose.  Costs fell.  EPS is 3.")))
+    assertThat(
+            kinds(
+                new PlainTextExtractor(Limits.STANDARD)
+                    .extract("Revenue rose.  Costs fell.  EPS is 3.")))
         .containsExactly("PARAGRAPH Revenue rose.  Costs fell.  EPS is 3.");
   }
 
@@ -72,13 +75,16 @@ class PlainTextExtractorTest {
         Buy reiterated, and a target price of $860 from $905 which is after
         Some Whitlock, European Internet team\
         """;
-    assertThat(kinds(new PlainTextExtractor().extract(text)))
+    assertThat(kinds(new PlainTextExtractor(Limits.STANDARD).extract(text)))
         .containsExactlyElementsOf(text.lines().map(line -> "PARAGRAPH " + line).toList());
   }
 
   @Test
   void aLineWithASentenceInItIsNoHeading() {
-    assertThat(kinds(new PlainTextExtractor().extract("We start Acme at Buy here. Three legs:")))
+    assertThat(
+            kinds(
+                new PlainTextExtractor(Limits.STANDARD)
+                    .extract("We start Acme at Buy here. Three legs:")))
         .containsExactly("PARAGRAPH We start Acme at Buy here. Three legs:");
   }
 }

@@ -95,27 +95,27 @@ public final class FirmScorers {
       if (file.name().isEmpty()) {
         continue;
       }
+      int room = ReferenceList.MOST_ROWS - listed.size() - registrants.size();
+      Optional<ReferenceList> list;
       try {
-        bytes += file.bytes();
-        Optional<ReferenceList> list = read(file, bytes, listed.size() + registrants.size());
+        list = read(file, bytes, room);
         if (list.isEmpty()) {
           return Optional.empty();
         }
-        listed.addAll(list.get().listed());
-        registrants.addAll(list.get().registrants());
+        bytes += file.bytes();
       } catch (MalformedReferenceException e) {
-        Optional<ReferenceList> kept = kept(file);
-        kept.ifPresent(list -> listed.addAll(list.listed()));
-        kept.ifPresent(list -> registrants.addAll(list.registrants()));
-        warnings.add(warning(file, e, kept.isPresent()));
+        list = kept(file).filter(kept -> kept.size() <= room);
+        warnings.add(warning(file, e, list.isPresent()));
         log.warn(
             "reference_rejected",
             field("firm", firm),
             field("key", file.key()),
             field("etag", file.etag()),
             field("place", e.place()),
-            field("kept_rows", kept.map(ReferenceList::size).orElse(0)));
+            field("kept_rows", list.map(ReferenceList::size).orElse(0)));
       }
+      list.ifPresent(found -> listed.addAll(found.listed()));
+      list.ifPresent(found -> registrants.addAll(found.registrants()));
     }
     int rows = listed.size() + registrants.size();
     NoteScorer scorer =
@@ -135,20 +135,20 @@ public final class FirmScorers {
 
   /// Reads a file and keeps what it has; empty when it changed meanwhile.
   ///
-  /// @param bytes of the firm's files up to this one
-  /// @param rows of those before it
-  private Optional<ReferenceList> read(ReferenceFile file, long bytes, int rows)
+  /// @param bytes of the files before it
+  /// @param room how many rows they leave
+  private Optional<ReferenceList> read(ReferenceFile file, long bytes, int room)
       throws MalformedReferenceException {
-    if (bytes > ReferenceList.MOST_BYTES) {
-      throw ReferenceList.tooLarge(bytes);
+    if (bytes + file.bytes() > ReferenceList.MOST_BYTES) {
+      throw ReferenceList.tooLarge(bytes + file.bytes());
     }
     Optional<byte[]> content = store.read(file);
     if (content.isEmpty()) {
       return Optional.empty();
     }
     ReferenceList list = ReferenceList.read(file.name(), content.get());
-    if (rows + list.size() > ReferenceList.MOST_ROWS) {
-      throw ReferenceList.tooMany(rows + list.size());
+    if (list.size() > room) {
+      throw ReferenceList.tooMany(ReferenceList.MOST_ROWS - room + list.size());
     }
     store.keep(file, content.get());
     return Optional.of(list);
@@ -172,7 +172,7 @@ public final class FirmScorers {
         + " was not taken ("
         + e.getMessage()
         + "); "
-        + (kept ? "the one before it counts on." : "the built-in securities count alone.");
+        + (kept ? "the one before it counts on." : "nothing of it counts.");
   }
 
   private void forgetLeastUsed() {

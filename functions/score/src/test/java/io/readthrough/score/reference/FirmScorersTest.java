@@ -101,7 +101,7 @@ class FirmScorersTest {
     assertThat(scorers.current(ACME).warnings())
         .singleElement()
         .asString()
-        .contains("'nonsense' is no column", "the built-in securities count alone");
+        .contains("'nonsense' is no column", "nothing of it counts");
   }
 
   @Test
@@ -135,17 +135,45 @@ class FirmScorersTest {
 
   @Test
   void filesThatAreTooManyTogetherAreNotTaken() {
-    StringBuilder csv = new StringBuilder("name,ticker\n");
-    for (int i = 0; i < ReferenceList.MOST_ROWS - 1; i++) {
-      csv.append("Name of a company,T").append(i).append('\n');
-    }
     store.put(ACME, "a.csv", "name,ticker\nKestrel Foods,KSTL\nOrvel,ORVL\n");
-    store.put(ACME, "b.csv", csv.toString());
+    store.put(ACME, "b.csv", companies(ReferenceList.MOST_ROWS - 1));
     assertThat(tickers(ACME)).containsExactly("KSTL");
     assertThat(scorers.current(ACME).warnings())
         .singleElement()
         .asString()
         .contains("b.csv", "100001 rows are more than 100000");
+  }
+
+  @Test
+  void aListBeforeABrokenOneCountsOnlyAsFarAsAllTogetherMayHaveRows() {
+    store.put(ACME, "b.csv", companies(ReferenceList.MOST_ROWS));
+    scorers.current(ACME);
+    store.put(ACME, "b.csv", "broken");
+    store.put(ACME, "a.csv", "name,ticker\nKestrel Foods,KSTL\n");
+    assertThat(tickers(ACME)).containsExactly("KSTL");
+    assertThat(scorers.current(ACME).warnings())
+        .singleElement()
+        .asString()
+        .contains("b.csv", "nothing of it counts");
+  }
+
+  @Test
+  void aFileThatIsTooLargeByItselfLeavesItsNeighboursAlone() {
+    store.put(ACME, "a.csv", new byte[ReferenceList.MOST_BYTES + 1]);
+    store.put(ACME, "b.csv", "name,ticker\nKestrel Foods,KSTL\n");
+    assertThat(tickers(ACME)).containsExactly("KSTL");
+    assertThat(scorers.current(ACME).warnings())
+        .singleElement()
+        .asString()
+        .contains("a.csv", "33554433 bytes are more than 33554432");
+  }
+
+  private static String companies(int count) {
+    StringBuilder csv = new StringBuilder("name,ticker\n");
+    for (int i = 0; i < count; i++) {
+      csv.append("Name of a company,T").append(i).append('\n');
+    }
+    return csv.toString();
   }
 
   @Test

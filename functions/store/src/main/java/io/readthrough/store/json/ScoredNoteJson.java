@@ -18,6 +18,7 @@ import io.readthrough.core.note.Region;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.ScorerModel;
 import io.readthrough.core.note.Sentiment;
+import io.readthrough.core.note.SentimentLabel;
 import io.readthrough.core.note.SentimentPart;
 import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.note.TickerSentiment;
@@ -47,9 +48,6 @@ public final class ScoredNoteJson {
   /// The longest text that is kept whole, in UTF-16 units.
   public static final int MAX_TEXT = 2000;
 
-  private static final String LABEL_BANDS =
-      "x <= -0.35: Bearish; -0.35 < x <= -0.15: Somewhat-Bearish; -0.15 < x < 0.15: Neutral;"
-          + " 0.15 <= x < 0.35: Somewhat-Bullish; x >= 0.35: Bullish";
   private static final String ABRIDGED =
       "The note lists more than can be stored: what carries least is left out, the scores are not"
           + " changed by it.";
@@ -505,7 +503,7 @@ public final class ScoredNoteJson {
     out.writeStringField("scorer", model.scorer());
     out.writeStringField("version", model.version());
     out.writeStringField("digest", model.digest());
-    out.writeStringField("label_bands", LABEL_BANDS);
+    out.writeStringField("label_bands", SentimentLabel.BANDS);
     out.writeBooleanField("deterministic", true);
     out.writeEndObject();
   }

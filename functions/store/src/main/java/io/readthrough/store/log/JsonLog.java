@@ -3,9 +3,11 @@ package io.readthrough.store.log;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,13 @@ public final class JsonLog {
   /// The log of a function: standard output, which Lambda keeps.
   public static JsonLog standard() {
     return new JsonLog(System.out, InstantSource.system());
+  }
+
+  /// A log that nobody reads.
+  public static JsonLog silent() {
+    return new JsonLog(
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+        InstantSource.system());
   }
 
   /// A field of a line. Numbers and truth values stay what they are, all else is printed as a

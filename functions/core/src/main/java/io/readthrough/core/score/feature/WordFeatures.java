@@ -100,10 +100,12 @@ final class WordFeatures {
 
   private void hash() {
     Sentences sentences = reading.sentences();
+    int[] earlier = tokens.earlier();
     for (int s = 0; s < sentences.size(); s++) {
       if (reading.weights()[s] > UNREAD) {
         for (int i = sentences.first(s); i < sentences.end(s); i++) {
-          hashes[i] = WordHash.of(tokens, i);
+          long known = hashes[earlier[i]];
+          hashes[i] = known != 0 ? known : WordHash.of(tokens, i);
           WordClass wordClass = WordClass.of(tokens, i);
           open[i] = wordClass == WordClass.OPEN || wordClass == WordClass.NONE;
         }

@@ -26,6 +26,9 @@ final class RatingWords {
   private static final WordTable POSITIONS =
       WordTable.of("overweight underweight long short neutral");
 
+  /// The words that a rating may start with.
+  static final WordTable FIRST = WordTable.union(ONE, SHORT, BENCHMARK);
+
   private RatingWords() {}
 
   /// +1, 0 or -1 when a rating starts at token `i`, else [#NONE].

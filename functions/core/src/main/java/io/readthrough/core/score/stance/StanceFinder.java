@@ -100,6 +100,9 @@ public final class StanceFinder {
   private static final WordTable TARGETS =
       WordTable.of("target targets objective tp pt value reiterated unchanged");
 
+  /// What a stance may start with; at most words of a text one look-up tells that nothing does.
+  private static final WordTable FIRST = WordTable.union(RatingWords.FIRST, WISHES, ORDERS, OWNS);
+
   private final Tokens tokens;
   private final Sentences sentences;
   private final Clauses clauses;
@@ -150,6 +153,9 @@ public final class StanceFinder {
       boolean side = false;
       topic(s, next);
       for (int i = sentences.first(s); i < to; i++) {
+        if (FIRST.find(tokens, i) == WordTable.ABSENT) {
+          continue;
+        }
         while (next < mentions.size() && mentions.get(next).end() <= i) {
           next++;
         }

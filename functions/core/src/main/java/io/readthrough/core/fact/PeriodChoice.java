@@ -1,0 +1,270 @@
+package io.readthrough.core.fact;
+
+import io.readthrough.core.choice.FeatureVector;
+import io.readthrough.core.fact.PeriodPoints.Group;
+import io.readthrough.core.fact.PeriodPoints.Trait;
+import io.readthrough.core.fact.SentenceItems.Break;
+import io.readthrough.core.fact.SentenceItems.Comma;
+import io.readthrough.core.fact.SentenceItems.FigureItem;
+import io.readthrough.core.fact.SentenceItems.PeriodItem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses the period of a fact once its metric and its kind are known: of the periods that its
+/// sentence names, that stand before it in the note or at its top, and of none, the one that most
+/// speaks for.
+final class PeriodChoice {
+  /// How far a period may stand from its figure, in items.
+  private static final int REACH = 40;
+
+  /// A period among so many items opens a sentence.
+  private static final int LEADING = 3;
+
+  private final SentenceItems items;
+  private final FigureContext context;
+  private final SentenceDrafts drafts;
+  private final PeriodTopics topics;
+  private final FactVocabulary vocabulary;
+
+  PeriodChoice(
+      FactVocabulary vocabulary,
+      FigureContext context,
+      SentenceDrafts drafts,
+      PeriodTopics topics) {
+    this.items = drafts.items;
+    this.context = context;
+    this.drafts = drafts;
+    this.topics = topics;
+    this.vocabulary = vocabulary;
+  }
+
+  /// The periods that a fact may be for, with what speaks for each; the first of them is none.
+  final class Candidates {
+    private final Draft draft;
+    private final Group group;
+    private final List<@Nullable PrintedPeriod> periods = new ArrayList<>();
+    private final List<FeatureVector> vectors = new ArrayList<>();
+
+    private Candidates(Draft draft) {
+      this.draft = draft;
+      this.group = group(draft.metric());
+      periods.add(null);
+      FeatureVector none = new FeatureVector();
+      vectors.add(none);
+      none.add(PeriodPoints.ofNone(draft.metric()));
+      none.add(PeriodPoints.ofNone(draft.figureKind()));
+    }
+
+    private void add(@Nullable PrintedPeriod period, PeriodSign sign) {
+      FeatureVector vector = vectors.get(candidate(period));
+      vector.add(PeriodPoints.of(sign));
+      vector.add(PeriodPoints.of(sign, draft.kind));
+      vector.add(PeriodPoints.of(sign, group));
+      vector.addIf(draft.level == null, PeriodPoints.ofChange(sign));
+    }
+
+    private int candidate(@Nullable PrintedPeriod period) {
+      if (period == null) {
+        return 0;
+      }
+      for (int p = 1; p < periods.size(); p++) {
+        PrintedPeriod known = periods.get(p);
+        if (known != null && known.label().equalsIgnoreCase(period.label())) {
+          return p;
+        }
+      }
+      periods.add(period);
+      FeatureVector vector = new FeatureVector();
+      vectors.add(vector);
+      vector.add(PeriodPoints.of(period.part(), draft.kind));
+      vector.add(PeriodPoints.of(period.part(), group));
+      for (Trait trait : Trait.values()) {
+        if (has(period, trait)) {
+          vector.add(PeriodPoints.of(trait));
+          vector.add(PeriodPoints.of(trait, draft.kind));
+        }
+      }
+      return periods.size() - 1;
+    }
+
+    private boolean has(PrintedPeriod period, Trait trait) {
+      Integer shift = period.shift();
+      Integer printed = period.year();
+      int year =
+          printed == null || topics.note().written() == 0 ? 0 : printed - topics.note().written();
+      boolean dated = printed != null && topics.note().written() > 0;
+      return switch (trait) {
+        case MARKED -> period.estimate();
+        case END -> period.end();
+        case LAST -> shift != null && shift < 0;
+        case THIS -> shift != null && shift == 0;
+        case NEXT -> shift != null && shift > 0;
+        case EARLIER -> dated && year < 0;
+        case SAME_YEAR -> dated && year == 0;
+        case LATER -> dated && year > 0;
+      };
+    }
+
+    /// The labels of the periods; that of none is empty.
+    List<String> labels() {
+      return periods.stream().map(period -> period == null ? "" : period.label()).toList();
+    }
+
+    List<FeatureVector> vectors() {
+      return vectors;
+    }
+
+    /// The period that most speaks for, of equal ones the first; null for none.
+    @Nullable PrintedPeriod best() {
+      PeriodPoints points = PeriodPoints.standard();
+      int best = 0;
+      double most = Double.NEGATIVE_INFINITY;
+      for (int p = 0; p < periods.size(); p++) {
+        FeatureVector vector = vectors.get(p);
+        double sum = 0;
+        for (int i = 0; i < vector.size(); i++) {
+          sum += points.of(vector.feature(i)) * vector.value(i);
+        }
+        if (sum > most) {
+          most = sum;
+          best = p;
+        }
+      }
+      return periods.get(best);
+    }
+  }
+
+  private Group group(Metric metric) {
+    if (vocabulary.reported().contains(metric.id())) {
+      return Group.REPORTED;
+    }
+    if (metric.units().contains(Figure.Kind.MULTIPLE) && metric.units().size() == 1) {
+      return Group.MULTIPLE;
+    }
+    boolean view = MetricFamilies.VIEWS.contains(metric.id());
+    return view || MetricFamilies.PRICES.contains(metric.id()) ? Group.PRICE : Group.OTHER;
+  }
+
+  /// What speaks for each period of `draft`.
+  ///
+  /// @param before the fact before it in its sentence; null when it is the first
+  Candidates of(Draft draft, @Nullable Draft before) {
+    Candidates all = new Candidates(draft);
+    all.add(null, PeriodSign.NONE);
+    all.add(draft.period(), PeriodSign.READ);
+    boolean printed = named(draft, -1, all) | named(draft, 1, all);
+    int ofSentence = all.periods.size();
+    carried(draft, before, all);
+    earlier(draft, all);
+    if (printed) {
+      for (int p = ofSentence; p < all.periods.size(); p++) {
+        all.add(all.periods.get(p), PeriodSign.NOT_OF_SENTENCE);
+      }
+      all.add(null, PeriodSign.NOT_OF_SENTENCE);
+    }
+    return all;
+  }
+
+  /// The periods that the sentence names on one side of the figure. Answers whether it names one.
+  private boolean named(Draft draft, int step, Candidates all) {
+    boolean left = step < 0;
+    int k = draft.at();
+    int met = 0;
+    boolean figure = false;
+    boolean comma = false;
+    boolean join = false;
+    boolean end = false;
+    for (int j = k + step; j >= 0 && j < items.size() && Math.abs(j - k) <= REACH; j += step) {
+      if (items.get(j) instanceof PeriodItem p) {
+        PrintedPeriod period = p.period();
+        all.add(period, (left ? PeriodSign.LEFT_2 : PeriodSign.RIGHT_2).at(Math.abs(j - k) - 1));
+        boolean first = met++ == 0;
+        if (left) {
+          all.add(period, first ? PeriodSign.LEFT_FIRST : PeriodSign.LEFT_LATER);
+        } else {
+          all.add(period, first ? PeriodSign.RIGHT_FIRST : PeriodSign.RIGHT_LATER);
+        }
+        if (figure) {
+          all.add(period, left ? PeriodSign.LEFT_FIGURE : PeriodSign.RIGHT_FIGURE);
+        }
+        if (comma) {
+          all.add(period, left ? PeriodSign.LEFT_COMMA : PeriodSign.RIGHT_COMMA);
+        }
+        if (join) {
+          all.add(period, left ? PeriodSign.LEFT_JOIN : PeriodSign.RIGHT_JOIN);
+        }
+        if (end) {
+          all.add(period, left ? PeriodSign.LEFT_BREAK : PeriodSign.RIGHT_BREAK);
+        }
+        if (j < LEADING) {
+          all.add(period, PeriodSign.LEADING);
+        }
+        link(context.left(j), period, all);
+      }
+      figure |= items.get(j) instanceof FigureItem;
+      comma |= items.get(j) instanceof Comma;
+      join |= items.cue(j) == Cue.JOIN;
+      end |= items.get(j) instanceof Break;
+    }
+    return met > 0;
+  }
+
+  /// The word that leads a period.
+  private void link(int j, PrintedPeriod period, Candidates all) {
+    Cue cue = items.cue(j);
+    boolean against = context.isAgainst(j) || items.is(j, "than") || items.is(j, "after");
+    if (cue == Cue.FROM || cue == Cue.BEAT || cue == Cue.MISS || against) {
+      all.add(period, PeriodSign.FORMER);
+    } else if (cue == Cue.IN || cue == Cue.BY || items.is(j, "for")) {
+      all.add(period, PeriodSign.IN);
+    }
+  }
+
+  /// What the facts before were for.
+  private void carried(Draft draft, @Nullable Draft before, Candidates all) {
+    PrintedPeriod period = before == null ? null : before.period();
+    if (before != null && period != null) {
+      all.add(period, PeriodSign.CARRIED);
+      if (before.metric().equals(draft.metric())) {
+        all.add(period, PeriodSign.CARRIED_METRIC);
+      }
+      all.add(
+          period,
+          before.kind == draft.kind ? PeriodSign.CARRIED_KIND : PeriodSign.CARRIED_OTHER_KIND);
+    }
+  }
+
+  /// What the note spoke of before.
+  private void earlier(Draft draft, Candidates all) {
+    List<PrintedPeriod> previous = topics.previous();
+    for (int p = 0; p < previous.size(); p++) {
+      boolean last = p == previous.size() - 1;
+      all.add(previous.get(p), last ? PeriodSign.PREVIOUS_LAST : PeriodSign.PREVIOUS_EARLIER);
+      if (!topics.follows()) {
+        all.add(previous.get(p), PeriodSign.PREVIOUS_PARAGRAPH);
+      }
+    }
+    addKnown(topics.of(draft.metric()), PeriodSign.SAME_METRIC, all);
+    addKnown(topics.lastTold(), PeriodSign.PARAGRAPH_TOLD, all);
+    for (int p = 0; p < topics.paragraph().size(); p++) {
+      all.add(
+          topics.paragraph().get(p),
+          p == 0 ? PeriodSign.PARAGRAPH_FIRST : PeriodSign.PARAGRAPH_LATER);
+    }
+    addKnown(topics.last(), PeriodSign.LAST, all);
+    addKnown(topics.note().title(), PeriodSign.TITLE, all);
+    if (topics.isOfAnother(draft)) {
+      addKnown(topics.note().title(), PeriodSign.TITLE_OF_ANOTHER, all);
+      all.add(null, PeriodSign.NONE_OF_ANOTHER);
+    }
+    addKnown(topics.note().quarter(), PeriodSign.MAIN, all);
+    addKnown(topics.note().year(), PeriodSign.MAIN_YEAR, all);
+  }
+
+  private static void addKnown(@Nullable PrintedPeriod period, PeriodSign sign, Candidates all) {
+    if (period != null) {
+      all.add(period, sign);
+    }
+  }
+}

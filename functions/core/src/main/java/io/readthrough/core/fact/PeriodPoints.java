@@ -1,0 +1,162 @@
+package io.readthrough.core.fact;
+
+import io.readthrough.core.choice.FeatureNames;
+import io.readthrough.core.note.Fact.Kind;
+import io.readthrough.core.text.Rows;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What each sign is worth to a period that it speaks for, or against: by itself, and for facts of
+/// each kind and for each group of metrics.
+public final class PeriodPoints {
+  private static final String TABLE = "period-points.tsv";
+
+  /// Groups of metrics that are told for periods in different ways.
+  enum Group {
+    /// Of a company's accounts, or its operations.
+    REPORTED,
+    MULTIPLE,
+    /// The price of something, or a view of it.
+    PRICE,
+    OTHER
+  }
+
+  private static final FeatureNames NAMES = new FeatureNames();
+  private static final int[] SIGNS = NAMES.addEach("sign", PeriodSign.values());
+  private static final int[][] BY_KIND = new int[Kind.values().length][];
+  private static final int[][] BY_GROUP = new int[Group.values().length][];
+  private static final int[][] PARTS = new int[Kind.values().length][];
+  private static final int[][] GROUP_PARTS = new int[Group.values().length][];
+  private static final int[] CHANGES = NAMES.addEach("change", PeriodSign.values());
+  private static final int[] TRAITS = NAMES.addEach("trait", Trait.values());
+  private static final int[][] TRAITS_BY_KIND = new int[Kind.values().length][];
+
+  private static final int[] NO_PERIOD = NAMES.addEach("none:unit", Figure.Kind.values());
+  private static final int METRICS = metrics();
+
+  static {
+    for (Kind kind : Kind.values()) {
+      String name = name(kind);
+      BY_KIND[kind.ordinal()] = NAMES.addEach(name, PeriodSign.values());
+      PARTS[kind.ordinal()] = NAMES.addEach(name + ":part", PrintedPeriod.Part.values());
+      TRAITS_BY_KIND[kind.ordinal()] = NAMES.addEach(name + ":trait", Trait.values());
+    }
+    for (Group group : Group.values()) {
+      String name = name(group);
+      BY_GROUP[group.ordinal()] = NAMES.addEach(name, PeriodSign.values());
+      GROUP_PARTS[group.ordinal()] = NAMES.addEach(name + ":part", PrintedPeriod.Part.values());
+    }
+  }
+
+  /// What a period is, wherever it stands.
+  enum Trait {
+    MARKED,
+    END,
+    LAST,
+    THIS,
+    NEXT,
+    /// Its year is before, the same as or after that of the note.
+    EARLIER,
+    SAME_YEAR,
+    LATER
+  }
+
+  private static int metrics() {
+    List<Metric> all = FactVocabulary.standard().all();
+    int first = NAMES.add("none:metric:" + all.getFirst().id());
+    all.stream().skip(1).forEach(metric -> NAMES.add("none:metric:" + metric.id()));
+    return first;
+  }
+
+  /// That figures of a metric are for no period.
+  static int ofNone(Metric metric) {
+    return METRICS + metric.number();
+  }
+
+  /// That figures of a kind are for no period.
+  static int ofNone(Figure.Kind kind) {
+    return NO_PERIOD[kind.ordinal()];
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private final double[] worth;
+
+  private PeriodPoints(double[] worth) {
+    this.worth = worth;
+  }
+
+  /// The names of the features that can have points, by their numbers.
+  public static List<String> features() {
+    return NAMES.all();
+  }
+
+  /// The points that the product ships.
+  ///
+  /// @throws IllegalStateException when a row of them names no feature
+  static PeriodPoints standard() {
+    return Standard.POINTS;
+  }
+
+  double of(int feature) {
+    return worth[feature];
+  }
+
+  static int of(PeriodSign sign) {
+    return SIGNS[sign.ordinal()];
+  }
+
+  static int of(PeriodSign sign, Kind kind) {
+    return BY_KIND[kind.ordinal()][sign.ordinal()];
+  }
+
+  static int of(PeriodSign sign, Group group) {
+    return BY_GROUP[group.ordinal()][sign.ordinal()];
+  }
+
+  /// What a sign is worth for a change without a level.
+  static int ofChange(PeriodSign sign) {
+    return CHANGES[sign.ordinal()];
+  }
+
+  static int of(PrintedPeriod.Part part, Kind kind) {
+    return PARTS[kind.ordinal()][part.ordinal()];
+  }
+
+  static int of(PrintedPeriod.Part part, Group group) {
+    return GROUP_PARTS[group.ordinal()][part.ordinal()];
+  }
+
+  static int of(Trait trait) {
+    return TRAITS[trait.ordinal()];
+  }
+
+  static int of(Trait trait, Kind kind) {
+    return TRAITS_BY_KIND[kind.ordinal()][trait.ordinal()];
+  }
+
+  private static PeriodPoints read() {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < features().size(); i++) {
+      numbers.put(features().get(i), i);
+    }
+    double[] worth = new double[numbers.size()];
+    for (String[] row : Rows.of(PeriodPoints.class, TABLE, 2)) {
+      Integer number = numbers.get(row[0]);
+      if (number == null) {
+        throw new IllegalStateException(
+            TABLE + " has '" + row[0] + "', which is no feature: remove the row, or fit anew");
+      }
+      worth[number] = Double.parseDouble(row[1]);
+    }
+    return new PeriodPoints(worth);
+  }
+
+  /// Read on first use.
+  private static final class Standard {
+    private static final PeriodPoints POINTS = read();
+  }
+}
