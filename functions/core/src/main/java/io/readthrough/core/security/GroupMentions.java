@@ -29,7 +29,7 @@ public final class GroupMentions implements SecurityMentions {
   /// What a group can be made of.
   private static final WordTable HEADS =
       WordTable.of(
-          "farmers tenants miners lenders banks bankers vendors suppliers peers rivals competitors"
+          "farmers miners lenders banks bankers vendors suppliers peers rivals competitors"
               + " retailers airlines producers refiners utilities insurers reinsurers brokers"
               + " smelters chipmakers carmakers automakers homebuilders housebuilders builders"
               + " drugmakers steelmakers planemakers biotechs exporters importers foundries"
