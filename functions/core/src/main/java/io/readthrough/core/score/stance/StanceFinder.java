@@ -446,7 +446,8 @@ public final class StanceFinder {
     return last && i > from && tokens.isMark(i - 1, ':') && i - from <= LONGEST_HEAD;
   }
 
-  /// Whether the rating is a cell of a table's row: figures or bars follow it.
+  /// Whether the rating is a cell of a table's row: figures or bars follow it, or it ends the row
+  /// after one.
   private boolean isCell(int from, int to, int i, int end) {
     boolean after =
         end < to
@@ -462,7 +463,11 @@ public final class StanceFinder {
                 && (tokens.isMark(i - 1, '|')
                     || tokens.isMark(i - 1, ')')
                     || tokens.capitalised(i - 1)));
-    return after && before;
+    boolean last =
+        i > from
+            && (end >= to || tokens.lineBefore(end))
+            && (tokens.isMark(i - 1, '|') || tokens.kind(i - 1).isFigure());
+    return (after && before) || last;
   }
 
   /// Whether nothing of a sentence follows: "Hold (unchanged)", "Buy | target 12".
@@ -568,7 +573,8 @@ public final class StanceFinder {
     }
     if (next < mentions.size()
         && mentions.get(next).first() < Math.min(sentences.end(sentence), end + OBJECT_REACH)
-        && clauses.of(mentions.get(next).first()) == clauses.of(i)) {
+        && clauses.of(mentions.get(next).first()) == clauses.of(i)
+        && !isInNextRow(sentences.first(sentence), i, next)) {
       return mentions.get(next).name();
     }
     int from = sentences.first(sentence);
@@ -597,6 +603,15 @@ public final class StanceFinder {
       }
     }
     return subject;
+  }
+
+  /// Whether mention `next` opens a row below that of the rating at token `i`, which has a name of
+  /// its own: "Acme | 12 | Buy", and under it "Orvel | 9 | Hold".
+  private boolean isInNextRow(int from, int i, int next) {
+    NameMention own = before(i, next);
+    return tokens.lineBefore(mentions.get(next).first())
+        && own != null
+        && own.first() >= lineStart(from, i);
   }
 
   /// The name that a rating in a bracket is of, "Acme (ACM; Sell, target 17)": the one in it or

@@ -158,6 +158,18 @@ class StanceFinderTest {
   }
 
   @Test
+  void readsRowsThatEndWithTheRating() {
+    String table =
+        """
+        Note Spread Rating
+        [Acme] 7.75% +318 Overweight
+        [Orvel] 7.1% +296 Underweight
+        [Kestrel] 9% +470 Overweight
+        """;
+    assertThat(stances(table)).isEqualTo("Acme+ Orvel- Kestrel+");
+  }
+
+  @Test
   void readsRowsThatBeginWithTheRating() {
     String table =
         """
