@@ -29,7 +29,6 @@ final class PeriodChoice {
 
   private final SentenceItems items;
   private final FigureContext context;
-  private final SentenceDrafts drafts;
   private final PeriodTopics topics;
   private final FactVocabulary vocabulary;
 
@@ -40,7 +39,6 @@ final class PeriodChoice {
       PeriodTopics topics) {
     this.items = drafts.items;
     this.context = context;
-    this.drafts = drafts;
     this.topics = topics;
     this.vocabulary = vocabulary;
   }
@@ -87,8 +85,7 @@ final class PeriodChoice {
       }
       for (int p = 1; p < periods.size(); p++) {
         PrintedPeriod known = periods.get(p);
-        boolean same = known == period;
-        if (same || (known != null && known.label().equalsIgnoreCase(period.label()))) {
+        if (known != null && known.label().equalsIgnoreCase(period.label())) {
           return p;
         }
       }
@@ -172,7 +169,8 @@ final class PeriodChoice {
     Candidates all = new Candidates(draft, kept);
     all.add(null, PeriodSign.NONE);
     all.add(draft.period(), PeriodSign.READ);
-    boolean printed = named(draft, -1, all) | named(draft, 1, all);
+    boolean left = named(draft, -1, all);
+    boolean printed = named(draft, 1, all) || left;
     int ofSentence = all.periods.size();
     carried(draft, before, all);
     earlier(draft, all);

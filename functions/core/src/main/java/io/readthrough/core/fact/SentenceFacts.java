@@ -132,8 +132,9 @@ final class SentenceFacts {
       PeriodChoice.Candidates candidates = periods.of(draft, before, cases != null);
       PrintedPeriod period = candidates.best();
       // A period that is only taken for granted cannot contradict what the note says.
-      boolean printed = period == null || period.equals(draft.period());
-      if (printed || !periodTopics.contradicts(draft, period)) {
+      if (period == null
+          || period.equals(draft.period())
+          || !periodTopics.contradicts(draft, period)) {
         draft.choose(period);
       }
       if (cases != null) {
