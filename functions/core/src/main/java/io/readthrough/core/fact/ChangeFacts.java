@@ -129,7 +129,7 @@ final class ChangeFacts {
   /// Whether the verb at or before item `left` tells what would be: "could cost".
   private boolean isSupposed(int left) {
     for (int j = left; j >= 0 && left - j <= BEARER_WORDS + 1; j--) {
-      if (items.is(j, Effect.SUPPOSES)) {
+      if (Effect.SUPPOSES.isAt(items.tokens(), items.get(j).from())) {
         return true;
       }
     }
@@ -161,7 +161,8 @@ final class ChangeFacts {
       return false;
     }
     int item = at >= 0 ? at : k;
-    Kind kind = drafts.isCaused() ? Kind.ESTIMATE : context.kind(k, item, metric);
+    boolean supposed = drafts.isCaused() || isSupposed(context.left(k));
+    Kind kind = supposed ? Kind.ESTIMATE : context.kind(k, item, metric);
     Draft draft = drafts.add(k, item, metric, kind, null);
     draft.effect(change(figure, direction), figure, judged);
     if (at > k) {

@@ -3,7 +3,9 @@ package io.readthrough.core.fact;
 import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// What a word tells that something does to a figure. The words stand in `effects.tsv`.
 enum Effect {
@@ -25,19 +27,22 @@ enum Effect {
   GAINS,
   BURDENS;
 
-  private final WordTable words = new WordTable();
-
-  static {
-    for (String[] row : Rows.of(Effect.class, "effects.tsv", 2)) {
-      Effect effect = valueOf(row[0].toUpperCase(Locale.ROOT));
-      for (String word : row[1].split(" ", -1)) {
-        effect.words.add(word, 0);
-      }
-    }
-  }
-
   /// Whether token `i` is one of its words.
   boolean isAt(Tokens tokens, int i) {
-    return words.find(tokens, i) != WordTable.ABSENT;
+    WordTable words = Words.ALL.get(this);
+    return words != null && words.find(tokens, i) != WordTable.ABSENT;
+  }
+
+  /// Read on first use.
+  private static final class Words {
+    private static final Map<Effect, WordTable> ALL = read();
+
+    private static Map<Effect, WordTable> read() {
+      Map<Effect, WordTable> all = new EnumMap<>(Effect.class);
+      for (String[] row : Rows.of(Effect.class, "effects.tsv", 2)) {
+        all.put(valueOf(row[0].toUpperCase(Locale.ROOT)), WordTable.of(row[1]));
+      }
+      return all;
+    }
   }
 }

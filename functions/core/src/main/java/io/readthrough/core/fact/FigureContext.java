@@ -445,10 +445,14 @@ final class FigureContext {
             || l == Cue.WORTH
             || l == Cue.OF
             || items.is(left, ",");
-    return priced
+    int named = l == Cue.AT || l == Cue.OF ? left - 1 : left;
+    boolean told =
+        named >= 0
+            && items.get(named) instanceof MetricItem m
+            && m.metric().id().equals("bond_price");
+    return (told || (priced && items.isOfBond(k)))
         && figure.low().compareTo(LEAST_BOND_PRICE) >= 0
-        && figure.high().compareTo(MOST_BOND_PRICE) <= 0
-        && items.isOfBond(k);
+        && figure.high().compareTo(MOST_BOND_PRICE) <= 0;
   }
 
   /// "Trainium 3": a number that is part of a name.

@@ -288,11 +288,18 @@ final class FigureReader {
   /// Whether any token from `first` to `end` may be a figure.
   boolean anyIn(int first, int end) {
     for (int i = first; i < end; i++) {
-      if (tokens.kind(i).isFigure() || startsWithDigit(i) || mayBeGlued(i)) {
+      boolean word = tokens.is(i, TokenKind.WORD);
+      if (tokens.kind(i).isFigure()
+          || (word && (startsWithDigit(i) || mayBeGlued(i) || isAmountInWords(i, end)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /// "six cents", "two years": a number in words with its unit.
+  private boolean isAmountInWords(int i, int end) {
+    return WORDS.find(tokens, i) != WordTable.ABSENT && inWords(i, end) != null;
   }
 
   /// The figure that starts at token `i` and ends before token `end`; null when there is none that
@@ -437,13 +444,16 @@ final class FigureReader {
           ? scaled
           : new Figure(i, next + 2, Figure.Kind.MONEY, scaled.low(), scaled.high(), currency);
     }
-    if (NAMED_CURRENCIES.contains(word)) {
-      return figure(i, next + 1, Figure.Kind.MONEY, printed, CURRENCIES.get(word));
+    String named = NAMED_CURRENCIES.contains(word) ? CURRENCIES.get(word) : null;
+    if (named != null) {
+      return figure(i, next + 1, Figure.Kind.MONEY, printed, named);
     }
     Unit unit = unit(next, end);
-    boolean worded =
-        unit != null && (unit.kind() == Figure.Kind.DURATION || unit.kind() == Figure.Kind.POINTS);
-    return worded ? figure(i, next + 1, unit.kind(), printed, unit.name()) : null;
+    if (unit == null
+        || (unit.kind() != Figure.Kind.DURATION && unit.kind() != Figure.Kind.POINTS)) {
+      return null;
+    }
+    return figure(i, next + 1, unit.kind(), printed, unit.name());
   }
 
   /// "fifty cents", but "fifty cents on the dollar" and "41 cents of every dollar" are a

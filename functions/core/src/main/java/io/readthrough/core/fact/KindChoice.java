@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Chooses the kind of a fact once its metric is known: whether it was reported, promised,
 /// estimated or expected by the market, by the words around its figure, its metric, its period and
 /// the facts before it. What each is worth stands in `kind-weights.tsv`.
+@SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 public final class KindChoice {
   /// The kinds that have weights; what is none of them has been reported.
   public static final List<String> KINDS = List.of("guidance", "estimate", "consensus");

@@ -8,6 +8,7 @@ import io.readthrough.core.fact.SentenceItems.Comma;
 import io.readthrough.core.fact.SentenceItems.FigureItem;
 import io.readthrough.core.fact.SentenceItems.PeriodItem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,16 @@ final class PeriodChoice {
   /// How far a period may stand from its figure, in items.
   private static final int REACH = 40;
 
+  /// Enough for most figures.
+  private static final int INITIAL = 16;
+
+  private static final Trait[] TRAITS = Trait.values();
+
   /// A period among so many items opens a sentence.
   private static final int LEADING = 3;
 
   private final SentenceItems items;
   private final FigureContext context;
-  private final SentenceDrafts drafts;
   private final PeriodTopics topics;
   private final FactVocabulary vocabulary;
 
@@ -34,34 +39,44 @@ final class PeriodChoice {
       PeriodTopics topics) {
     this.items = drafts.items;
     this.context = context;
-    this.drafts = drafts;
     this.topics = topics;
     this.vocabulary = vocabulary;
   }
 
   /// The periods that a fact may be for, with what speaks for each; the first of them is none.
   final class Candidates {
+    private final PeriodPoints points = PeriodPoints.standard();
     private final Draft draft;
     private final Group group;
     private final List<@Nullable PrintedPeriod> periods = new ArrayList<>();
-    private final List<FeatureVector> vectors = new ArrayList<>();
+    private double[] sums = new double[INITIAL];
+    private final @Nullable List<FeatureVector> vectors;
 
-    private Candidates(Draft draft) {
+    /// @param kept whether what speaks for each is kept, beside what it is worth
+    private Candidates(Draft draft, boolean kept) {
       this.draft = draft;
       this.group = group(draft.metric());
-      periods.add(null);
-      FeatureVector none = new FeatureVector();
-      vectors.add(none);
-      none.add(PeriodPoints.ofNone(draft.metric()));
-      none.add(PeriodPoints.ofNone(draft.figureKind()));
+      this.vectors = kept ? new ArrayList<>() : null;
+      begin(null);
+      add(0, PeriodPoints.ofNone(draft.metric()));
+      add(0, PeriodPoints.ofNone(draft.figureKind()));
     }
 
     private void add(@Nullable PrintedPeriod period, PeriodSign sign) {
-      FeatureVector vector = vectors.get(candidate(period));
-      vector.add(PeriodPoints.of(sign));
-      vector.add(PeriodPoints.of(sign, draft.kind));
-      vector.add(PeriodPoints.of(sign, group));
-      vector.addIf(draft.level == null, PeriodPoints.ofChange(sign));
+      int candidate = candidate(period);
+      add(candidate, PeriodPoints.of(sign));
+      add(candidate, PeriodPoints.of(sign, draft.kind));
+      add(candidate, PeriodPoints.of(sign, group));
+      if (draft.level == null) {
+        add(candidate, PeriodPoints.ofChange(sign));
+      }
+    }
+
+    private void add(int candidate, int feature) {
+      sums[candidate] += points.of(feature);
+      if (vectors != null) {
+        vectors.get(candidate).add(feature);
+      }
     }
 
     private int candidate(@Nullable PrintedPeriod period) {
@@ -74,16 +89,25 @@ final class PeriodChoice {
           return p;
         }
       }
-      periods.add(period);
-      FeatureVector vector = new FeatureVector();
-      vectors.add(vector);
-      vector.add(PeriodPoints.of(period.part(), draft.kind));
-      vector.add(PeriodPoints.of(period.part(), group));
-      for (Trait trait : Trait.values()) {
+      int candidate = begin(period);
+      add(candidate, PeriodPoints.of(period.part(), draft.kind));
+      add(candidate, PeriodPoints.of(period.part(), group));
+      for (Trait trait : TRAITS) {
         if (has(period, trait)) {
-          vector.add(PeriodPoints.of(trait));
-          vector.add(PeriodPoints.of(trait, draft.kind));
+          add(candidate, PeriodPoints.of(trait));
+          add(candidate, PeriodPoints.of(trait, draft.kind));
         }
+      }
+      return candidate;
+    }
+
+    private int begin(@Nullable PrintedPeriod period) {
+      periods.add(period);
+      if (periods.size() > sums.length) {
+        sums = Arrays.copyOf(sums, 2 * sums.length);
+      }
+      if (vectors != null) {
+        vectors.add(new FeatureVector());
       }
       return periods.size() - 1;
     }
@@ -91,9 +115,9 @@ final class PeriodChoice {
     private boolean has(PrintedPeriod period, Trait trait) {
       Integer shift = period.shift();
       Integer printed = period.year();
-      int year =
-          printed == null || topics.note().written() == 0 ? 0 : printed - topics.note().written();
-      boolean dated = printed != null && topics.note().written() > 0;
+      int written = topics.note().written();
+      boolean dated = printed != null && written > 0;
+      int year = printed == null ? 0 : printed - written;
       return switch (trait) {
         case MARKED -> period.estimate();
         case END -> period.end();
@@ -111,25 +135,16 @@ final class PeriodChoice {
       return periods.stream().map(period -> period == null ? "" : period.label()).toList();
     }
 
+    /// What speaks for each of them; empty where it is not kept.
     List<FeatureVector> vectors() {
-      return vectors;
+      return vectors == null ? List.of() : vectors;
     }
 
     /// The period that most speaks for, of equal ones the first; null for none.
     @Nullable PrintedPeriod best() {
-      PeriodPoints points = PeriodPoints.standard();
       int best = 0;
-      double most = Double.NEGATIVE_INFINITY;
-      for (int p = 0; p < periods.size(); p++) {
-        FeatureVector vector = vectors.get(p);
-        double sum = 0;
-        for (int i = 0; i < vector.size(); i++) {
-          sum += points.of(vector.feature(i)) * vector.value(i);
-        }
-        if (sum > most) {
-          most = sum;
-          best = p;
-        }
+      for (int p = 1; p < periods.size(); p++) {
+        best = sums[p] > sums[best] ? p : best;
       }
       return periods.get(best);
     }
@@ -149,11 +164,13 @@ final class PeriodChoice {
   /// What speaks for each period of `draft`.
   ///
   /// @param before the fact before it in its sentence; null when it is the first
-  Candidates of(Draft draft, @Nullable Draft before) {
-    Candidates all = new Candidates(draft);
+  /// @param kept whether what speaks for each is kept
+  Candidates of(Draft draft, @Nullable Draft before, boolean kept) {
+    Candidates all = new Candidates(draft, kept);
     all.add(null, PeriodSign.NONE);
     all.add(draft.period(), PeriodSign.READ);
-    boolean printed = named(draft, -1, all) | named(draft, 1, all);
+    boolean left = named(draft, -1, all);
+    boolean printed = named(draft, 1, all) || left;
     int ofSentence = all.periods.size();
     carried(draft, before, all);
     earlier(draft, all);

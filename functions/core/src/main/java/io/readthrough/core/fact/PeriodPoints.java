@@ -5,10 +5,12 @@ import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.text.Rows;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What each sign is worth to a period that it speaks for, or against: by itself, and for facts of
 /// each kind and for each group of metrics.
+@SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 public final class PeriodPoints {
   private static final String TABLE = "period-points.tsv";
 
@@ -80,7 +82,7 @@ public final class PeriodPoints {
   }
 
   private static String name(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT);
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private final double[] worth;

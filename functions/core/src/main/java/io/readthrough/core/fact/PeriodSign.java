@@ -2,6 +2,7 @@ package io.readthrough.core.fact;
 
 /// What can speak for a period that a figure may be for. What each is worth stands in
 /// `period-points.tsv`.
+@SuppressWarnings("EnumOrdinal") // The signs of a series follow each other.
 enum PeriodSign {
   /// The figure is for no period.
   NONE,

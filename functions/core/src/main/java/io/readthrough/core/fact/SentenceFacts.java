@@ -129,14 +129,13 @@ final class SentenceFacts {
       } else if (!draft.isEffect()) {
         draft.kind = KindChoice.standard().likeliest(kind);
       }
-      PeriodChoice.Candidates candidates = periods.of(draft, before);
+      PeriodChoice.Candidates candidates = periods.of(draft, before, cases != null);
       PrintedPeriod period = candidates.best();
-      if (period != null && period.equals(draft.period())) {
+      // A period that is only taken for granted cannot contradict what the note says.
+      if (period == null
+          || period.equals(draft.period())
+          || !periodTopics.contradicts(draft, period)) {
         draft.choose(period);
-      } else {
-        // A period that is only taken for granted cannot contradict what the note says.
-        boolean open = period == null || !periodTopics.contradicts(draft, period);
-        draft.choose(open ? period : draft.period());
       }
       if (cases != null) {
         FoundFact found = draft.found(items.tokens());

@@ -172,6 +172,14 @@ final class TableFacts {
         headings.set(h, with(heading, before.period(), before.kind(), before.metric()));
       }
     }
+    PrintedPeriod only = onlyPeriod(headings);
+    for (int h = 1; h < headings.size() && only != null; h++) {
+      Heading heading = headings.get(h);
+      if (heading.period() == null && heading.metric() == null) {
+        // "3Q26A | Our est. | Consensus": all are for the one period.
+        headings.set(h, with(heading, only, heading.kind(), null));
+      }
+    }
     boolean compares =
         headings.stream().anyMatch(h -> h.kind() == Kind.ACTUAL || h.kind() == Kind.CONSENSUS);
     if (compares) {
@@ -183,6 +191,19 @@ final class TableFacts {
                   : h);
     }
     return headings;
+  }
+
+  /// The one period that headings behind the first name; null when they name none or several.
+  private static @Nullable PrintedPeriod onlyPeriod(List<Heading> headings) {
+    PrintedPeriod only = null;
+    for (int h = 1; h < headings.size(); h++) {
+      PrintedPeriod period = headings.get(h).period();
+      if (period != null && only != null) {
+        return null;
+      }
+      only = period == null ? only : period;
+    }
+    return only;
   }
 
   /// "Last", "Px (9/25)".
@@ -614,6 +635,10 @@ final class TableFacts {
       Heading column,
       Heading named) {
     PrintedPeriod period = named.period() != null ? named.period() : row.period();
+    PrintedPeriod above = caption.period();
+    if (period == null && above != null && ReportedPeriods.isPast(above)) {
+      period = above;
+    }
     Kind kind = kind(metric, row, named, period);
     String label = named.metric() != null ? named.label() : row.label();
     Draft draft =

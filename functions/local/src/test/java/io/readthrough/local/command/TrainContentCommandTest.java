@@ -95,7 +95,8 @@ class TrainContentCommandTest {
           "fact/metric-points.tsv",
           "score/role-weights.tsv",
           "score/outlook-weights.tsv",
-          "fact/metric-points.tsv"
+          "fact/kind-weights.tsv",
+          "fact/period-points.tsv"
         }) {
       all.append(Files.readString(out.resolve(table)));
     }
