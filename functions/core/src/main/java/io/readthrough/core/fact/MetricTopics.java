@@ -28,15 +28,22 @@ final class MetricTopics {
   private @Nullable Metric mentioned;
 
   private final MetricWords.Text words;
+  private final MetricWords.Shared shared;
 
   /// @param words of metrics in the text
   MetricTopics(MetricWords.Text words) {
     this.words = words;
+    this.shared = new MetricWords.Shared(words.shares().length);
   }
 
   /// The words of metrics in the text.
   MetricWords.Text words() {
     return words;
+  }
+
+  /// Empty, to be filled for a figure and cleared again.
+  MetricWords.Shared shared() {
+    return shared;
   }
 
   /// How much the text as a whole shares with `metric`.

@@ -26,7 +26,7 @@ final class MetricWords {
   /// Added to a share before its logarithm is taken, so that none is not infinitely little.
   private static final double NO_SHARE = 0.02;
 
-  /// The numbers of the words, in the order in which they were added.
+  /// The number of each word, in the singular and the plural.
   private final WordTable numbers = new WordTable();
 
   private final List<Word> words;
@@ -63,9 +63,11 @@ final class MetricWords {
               && WordClass.of(text, i) == WordClass.OPEN
               && text.end(i) - text.start(i) >= SHORTEST;
       if (tells) {
-        int number = numbers.add(singular(text.folded(i)), of.size());
+        String word = singular(text.folded(i));
+        int number = numbers.add(word, of.size());
         if (number == of.size()) {
           of.add(new ArrayList<>());
+          numbers.add(word + "s", number);
         }
         if (!of.get(number).contains(metric)) {
           of.get(number).add(metric);
@@ -79,25 +81,13 @@ final class MetricWords {
     return plural ? word.substring(0, word.length() - 1) : word;
   }
 
-  /// The number of the word that token `i` is, in the singular or the plural.
-  private int find(Tokens tokens, int i) {
-    int found = numbers.find(tokens, i);
-    int start = tokens.start(i);
-    int end = tokens.end(i) - 1;
-    boolean plural =
-        found == WordTable.ABSENT && end - start >= SHORTEST && tokens.foldedAt(end) == 's';
-    return plural
-        ? numbers.find(tokens, start, end, WordTable.hashWithout(tokens.hash(i), 's'), "")
-        : found;
-  }
-
   /// Looks up the words of a text.
   Text in(Tokens tokens) {
     int[] found = new int[tokens.size()];
     boolean[] seen = new boolean[words.size()];
     double[] shares = new double[wholes.length];
     for (int i = 0; i < found.length; i++) {
-      found[i] = find(tokens, i);
+      found[i] = tokens.is(i, TokenKind.WORD) ? numbers.find(tokens, i) : WordTable.ABSENT;
       if (found[i] != WordTable.ABSENT && !seen[found[i]]) {
         seen[found[i]] = true;
         Word word = words.get(found[i]);
