@@ -218,8 +218,7 @@ final class FigureSigns {
       case COORDINATOR, SUBORDINATOR, RELATIVE -> FigureSign.BEFORE_JOIN;
       case DETERMINER, POSSESSIVE -> FigureSign.BEFORE_A;
       case BY, THAN, PRONOUN, HAVE, MODAL, DO, ADVERB, NONE -> FigureSign.BEFORE_WORD;
-      case OPEN ->
-          tokens.capitalised(token) ? FigureSign.BEFORE_NAME : FigureSign.BEFORE_WORD;
+      case OPEN -> tokens.capitalised(token) ? FigureSign.BEFORE_NAME : FigureSign.BEFORE_WORD;
     };
   }
 

@@ -453,17 +453,14 @@ final class MetricChoice {
   /// What the size of a figure says for a metric, and that of an amount against it.
   private void size(Draft draft, Metric metric, MetricEvidence evidence) {
     Figure level = draft.level;
-    FactVocabulary.Size usual =
-        level == null ? null : vocabulary.size(metric, draft.figureKind());
+    FactVocabulary.Size usual = level == null ? null : vocabulary.size(metric, draft.figureKind());
     if (level != null && usual != null) {
       double size = Math.abs(level.high().doubleValue());
       boolean small = size < usual.from();
       boolean large = size > usual.to();
       evidence.add(
           metric,
-          small
-              ? MetricSign.SIZE_SMALL
-              : large ? MetricSign.SIZE_LARGE : MetricSign.SIZE_USUAL);
+          small ? MetricSign.SIZE_SMALL : large ? MetricSign.SIZE_LARGE : MetricSign.SIZE_USUAL);
       if (size < usual.from() / 2 || size > usual.to() * 2) {
         evidence.add(metric, MetricSign.SIZE_FAR_OFF);
       }

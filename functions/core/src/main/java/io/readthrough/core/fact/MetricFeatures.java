@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// The features by which the metric of a figure is chosen, by their numbers: every sign, every
-/// metric as the reading of the figure took it, every hint, and every way in which a figure can stand
-/// for each kind of metric, each for levels and for changes apart.
+/// metric as the reading of the figure took it, every hint, and every way in which a figure can
+/// stand for each kind of metric, each for levels and for changes apart.
 final class MetricFeatures {
   private static final int SIGNS = MetricSign.values().length;
 

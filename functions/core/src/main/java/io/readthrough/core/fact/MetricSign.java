@@ -1,6 +1,5 @@
 package io.readthrough.core.fact;
 
-
 /// What can speak for a metric that a figure may be of. What each is worth stands in
 /// `metric-points.tsv`.
 enum MetricSign {
@@ -159,7 +158,8 @@ enum MetricSign {
   OTHER_MULTIPLE,
   OTHER_QUANTITY,
   OTHER_DURATION,
-  /// The figure is as large as figures of it usually are, smaller or larger, and by more than twice.
+  /// The figure is as large as figures of it usually are, smaller or larger, and by more than
+  /// twice.
   SIZE_USUAL,
   SIZE_SMALL,
   SIZE_LARGE,

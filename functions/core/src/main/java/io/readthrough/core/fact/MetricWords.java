@@ -49,8 +49,7 @@ final class MetricWords {
     this.words = new ArrayList<>(of.size());
     for (List<Metric> each : of) {
       boolean tells = each.size() <= MOST_METRICS;
-      Word word =
-          new Word(tells ? each : List.of(), Math.log((double) metricsInAll / each.size()));
+      Word word = new Word(tells ? each : List.of(), Math.log((double) metricsInAll / each.size()));
       words.add(word);
       word.metrics().forEach(metric -> wholes[metric.number()] += word.worth());
     }

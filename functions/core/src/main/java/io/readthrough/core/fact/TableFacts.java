@@ -510,7 +510,14 @@ final class TableFacts {
       return true;
     }
     if (figure && metric) {
-      new SentenceFacts(items, figures, vocabulary, null, null, new MetricTopics(MetricWords.Text.none()), null)
+      new SentenceFacts(
+              items,
+              figures,
+              vocabulary,
+              null,
+              null,
+              new MetricTopics(MetricWords.Text.none()),
+              null)
           .addTo(facts);
     }
     return figure && metric;

@@ -13,8 +13,7 @@ class FigureSignsTest {
     Tokens tokens = Tokens.of(text);
     FactVocabulary vocabulary = FactVocabulary.standard();
     SentenceItems items =
-        SentenceItems.of(
-            tokens, 0, tokens.size(), List.of(), vocabulary, new FigureReader(tokens));
+        SentenceItems.of(tokens, 0, tokens.size(), List.of(), vocabulary, new FigureReader(tokens));
     for (int k = 0; k < items.size(); k++) {
       if (items.get(k) instanceof SentenceItems.FigureItem f) {
         Draft draft =
