@@ -188,6 +188,7 @@ enum MetricSign {
 
   /// The sign that stands `steps` after this one, which starts a series of what tells one thing at
   /// growing distances.
+  @SuppressWarnings("EnumOrdinal") // The signs of a series stand in its order.
   MetricSign plus(int steps) {
     return SIGNS[ordinal() + steps];
   }

@@ -33,7 +33,7 @@ final class MetricTopics {
   /// @param words of metrics in the text
   MetricTopics(MetricWords.Text words) {
     this.words = words;
-    this.shared = new MetricWords.Shared(words.shares().length);
+    this.shared = new MetricWords.Shared(FactVocabulary.standard().all().size());
   }
 
   /// The words of metrics in the text.
@@ -48,7 +48,7 @@ final class MetricTopics {
 
   /// How much the text as a whole shares with `metric`.
   double share(Metric metric) {
-    return words.shares()[metric.number()];
+    return words.share(metric);
   }
 
   private record Topic(Draft draft, int sentence) {}

@@ -102,14 +102,26 @@ final class MetricWords {
   }
 
   /// The words of metrics in a text.
-  ///
-  /// @param words the number of each token's word
-  /// @param shares by the number of each metric, the log of what share of its words the text holds,
-  ///   the rarer ones counting more; 0 where it holds none
-  record Text(int[] words, double[] shares) {
+  static final class Text {
+    /// The number of each token's word.
+    private final int[] words;
+
+    private final double[] shares;
+
+    private Text(int[] words, double[] shares) {
+      this.words = words;
+      this.shares = shares;
+    }
+
     /// A text without words of metrics.
     static Text none() {
       return new Text(new int[0], new double[FactVocabulary.standard().all().size()]);
+    }
+
+    /// The log of what share of the words of `metric` the text holds, the rarer ones counting more;
+    /// 0 where it holds none.
+    double share(Metric metric) {
+      return shares[metric.number()];
     }
   }
 
@@ -125,9 +137,9 @@ final class MetricWords {
       Figure.Kind kind,
       boolean change,
       Shared shared) {
-    int end = Math.min(around.end(), text.words().length);
+    int end = Math.min(around.end(), text.words.length);
     for (int i = around.first(); i < end; i++) {
-      int number = text.words()[i];
+      int number = text.words[i];
       if (number == WordTable.ABSENT || (i >= around.from() && i < around.to())) {
         continue;
       }

@@ -64,8 +64,8 @@ class MetricWordsTest {
 
   @Test
   void tellsWhatATextSpeaksOf() {
-    double[] shares = words.in(Tokens.of("Airlines raise fares")).shares();
-    assertThat(shares[fares.number()]).isPositive();
-    assertThat(shares[rent.number()]).isZero();
+    MetricWords.Text text = words.in(Tokens.of("Airlines raise fares"));
+    assertThat(text.share(fares)).isPositive();
+    assertThat(text.share(rent)).isZero();
   }
 }
