@@ -185,6 +185,7 @@ final class FactVocabulary {
     for (String[] row : Rows.of(FactVocabulary.class, "metrics.tsv", 7)) {
       vocabulary.addMetric(row);
     }
+    vocabulary.classOf.keySet().forEach(vocabulary::metric);
     vocabulary.addPlurals();
     for (String[] row : Rows.of(FactVocabulary.class, "reported.tsv", 1)) {
       vocabulary.reported.add(vocabulary.metric(row[0]).id());
@@ -215,7 +216,8 @@ final class FactVocabulary {
     }
     for (String[] row : Rows.of(FactVocabulary.class, "cues.tsv", 2)) {
       vocabulary.cues.add(Cue.valueOf(row[0].toUpperCase(Locale.ROOT)));
-      vocabulary.add(vocabulary.cueIndex, row[1], vocabulary.cues.size() - 1, CUE);
+      List<Tokens> wordings = Rows.parts(row[1]).stream().map(Tokens::of).toList();
+      vocabulary.add(vocabulary.cueIndex, wordings, vocabulary.cues.size() - 1, CUE);
     }
     PeriodReader.firstWords().forEach(word -> vocabulary.starts(word, PERIOD));
     FigureReader.numberWords().forEach(word -> vocabulary.starts(word, NUMBER));
@@ -233,6 +235,7 @@ final class FactVocabulary {
 
   private void addMetric(String[] row) {
     int number = metrics.size();
+    List<Tokens> wordings = Rows.parts(row[6]).stream().map(Tokens::of).toList();
     if (row[0].equals(NO_METRIC)) {
       metrics.add(null);
     } else {
@@ -255,10 +258,10 @@ final class FactVocabulary {
       byId.put(metric.id(), metric);
       if (!metric.isUnnamed()) {
         tell(metric, Tokens.of(row[5]));
-        Rows.parts(row[6]).forEach(wording -> tell(metric, Tokens.of(wording)));
+        wordings.forEach(wording -> tell(metric, wording));
       }
     }
-    add(metricIndex, row[6], number, METRIC);
+    add(metricIndex, wordings, number, METRIC);
     if (!row[0].equals(NO_METRIC)) {
       Rows.parts(row[6]).forEach(wording -> plurals.add(new Plural(wording, number)));
     }
@@ -321,13 +324,12 @@ final class FactVocabulary {
     firstWords.merge(word, bit, (known, other) -> known | other);
   }
 
-  private void add(PhraseIndex index, String wordings, int value, int bit) {
-    for (String wording : Rows.parts(wordings)) {
-      Tokens tokens = Tokens.of(wording);
+  private void add(PhraseIndex index, List<Tokens> wordings, int value, int bit) {
+    for (Tokens tokens : wordings) {
       int known = index.add(tokens, 0, tokens.size(), value);
       starts(tokens.folded(0), bit);
       if (known != value) {
-        throw new IllegalStateException("the wording '" + wording + "' stands in two rows");
+        throw new IllegalStateException("the wording '" + tokens.text() + "' stands in two rows");
       }
     }
   }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// near the figure name or hint at, or that a fact before it is of, is a candidate; what speaks for
 /// a candidate adds to its points, and the one with most of them is taken.
 final class MetricChoice {
-  /// How far words that name or hint at a metric may stand from the figure, in items and tokens.
   /// How many other words "of" or "in" may stand before the metric that it ties to a figure.
   private static final int LINKED_WORDS = 2;
 
+  /// How far words that name or hint at a metric may stand from the figure, in items and tokens.
   private static final int REACH = 24;
 
   private static final int MOST_DRAFTS_BACK = 8;
@@ -58,7 +58,6 @@ final class MetricChoice {
   private final MetricLinks links;
   private final MetricTopics topics;
   private final FigureSigns figures;
-  private final MetricWords.Shared shared;
   private final @Nullable List<MetricCase> cases;
 
   /// @param topics what the paragraph told before this sentence; its facts are added
@@ -77,7 +76,6 @@ final class MetricChoice {
     this.links = links;
     this.topics = topics;
     this.figures = new FigureSigns(items, context);
-    this.shared = new MetricWords.Shared(vocabulary.all().size());
     this.cases = cases;
   }
 
@@ -369,6 +367,7 @@ final class MetricChoice {
     int k = draft.at();
     MetricHints.Stretch around = MetricHints.Stretch.around(items, k, WORDS_REACH);
     boolean change = draft.level == null;
+    MetricWords.Shared shared = topics.shared();
     vocabulary
         .words()
         .tell(topics.words(), around, clear(k, around), draft.figureKind(), change, shared);

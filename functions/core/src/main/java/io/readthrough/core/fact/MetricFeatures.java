@@ -7,6 +7,7 @@ import java.util.Locale;
 /// The features by which the metric of a figure is chosen, by their numbers: every sign, every
 /// metric as the reading of the figure took it, every hint, and every way in which a figure can
 /// stand for each kind of metric, each for levels and for changes apart.
+@SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 final class MetricFeatures {
   private static final int SIGNS = MetricSign.values().length;
 

@@ -131,13 +131,13 @@ enum MetricSign {
   SHARED_BEHIND_7,
   SHARED_BEHIND_14,
   SHARED_BEHIND_24,
-  /// Words around the figure are words of it, the more the rarer they are and the nearer.
+  /// How many words around the figure are words of it, the rarer and the nearer ones counting more.
   ALIKE,
-  /// No other metric, one, or more share as much.
+  /// It shares most with what stands around the figure, next most, or less.
   ALIKE_FIRST,
   ALIKE_SECOND,
   ALIKE_LATER,
-  /// What share of its words the note holds.
+  /// How many of its words the note holds, the rarer ones counting more.
   NOTE_ALIKE,
   /// The note named it before.
   NOTE_NAMED,
@@ -158,8 +158,8 @@ enum MetricSign {
   OTHER_MULTIPLE,
   OTHER_QUANTITY,
   OTHER_DURATION,
-  /// The figure is as large as figures of it usually are, smaller, or larger; up to twice as much,
-  /// or more.
+  /// The figure is as large as figures of it usually are, smaller or larger, and by more than
+  /// twice.
   SIZE_USUAL,
   SIZE_SMALL,
   SIZE_LARGE,
@@ -188,6 +188,7 @@ enum MetricSign {
 
   /// The sign that stands `steps` after this one, which starts a series of what tells one thing at
   /// growing distances.
+  @SuppressWarnings("EnumOrdinal") // The signs of a series stand in its order.
   MetricSign plus(int steps) {
     return SIGNS[ordinal() + steps];
   }

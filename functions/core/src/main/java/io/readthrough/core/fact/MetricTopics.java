@@ -28,10 +28,12 @@ final class MetricTopics {
   private @Nullable Metric mentioned;
 
   private final MetricWords.Text words;
+  private final MetricWords.Shared shared;
 
   /// @param words of metrics in the text
   MetricTopics(MetricWords.Text words) {
     this.words = words;
+    this.shared = new MetricWords.Shared(FactVocabulary.standard().all().size());
   }
 
   /// The words of metrics in the text.
@@ -39,9 +41,14 @@ final class MetricTopics {
     return words;
   }
 
+  /// Empty, to be filled for a figure and cleared again.
+  MetricWords.Shared shared() {
+    return shared;
+  }
+
   /// How much the text as a whole shares with `metric`.
   double share(Metric metric) {
-    return words.shares()[metric.number()];
+    return words.share(metric);
   }
 
   private record Topic(Draft draft, int sentence) {}

@@ -26,7 +26,7 @@ final class MetricWords {
   /// Added to a share before its logarithm is taken, so that none is not infinitely little.
   private static final double NO_SHARE = 0.02;
 
-  /// The numbers of the words, in the order in which they were added.
+  /// The number of each word, in the singular and the plural.
   private final WordTable numbers = new WordTable();
 
   private final List<Word> words;
@@ -62,9 +62,11 @@ final class MetricWords {
               && WordClass.of(text, i) == WordClass.OPEN
               && text.end(i) - text.start(i) >= SHORTEST;
       if (tells) {
-        int number = numbers.add(singular(text.folded(i)), of.size());
+        String word = singular(text.folded(i));
+        int number = numbers.add(word, of.size());
         if (number == of.size()) {
           of.add(new ArrayList<>());
+          numbers.add(word + "s", number);
         }
         if (!of.get(number).contains(metric)) {
           of.get(number).add(metric);
@@ -78,25 +80,13 @@ final class MetricWords {
     return plural ? word.substring(0, word.length() - 1) : word;
   }
 
-  /// The number of the word that token `i` is, in the singular or the plural.
-  private int find(Tokens tokens, int i) {
-    int found = numbers.find(tokens, i);
-    int start = tokens.start(i);
-    int end = tokens.end(i) - 1;
-    boolean plural =
-        found == WordTable.ABSENT && end - start >= SHORTEST && tokens.foldedAt(end) == 's';
-    return plural
-        ? numbers.find(tokens, start, end, WordTable.hashWithout(tokens.hash(i), 's'), "")
-        : found;
-  }
-
   /// Looks up the words of a text.
   Text in(Tokens tokens) {
     int[] found = new int[tokens.size()];
     boolean[] seen = new boolean[words.size()];
     double[] shares = new double[wholes.length];
     for (int i = 0; i < found.length; i++) {
-      found[i] = find(tokens, i);
+      found[i] = tokens.is(i, TokenKind.WORD) ? numbers.find(tokens, i) : WordTable.ABSENT;
       if (found[i] != WordTable.ABSENT && !seen[found[i]]) {
         seen[found[i]] = true;
         Word word = words.get(found[i]);
@@ -112,14 +102,26 @@ final class MetricWords {
   }
 
   /// The words of metrics in a text.
-  ///
-  /// @param words the number of each token's word
-  /// @param shares by the number of each metric, the log of what share of its words the text holds,
-  ///   the rarer ones counting more; 0 where it holds none
-  record Text(int[] words, double[] shares) {
+  static final class Text {
+    /// The number of each token's word.
+    private final int[] words;
+
+    private final double[] shares;
+
+    private Text(int[] words, double[] shares) {
+      this.words = words;
+      this.shares = shares;
+    }
+
     /// A text without words of metrics.
     static Text none() {
       return new Text(new int[0], new double[FactVocabulary.standard().all().size()]);
+    }
+
+    /// The log of what share of the words of `metric` the text holds, the rarer ones counting more;
+    /// 0 where it holds none.
+    double share(Metric metric) {
+      return shares[metric.number()];
     }
   }
 
@@ -135,9 +137,9 @@ final class MetricWords {
       Figure.Kind kind,
       boolean change,
       Shared shared) {
-    int end = Math.min(around.end(), text.words().length);
+    int end = Math.min(around.end(), text.words.length);
     for (int i = around.first(); i < end; i++) {
-      int number = text.words()[i];
+      int number = text.words[i];
       if (number == WordTable.ABSENT || (i >= around.from() && i < around.to())) {
         continue;
       }
