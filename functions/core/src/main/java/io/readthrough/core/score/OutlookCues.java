@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Finds the wordings beside names that bear on how a note sees them: "Acme is the winner", "we
@@ -66,7 +67,13 @@ final class OutlookCues {
 
   /// The features of a kind of wordings by their side, as they stand and denied; for a particle
   /// both are one.
-  private record Features(int[] said, int[] denied) {}
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record Features(int[] said, int[] denied) {
+    @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of the sides.
+    int of(Side side, boolean isDenied) {
+      return (isDenied ? denied : said)[side.ordinal()];
+    }
+  }
 
   private final Map<String, Features> features = new HashMap<>();
 
@@ -204,8 +211,8 @@ final class OutlookCues {
 
     /// Adds a hit to a name, a feature once at most.
     private void add(int name, Hit hit, Side side, double value, BitSet seen) {
-      Features kind = features.get(hit.cue().kind());
-      int feature = (isDenied(hit) ? kind.denied : kind.said)[side.ordinal()];
+      Features kind = Objects.requireNonNull(features.get(hit.cue().kind()));
+      int feature = kind.of(side, isDenied(hit));
       if (seen.get(feature)) {
         return;
       }
