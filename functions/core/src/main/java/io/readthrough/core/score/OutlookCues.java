@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Finds the wordings beside names that bear on how a note sees them: "Acme is the winner", "we
@@ -204,7 +205,7 @@ final class OutlookCues {
 
     /// Adds a hit to a name, a feature once at most.
     private void add(int name, Hit hit, Side side, double value, BitSet seen) {
-      Features kind = features.get(hit.cue().kind());
+      Features kind = Objects.requireNonNull(features.get(hit.cue().kind()), "every kind has some");
       int feature = (isDenied(hit) ? kind.denied : kind.said)[side.ordinal()];
       if (seen.get(feature)) {
         return;
