@@ -211,7 +211,7 @@ final class OutlookCues {
 
     /// Adds a hit to a name, a feature once at most.
     private void add(int name, Hit hit, Side side, double value, BitSet seen) {
-      Features kind = Objects.requireNonNull(features.get(hit.cue().kind()));
+      Features kind = Objects.requireNonNull(features.get(hit.cue().kind()), "every kind has some");
       int feature = kind.of(side, isDenied(hit));
       if (seen.get(feature)) {
         return;

@@ -13,6 +13,7 @@ import io.readthrough.core.security.ListedSecurity.Listing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,14 +39,9 @@ final class SecurityCsv {
   private static final int LONGEST_NAME = 200;
   private static final int MOST_NAMES = 40;
   private static final int LONGEST_TICKER = 16;
-  private static final int ABSENT = -1;
 
   private final Exchanges exchanges = Exchanges.standard();
-
-  /// Where each column stands, or [#ABSENT].
-  private final int[] columns = new int[Column.values().length];
-
-  private int columnCount;
+  private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
   private final Map<String, String> mics = new HashMap<>();
 
   /// For each exchange, and for none, the tickers on it and the line that each is on.
@@ -53,9 +49,7 @@ final class SecurityCsv {
 
   private final List<ListedSecurity> listed = new ArrayList<>();
 
-  private SecurityCsv() {
-    Arrays.fill(columns, ABSENT);
-  }
+  private SecurityCsv() {}
 
   private enum Column {
     NAME,
@@ -78,7 +72,7 @@ final class SecurityCsv {
     try (CsvReader<CsvRecord> records =
         CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text)) {
       for (CsvRecord row : records) {
-        if (csv.columnCount == 0) {
+        if (csv.columns.isEmpty()) {
           csv.head(row);
         } else {
           csv.row(row);
@@ -91,7 +85,7 @@ final class SecurityCsv {
     } catch (IOException e) {
       throw new IllegalStateException("a string can always be read", e);
     }
-    if (csv.columnCount == 0) {
+    if (csv.columns.isEmpty()) {
       throw new MalformedReferenceException(
           "line 1", "the file is empty: its first line names the columns, such as name,ticker");
     }
@@ -110,14 +104,12 @@ final class SecurityCsv {
                 + known()
                 + ", with commas between");
       }
-      if (columns[column.ordinal()] != ABSENT) {
+      if (columns.put(column, i) != null) {
         throw new MalformedReferenceException(
             "line 1", "the column " + quoted(printed) + " is there twice: remove one");
       }
-      columns[column.ordinal()] = i;
     }
-    columnCount = row.getFieldCount();
-    if (columns[Column.NAME.ordinal()] == ABSENT) {
+    if (!columns.containsKey(Column.NAME)) {
       throw new MalformedReferenceException(
           "line 1", "the column 'name' is missing: the first line names the columns");
     }
@@ -134,11 +126,11 @@ final class SecurityCsv {
 
   private void row(CsvRecord row) throws MalformedReferenceException {
     long line = row.getStartingLineNumber();
-    if (row.getFieldCount() != columnCount) {
+    if (row.getFieldCount() != columns.size()) {
       throw new MalformedReferenceException(
           "line " + line,
           "it has %d fields and the first line %d: put a comma for each empty field, and names with commas in quotation marks"
-              .formatted(row.getFieldCount(), columnCount));
+              .formatted(row.getFieldCount(), columns.size()));
     }
     if (listed.size() == ReferenceList.MOST_ROWS) {
       throw ReferenceList.tooMany(listed.size() + 1);
@@ -335,8 +327,8 @@ final class SecurityCsv {
 
   /// The field, stripped; null when it is empty or the file has no such column.
   private @Nullable String text(CsvRecord row, Column column) {
-    int index = columns[column.ordinal()];
-    if (index == ABSENT) {
+    Integer index = columns.get(column);
+    if (index == null) {
       return null;
     }
     String value = row.getField(index).strip();
