@@ -34,10 +34,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The sentences and names of an annotated note as examples to learn claims, roles and outlooks
@@ -201,43 +199,43 @@ public record ContentExamples(
   /// the author worked out has none of those that are chosen from.
   private static List<Example> kinds(List<FigureCase> cases, NoteContent gold) {
     List<Example> examples = new ArrayList<>();
-    annotated(cases, gold)
-        .forEach(
-            (figure, same) -> {
-              if (same.kind() != Fact.Kind.DERIVED) {
-                String kind = same.kind().name().toLowerCase(Locale.ROOT);
-                examples.add(new Example(figure.kind(), KindChoice.KINDS.indexOf(kind)));
-              }
-            });
+    for (Annotated each : annotated(cases, gold)) {
+      if (each.as().kind() != Fact.Kind.DERIVED) {
+        String kind = each.as().kind().name().toLowerCase(Locale.ROOT);
+        examples.add(new Example(each.figure().kind(), KindChoice.KINDS.indexOf(kind)));
+      }
+    }
     return examples;
   }
 
   /// The same with their periods.
   private static List<PeriodExample> periods(List<FigureCase> cases, NoteContent gold) {
     List<PeriodExample> examples = new ArrayList<>();
-    annotated(cases, gold)
-        .forEach(
-            (figure, same) -> {
-              String period = same.period() == null ? "" : same.period();
-              int right = -1;
-              for (int p = 0; p < figure.periods().size() && right < 0; p++) {
-                right = figure.periods().get(p).equalsIgnoreCase(period) ? p : -1;
-              }
-              examples.add(new PeriodExample(figure, right));
-            });
+    for (Annotated each : annotated(cases, gold)) {
+      String period = each.as().period() == null ? "" : each.as().period();
+      List<String> read = each.figure().periods();
+      int right = -1;
+      for (int p = 0; p < read.size() && right < 0; p++) {
+        right = read.get(p).equalsIgnoreCase(period) ? p : -1;
+      }
+      examples.add(new PeriodExample(each.figure(), right));
+    }
     return examples;
   }
 
-  /// The figures that were annotated with the same value in the same place, each with one
-  /// annotation.
-  private static Map<FigureCase, Figure> annotated(List<FigureCase> cases, NoteContent gold) {
-    Map<FigureCase, Figure> all = new IdentityHashMap<>();
+  /// A figure, and what it was annotated as.
+  private record Annotated(FigureCase figure, Figure as) {}
+
+  /// The figures that were annotated with the same value in the same place, in their order, each
+  /// with one annotation.
+  private static List<Annotated> annotated(List<FigureCase> cases, NoteContent gold) {
+    List<Annotated> all = new ArrayList<>();
     List<Figure> left = new ArrayList<>(gold.figures());
     for (FigureCase each : cases) {
       Figure read = Contents.figure(each.fact(), List.of(each.span()));
       for (Figure figure : left) {
         if (figure.isSame(read)) {
-          all.put(each, figure);
+          all.add(new Annotated(each, figure));
           left.remove(figure);
           break;
         }
