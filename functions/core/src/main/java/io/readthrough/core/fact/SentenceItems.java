@@ -396,7 +396,9 @@ final class SentenceItems {
   /// "would take", "is worth".
   boolean isMoving(int k) {
     int token = items[k].to() - 1;
-    boolean worth = tokens.is(token, "worth");
+    // Coins "worth $925 million" are valued; a cent that "is worth $4 million" moves something.
+    boolean worth =
+        tokens.is(token, "worth") && token > 0 && WordClass.of(tokens, token - 1) == WordClass.BE;
     boolean verb =
         Effect.ADDS.isAt(tokens, token)
             || Effect.TAKES.isAt(tokens, token)

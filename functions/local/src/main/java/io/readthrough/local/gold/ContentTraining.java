@@ -56,7 +56,7 @@ public final class ContentTraining {
   /// What the rules read that go by the words close to a figure.
   private static final double READ_PRIOR = 2;
 
-  private static final double KIND_PENALTY = 1;
+  private static final double KIND_PENALTY = 2;
   private static final double PERIOD_PENALTY = 2;
 
   /// What grammar says outright: "$263 million in charges" are charges.
