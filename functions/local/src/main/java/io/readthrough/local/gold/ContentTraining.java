@@ -205,8 +205,9 @@ public final class ContentTraining {
     return feature.equals("sign:read") || feature.equals("none:metric:coins_held") ? READ_PRIOR : 0;
   }
 
+  /// As [#periodPrior] has it for what is held.
   private static double kindPrior(String feature, String kind) {
-    if (feature.equals("read:actual")) {
+    if (feature.equals("read:actual") || feature.startsWith("metric:coins_held")) {
       return -READ_PRIOR;
     }
     return feature.equals("read:" + kind) ? READ_PRIOR : 0;
