@@ -29,7 +29,8 @@ class FigureSignsTest {
 
   @Test
   void tellsTheWordBeforeAFigure() {
-    assertThat(of("the shares stood still at $24.10")).contains(FigureSign.AFTER_AT, FigureSign.LAST);
+    assertThat(of("the shares stood still at $24.10"))
+        .contains(FigureSign.AFTER_AT, FigureSign.LAST);
     assertThat(of("revenue $24 million")).contains(FigureSign.AFTER_METRIC);
     assertThat(of("a note, $24 of it")).contains(FigureSign.AFTER_COMMA);
     assertThat(of("$24 is what it costs")).contains(FigureSign.FIRST, FigureSign.BEFORE_IS);
