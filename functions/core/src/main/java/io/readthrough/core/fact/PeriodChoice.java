@@ -183,6 +183,12 @@ final class PeriodChoice {
     return all;
   }
 
+  /// "beat last year": a period whose figure is what is beaten, not the period of one.
+  private boolean isBeaten(int k) {
+    Cue cue = items.cue(k - 1);
+    return cue == Cue.BEAT || cue == Cue.MISS;
+  }
+
   /// The periods that the sentence names on one side of the figure. Answers whether it names one.
   private boolean named(Draft draft, int step, Candidates all) {
     boolean left = step < 0;
@@ -193,7 +199,7 @@ final class PeriodChoice {
     boolean join = false;
     boolean end = false;
     for (int j = k + step; j >= 0 && j < items.size() && Math.abs(j - k) <= REACH; j += step) {
-      if (items.get(j) instanceof PeriodItem p) {
+      if (items.get(j) instanceof PeriodItem p && !isBeaten(j)) {
         PrintedPeriod period = p.period();
         all.add(period, (left ? PeriodSign.LEFT_2 : PeriodSign.RIGHT_2).at(Math.abs(j - k) - 1));
         boolean first = met++ == 0;

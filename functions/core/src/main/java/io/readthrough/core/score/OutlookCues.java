@@ -65,30 +65,26 @@ final class OutlookCues {
     TOPIC
   }
 
-  /// The features of a kind of wordings by their side, as they stand and denied; for a particle
-  /// both are one.
-  @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  private record Features(int[] said, int[] denied) {
-    @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of the sides.
-    int of(Side side, boolean isDenied) {
-      return (isDenied ? denied : said)[side.ordinal()];
-    }
-  }
+  /// The features of each kind of wordings, by their side.
+  private final Map<String, int[]> said = new HashMap<>();
 
-  private final Map<String, Features> features = new HashMap<>();
+  /// The same where they are denied; of a particle those that it has as it stands.
+  private final Map<String, int[]> denied = new HashMap<>();
 
   /// @param names is told the features
   OutlookCues(FeatureNames names) {
     for (Cue cue : TABLE.cues()) {
-      features.computeIfAbsent(cue.kind(), kind -> features(kind, names));
+      String kind = cue.kind();
+      if (!said.containsKey(kind)) {
+        int[] features = names.addEach("cue:" + kind, Side.values());
+        said.put(kind, features);
+        denied.put(
+            kind,
+            PARTICLES.contains(kind)
+                ? features
+                : names.addEach("cue:" + kind + " denied", Side.values()));
+      }
     }
-  }
-
-  private static Features features(String kind, FeatureNames names) {
-    int[] said = names.addEach("cue:" + kind, Side.values());
-    return PARTICLES.contains(kind)
-        ? new Features(said, said)
-        : new Features(said, names.addEach("cue:" + kind + " denied", Side.values()));
   }
 
   static CueTable table() {
@@ -211,8 +207,8 @@ final class OutlookCues {
 
     /// Adds a hit to a name, a feature once at most.
     private void add(int name, Hit hit, Side side, double value, BitSet seen) {
-      Features kind = Objects.requireNonNull(features.get(hit.cue().kind()), "every kind has some");
-      int feature = kind.of(side, isDenied(hit));
+      int[] features = (isDenied(hit) ? denied : said).get(hit.cue().kind());
+      int feature = Objects.requireNonNull(features, "every kind has some")[side.ordinal()];
       if (seen.get(feature)) {
         return;
       }
