@@ -12,9 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Features of the composed expressions: what they say by relation, rule, trait, place and entry.
-/// Every sum is `sum of c / (sum of |c| + 1)` over a relation, so it stays in (-1, 1) however long
-/// the text, and each expression has its exact part of it. Beside them stands their density, which
-/// tells ten good words in a long answer from one.
+/// Every sum is `sum of c / (sum of |c| + 1)` over a relation, so it stays in (-1, 1) however much
+/// is said, and each expression has its exact part of it. Beside them stands their density.
+///
+/// For a name the sums run over the text. Of a text as a whole that is no longer than an answer in
+/// a call, each sentence is read as if it were the text, and the sums of the sentences are added
+/// up: five good sentences come to more than one.
 @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 final class ExpressionFeatures {
   private static final long[] RELATIONS = new long[Relation.COUNT];
@@ -32,6 +35,14 @@ final class ExpressionFeatures {
 
   /// How many tokens an expression is apart from the next, where much is said.
   private static final double USUAL_GAP = 16;
+
+  /// What n sentences say of a text as a whole counts `n^-AGREEMENT` of its sum: between 0,
+  /// sentences that know nothing of each other, and 1, sentences that repeat each other.
+  private static final double AGREEMENT = 0.35;
+
+  /// A text in which more sentences say something is a note or an article, and read as one: its
+  /// sentences speak for and against one another.
+  private static final int MOST_SENTENCES = 16;
 
   /// The bit of a predicate beside those of the meanings' families.
   private static final long PREDICATE = 1L << 32;
@@ -78,9 +89,48 @@ final class ExpressionFeatures {
     }
   }
 
+  /// Gives what the text says of a name.
+  ///
   /// @param signed what each expression says by its relation
   void read(Relation[] relations, double[] signed, FeatureSink sink) {
-    double[] gross = gross(relations, signed);
+    read(relations, signed, 0, relations.length, 1, sink);
+  }
+
+  /// Gives what the text says as a whole.
+  ///
+  /// @param signed what each expression says
+  void readWhole(Relation[] relations, double[] signed, FeatureSink sink) {
+    int sentences = 0;
+    for (int from = 0; from < signed.length; from = endOfSentence(from)) {
+      sentences++;
+    }
+    if (sentences > MOST_SENTENCES) {
+      read(relations, signed, sink);
+      return;
+    }
+    double scale = Math.pow(Math.max(1, sentences), -AGREEMENT);
+    for (int from = 0; from < signed.length; from = endOfSentence(from)) {
+      read(relations, signed, from, endOfSentence(from), scale, sink);
+    }
+  }
+
+  /// The expression after those of the sentence of expression `first`.
+  private int endOfSentence(int first) {
+    List<Expression> expressions = reading.expressions();
+    int end = first + 1;
+    while (end < expressions.size()
+        && expressions.get(end).sentence() == expressions.get(first).sentence()) {
+      end++;
+    }
+    return end;
+  }
+
+  /// Gives what the expressions from `from` to `to`, exclusive, say among themselves.
+  ///
+  /// @param scale what it counts
+  private void read(
+      Relation[] relations, double[] signed, int from, int to, double scale, FeatureSink sink) {
+    double[] gross = gross(relations, signed, from, to);
     double allGiven = 0;
     for (Relation relation : Relation.values()) {
       allGiven += relation.isGiven() ? gross[relation.ordinal()] : 0;
@@ -89,15 +139,15 @@ final class ExpressionFeatures {
     int opening = -1;
     int closing = -1;
     int top = -1;
-    for (int i = 0; i < relations.length; i++) {
+    for (int i = from; i < to; i++) {
       int r = relations[i].ordinal();
-      double share = signed[i] / (gross[r] + 1);
+      double share = scale * signed[i] / (gross[r] + 1);
       add(relationFeatures[r], share, i, sink);
       if (share > 0) {
         add(goodFeatures[r], share, i, sink);
       }
       if (relations[i].isGiven()) {
-        double ofGiven = signed[i] / (allGiven + 1);
+        double ofGiven = scale * signed[i] / (allGiven + 1);
         add(given, ofGiven, i, sink);
         add(density, signed[i] / length, i, sink);
         for (int feature : composed[i]) {
@@ -109,10 +159,10 @@ final class ExpressionFeatures {
       }
     }
     if (opening >= 0) {
-      add(first, signed[opening] / (allGiven + 1), opening, sink);
-      add(last, signed[closing] / (allGiven + 1), closing, sink);
+      add(first, scale * signed[opening] / (allGiven + 1), opening, sink);
+      add(last, scale * signed[closing] / (allGiven + 1), closing, sink);
       // Of one expression this is its sign, of many hardly anything.
-      add(strongest, allGiven == 0 ? 0 : signed[top] / allGiven, top, sink);
+      add(strongest, allGiven == 0 ? 0 : scale * signed[top] / allGiven, top, sink);
     }
   }
 
@@ -122,7 +172,7 @@ final class ExpressionFeatures {
 
   /// The sums again by the role that the name plays.
   void readRole(MentionRole role, Relation[] relations, double[] signed, FeatureSink sink) {
-    double[] gross = gross(relations, signed);
+    double[] gross = gross(relations, signed, 0, relations.length);
     int[] byRelation = new int[Relation.COUNT];
     for (int r = 0; r < byRelation.length; r++) {
       long key = FeatureKeys.next(FeatureKeys.next(BY_ROLE, r), role.ordinal());
@@ -162,9 +212,9 @@ final class ExpressionFeatures {
     return Arrays.copyOf(features, size);
   }
 
-  private static double[] gross(Relation[] relations, double[] signed) {
+  private static double[] gross(Relation[] relations, double[] signed, int from, int to) {
     double[] gross = new double[Relation.COUNT];
-    for (int i = 0; i < relations.length; i++) {
+    for (int i = from; i < to; i++) {
       gross[relations[i].ordinal()] += Math.abs(signed[i]);
     }
     return gross;

@@ -18,6 +18,10 @@ import java.util.List;
 /// first; words count beside it for what no rule knows.
 @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 public final class FeatureReader {
+  /// What trouble counts that somebody who speaks for his firm speaks of: as often as not he says
+  /// what is done about it.
+  private static final double TROUBLE_TOLD = 0.7;
+
   private static final long[] ROLES = new long[MentionRole.values().length];
 
   private static final long[] LISTED = sizes("listed ", 4);
@@ -74,10 +78,11 @@ public final class FeatureReader {
     Arrays.fill(relations, Relation.OWN);
     double[] signed = new double[strengths.length];
     for (int i = 0; i < signed.length; i++) {
-      signed[i] = strengths[i] * importance[i];
+      boolean told = strengths[i] < 0 && cues.isTalk();
+      signed[i] = strengths[i] * importance[i] * (told ? TROUBLE_TOLD : 1);
     }
     cues.read(true, sink);
-    expressions.read(relations, signed, sink);
+    expressions.readWhole(relations, signed, sink);
     words.readWhole(sink);
   }
 
