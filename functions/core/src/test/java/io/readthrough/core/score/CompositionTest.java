@@ -3,6 +3,7 @@ package io.readthrough.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -93,6 +94,25 @@ class CompositionTest {
           """)
   void weighsTheFirstLessThanTheSecond(String weaker, String stronger) {
     assertThat(Math.abs(score(weaker))).isLessThan(Math.abs(score(stronger)));
+  }
+
+  @Test
+  void whatSeveralSentencesSayAddsUp() {
+    List<String> good =
+        List.of(
+            "We are pleased with demand.",
+            "Margins improved.",
+            "Orders grew.",
+            "We gained share.",
+            "Cash flow was strong.");
+    double before = 0;
+    for (int n = 1; n <= good.size(); n++) {
+      String text = String.join(" ", good.subList(0, n));
+      double score = score(text + " The call is on Tuesday.".repeat(good.size() - n));
+      assertThat(score).as(text).isGreaterThan(before);
+      before = score;
+    }
+    assertThat(before).isGreaterThan(0.9);
   }
 
   private char sign(String text) {

@@ -108,7 +108,7 @@ final class ExpressionFeatures {
       read(relations, signed, sink);
       return;
     }
-    double scale = Math.pow(Math.max(1, sentences), -AGREEMENT);
+    double scale = StrictMath.pow(Math.max(1, sentences), -AGREEMENT);
     for (int from = 0; from < signed.length; from = endOfSentence(from)) {
       read(relations, signed, from, endOfSentence(from), scale, sink);
     }
