@@ -4,7 +4,6 @@ import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.note.TickerSentiment.Resolution.Method;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +20,12 @@ final class TickerForms {
   /// Four letters and the class of the shares: "VALE3", "KLBN11".
   private static final Pattern BRAZILIAN = Pattern.compile("[A-Z]{4}\\d{1,2}");
 
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+  /// The letters of names with accents, and the same without.
+  private static final String ACCENTED =
+      "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłľñńňòóôõöøőřśşšșťțùúûüūůűųýÿžźż";
+
+  private static final String PLAIN =
+      "aaaaaaaaacccddeeeeeeeegiiiiiiillnnnooooooorssssttuuuuuuuuyyzzz";
 
   private static final String SAO_PAULO = "BVMF";
 
@@ -127,10 +131,12 @@ final class TickerForms {
   }
 
   private static String withoutAccents(String text) {
-    return ACCENTS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+    char[] plain = text.toLowerCase(Locale.ROOT).toCharArray();
+    for (int i = 0; i < plain.length; i++) {
+      int accented = ACCENTED.indexOf(plain[i]);
+      plain[i] = accented < 0 ? plain[i] : PLAIN.charAt(accented);
+    }
+    return String.valueOf(plain);
   }
 
   private @Nullable Listing read(int i, boolean bracketed) {
