@@ -46,7 +46,7 @@ class TrainContentCommandTest {
   void writesTheSameTablesEveryTime() throws IOException {
     assertThat(train("one"))
         .isEqualTo(train("other"))
-        .contains("cue:risk", "told:peer", "role:subject", "level:left_first");
+        .contains("cue:risk", "told:peer", "said:opening", "level:left_first");
   }
 
   @Test
