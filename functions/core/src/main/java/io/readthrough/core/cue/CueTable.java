@@ -117,6 +117,11 @@ public final class CueTable {
     return List.copyOf(cues);
   }
 
+  /// The kinds of its rows, each once, in the table's order.
+  public List<String> kinds() {
+    return cues.stream().map(Cue::kind).distinct().toList();
+  }
+
   /// What the tokens are to this table, for [#find] sentence by sentence. Not to be changed.
   public int[] ids(Tokens tokens) {
     return tokens.values(words);

@@ -16,5 +16,5 @@ sealed interface Conclusions permits TextConclusions, NoteConclusions {
   UnitScore ofName(int name, double[] signed);
 
   /// The places that scores are made of beside the expressions.
-  List<OutlookCues.Place> wordings();
+  List<OutlookFeatures.Wording> wordings();
 }

@@ -41,7 +41,7 @@ final class EvidenceList {
       List<FoundFact> facts,
       double[] shares,
       List<Citation> citations,
-      List<OutlookCues.Place> wordings,
+      List<OutlookFeatures.Wording> wordings,
       UnitScore whole,
       List<NameScore> names) {
     this.reading = reading;
@@ -89,7 +89,7 @@ final class EvidenceList {
               -1));
     }
     for (int w = 0; w < wordings.size(); w++) {
-      OutlookCues.Place wording = wordings.get(w);
+      OutlookFeatures.Wording wording = wordings.get(w);
       int place = reading.expressions().size() + w;
       if (whole.showsPlace(place)
           || names.stream().anyMatch(name -> name.score().showsPlace(place))) {

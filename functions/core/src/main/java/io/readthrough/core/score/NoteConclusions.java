@@ -46,7 +46,7 @@ final class NoteConclusions implements Conclusions {
   }
 
   @Override
-  public List<OutlookCues.Place> wordings() {
+  public List<OutlookFeatures.Wording> wordings() {
     return read.places();
   }
 }

@@ -1,10 +1,9 @@
 package io.readthrough.core.score;
 
 import io.readthrough.core.choice.FeatureNames;
-import io.readthrough.core.cue.Cue;
 import io.readthrough.core.cue.Cue.Hit;
 import io.readthrough.core.cue.CueTable;
-import io.readthrough.core.model.FeatureSink;
+import io.readthrough.core.score.composition.Clauses;
 import io.readthrough.core.score.target.ResolvedMention;
 import io.readthrough.core.score.target.TargetAssigner;
 import io.readthrough.core.text.InOrder;
@@ -14,7 +13,6 @@ import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,193 +63,202 @@ final class OutlookCues {
     TOPIC
   }
 
+  /// The features that a wording can be of a name, by their numbers.
+  private static final FeatureNames FEATURES = new FeatureNames();
+
   /// The features of each kind of wordings, by their side.
-  private final Map<String, int[]> said = new HashMap<>();
+  private static final Map<String, int[]> SAID = new HashMap<>();
 
   /// The same where they are denied; of a particle those that it has as it stands.
-  private final Map<String, int[]> denied = new HashMap<>();
+  private static final Map<String, int[]> DENIED = new HashMap<>();
 
-  /// @param names is told the features
-  OutlookCues(FeatureNames names) {
-    for (Cue cue : TABLE.cues()) {
-      String kind = cue.kind();
-      if (!said.containsKey(kind)) {
-        int[] features = names.addEach("cue:" + kind, Side.values());
-        said.put(kind, features);
-        denied.put(
-            kind,
-            PARTICLES.contains(kind)
-                ? features
-                : names.addEach("cue:" + kind + " denied", Side.values()));
-      }
+  static {
+    for (String kind : TABLE.kinds()) {
+      int[] said = FEATURES.addEach(kind, Side.values());
+      boolean particle = PARTICLES.contains(kind);
+      SAID.put(kind, said);
+      DENIED.put(kind, particle ? said : FEATURES.addEach(kind + " denied", Side.values()));
     }
+  }
+
+  private final Tokens tokens;
+  private final Sentences sentences;
+  private final Clauses clauses;
+  private final Weights weights;
+  private final List<ResolvedMention> stated;
+  private final int names;
+  private final int[] ids;
+  private final List<Found> found = new ArrayList<>();
+
+  private OutlookCues(
+      Tokens tokens,
+      Sentences sentences,
+      Clauses clauses,
+      Weights weights,
+      List<ResolvedMention> stated,
+      int names) {
+    this.tokens = tokens;
+    this.sentences = sentences;
+    this.clauses = clauses;
+    this.weights = weights;
+    this.stated = stated;
+    this.names = names;
+    this.ids = TABLE.ids(tokens);
   }
 
   static CueTable table() {
     return TABLE;
   }
 
-  /// Wordings that were found, by their first and last token.
-  record Place(int first, int end, String kind) {}
-
-  /// Adds the features of each name. Linear.
-  ///
-  /// @return the places, numbered after the expressions; with these they are at most as many as a
-  ///   note may have expressions, so that a note stays bounded
-  List<Place> read(Reading reading, List<OutlookVector> vectors) {
-    Search search = new Search(reading, vectors);
-    search.addBeside();
-    search.addTopics();
-    return new ArrayList<>(search.places.keySet());
+  /// The names of the features, by their numbers: a kind of wordings, whether they are denied, and
+  /// their side.
+  static List<String> features() {
+    return FEATURES.all();
   }
 
-  /// One reading of one note.
-  private final class Search {
-    private final Reading reading;
-    private final Tokens tokens;
-    private final Sentences sentences;
-    private final int[] ids;
-    private final List<ResolvedMention> stated;
-    private final List<OutlookVector> vectors;
-    private final Map<Place, Integer> places = new LinkedHashMap<>();
+  /// A wording that bears on a name.
+  ///
+  /// @param feature which of [#features] it is of the name
+  /// @param value its share of what is beside the name's mentions, or in the sentences about it
+  record Found(int name, int feature, double value, Hit hit) {}
 
-    Search(Reading reading, List<OutlookVector> vectors) {
-      this.reading = reading;
-      this.tokens = reading.tokens();
-      this.sentences = reading.sentences();
-      this.ids = TABLE.ids(tokens);
-      this.stated = reading.stated();
-      this.vectors = vectors;
-    }
+  /// Finds all of a note. Linear.
+  ///
+  /// @param stated where names stand themselves, in order
+  /// @param names how many there are
+  static List<Found> find(
+      Tokens tokens,
+      Sentences sentences,
+      Clauses clauses,
+      Weights weights,
+      List<ResolvedMention> stated,
+      int names) {
+    OutlookCues cues = new OutlookCues(tokens, sentences, clauses, weights, stated, names);
+    cues.addBeside();
+    cues.addTopics();
+    return cues.found;
+  }
 
-    /// Whether a sentence is the author's own words.
-    private boolean isScored(int sentence) {
-      return reading.weights().of(sentence) > 0;
-    }
+  /// Whether a sentence is the author's own words.
+  private boolean isScored(int sentence) {
+    return weights.of(sentence) > 0;
+  }
 
-    void addBeside() {
-      int[] mentions = new int[vectors.size()];
-      stated.forEach(mention -> mentions[mention.name()]++);
-      int last = -1;
-      List<Hit> hits = List.of();
-      for (int m = 0; m < stated.size(); m++) {
-        int s = sentences.containing(stated.get(m).first());
-        if (!isScored(s)) {
-          continue;
+  void addBeside() {
+    int[] mentions = new int[names];
+    stated.forEach(mention -> mentions[mention.name()]++);
+    int last = -1;
+    List<Hit> hits = List.of();
+    for (int m = 0; m < stated.size(); m++) {
+      int s = sentences.containing(stated.get(m).first());
+      if (!isScored(s)) {
+        continue;
+      }
+      if (s != last) {
+        hits = TABLE.find(tokens, ids, sentences.first(s), sentences.end(s));
+        last = s;
+      }
+      int name = stated.get(m).name();
+      Span span = span(m, s);
+      BitSet seen = new BitSet();
+      for (int h = InOrder.firstFrom(hits, Hit::first, span.floor); h < hits.size(); h++) {
+        Hit hit = hits.get(h);
+        if (hit.first() >= span.ceiling) {
+          break;
         }
-        if (s != last) {
-          hits = TABLE.find(tokens, ids, sentences.first(s), sentences.end(s));
-          last = s;
-        }
-        int name = stated.get(m).name();
-        Span span = span(reading, stated, m, s);
-        BitSet seen = new BitSet();
-        for (int h = InOrder.firstFrom(hits, Hit::first, span.floor); h < hits.size(); h++) {
-          Hit hit = hits.get(h);
-          if (hit.first() >= span.ceiling) {
-            break;
-          }
-          boolean leads = hit.cue().value().equals(FOR);
-          boolean near = leads ? hit.end() <= span.start : hit.first() >= span.stop;
-          if (near && hit.end() <= span.ceiling) {
-            add(name, hit, leads ? Side.BEFORE : Side.AFTER, 1.0 / mentions[name], seen);
-          }
+        boolean leads = hit.cue().value().equals(FOR);
+        boolean near = leads ? hit.end() <= span.start : hit.first() >= span.stop;
+        if (near && hit.end() <= span.ceiling) {
+          add(name, hit, leads ? Side.BEFORE : Side.AFTER, 1.0 / mentions[name], seen);
         }
       }
     }
+  }
 
-    void addTopics() {
-      int[] topics = topics();
-      int[] counts = new int[vectors.size()];
-      for (int s = 0; s < topics.length; s++) {
-        if (topics[s] != TargetAssigner.NOBODY && isScored(s)) {
-          counts[topics[s]]++;
-        } else {
-          topics[s] = TargetAssigner.NOBODY;
-        }
+  void addTopics() {
+    int[] topics = topics();
+    int[] counts = new int[names];
+    for (int s = 0; s < topics.length; s++) {
+      if (topics[s] != TargetAssigner.NOBODY && isScored(s)) {
+        counts[topics[s]]++;
+      } else {
+        topics[s] = TargetAssigner.NOBODY;
       }
-      for (int s = 0; s < topics.length; s++) {
-        if (topics[s] == TargetAssigner.NOBODY) {
-          continue;
-        }
-        BitSet seen = new BitSet();
-        for (Hit hit : TABLE.find(tokens, ids, sentences.first(s), sentences.end(s))) {
-          if (!hit.cue().value().equals(FOR) && !PARTICLES.contains(hit.cue().kind())) {
-            add(topics[s], hit, Side.TOPIC, 1.0 / counts[topics[s]], seen);
-          }
+    }
+    for (int s = 0; s < topics.length; s++) {
+      if (topics[s] == TargetAssigner.NOBODY) {
+        continue;
+      }
+      BitSet seen = new BitSet();
+      for (Hit hit : TABLE.find(tokens, ids, sentences.first(s), sentences.end(s))) {
+        if (!hit.cue().value().equals(FOR) && !PARTICLES.contains(hit.cue().kind())) {
+          add(topics[s], hit, Side.TOPIC, 1.0 / counts[topics[s]], seen);
         }
       }
     }
+  }
 
-    /// The name that each sentence without one goes on about, the last that opened a sentence of
-    /// its paragraph; [TargetAssigner#NOBODY] for the others.
-    private int[] topics() {
-      int[] topics = new int[sentences.size()];
-      int topic = TargetAssigner.NOBODY;
-      int next = 0;
-      for (int s = 0; s < topics.length; s++) {
-        int first = sentences.first(s);
-        topic = tokens.lineBefore(first) ? TargetAssigner.NOBODY : topic;
-        boolean named = next < stated.size() && stated.get(next).first() < sentences.end(s);
-        topics[s] = named ? TargetAssigner.NOBODY : topic;
-        if (named) {
-          boolean opens = stated.get(next).first() - first <= OPENING;
-          topic = opens ? stated.get(next).name() : TargetAssigner.NOBODY;
-        }
-        while (next < stated.size() && stated.get(next).first() < sentences.end(s)) {
-          next++;
-        }
+  /// The name that each sentence without one goes on about, the last that opened a sentence of its
+  /// paragraph; [TargetAssigner#NOBODY] for the others.
+  private int[] topics() {
+    int[] topics = new int[sentences.size()];
+    int topic = TargetAssigner.NOBODY;
+    int next = 0;
+    for (int s = 0; s < topics.length; s++) {
+      int first = sentences.first(s);
+      topic = tokens.lineBefore(first) ? TargetAssigner.NOBODY : topic;
+      boolean named = next < stated.size() && stated.get(next).first() < sentences.end(s);
+      topics[s] = named ? TargetAssigner.NOBODY : topic;
+      if (named) {
+        boolean opens = stated.get(next).first() - first <= OPENING;
+        topic = opens ? stated.get(next).name() : TargetAssigner.NOBODY;
       }
-      return topics;
+      while (next < stated.size() && stated.get(next).first() < sentences.end(s)) {
+        next++;
+      }
     }
+    return topics;
+  }
 
-    /// Adds a hit to a name, a feature once at most.
-    private void add(int name, Hit hit, Side side, double value, BitSet seen) {
-      int[] features = (isDenied(hit) ? denied : said).get(hit.cue().kind());
-      int feature = Objects.requireNonNull(features, "every kind has some")[side.ordinal()];
-      if (seen.get(feature)) {
-        return;
-      }
+  /// Adds a hit to a name, a feature once at most.
+  private void add(int name, Hit hit, Side side, double value, BitSet seen) {
+    int[] features = (isDenied(hit) ? DENIED : SAID).get(hit.cue().kind());
+    int feature = Objects.requireNonNull(features, "every kind has some")[side.ordinal()];
+    if (!seen.get(feature)) {
       seen.set(feature);
-      Place place = new Place(hit.first(), hit.end(), hit.cue().kind());
-      int number = reading.expressions().size() + places.size();
-      if (number < Reading.MOST_EXPRESSIONS) {
-        places.putIfAbsent(place, number);
-      }
-      vectors.get(name).add(feature, value, places.getOrDefault(place, FeatureSink.NOWHERE));
+      found.add(new Found(name, feature, value, hit));
     }
+  }
 
-    /// "does not gain", "gains nothing".
-    private boolean isDenied(Hit hit) {
-      int clause = reading.clauses().first(reading.clauses().of(hit.first()));
-      for (int i = hit.first() - 1; i >= Math.max(clause, hit.first() - DENIAL_REACH); i--) {
-        if (DENIALS.find(tokens, i) >= 0) {
-          return true;
-        }
+  /// "does not gain", "gains nothing".
+  private boolean isDenied(Hit hit) {
+    int clause = clauses.first(clauses.of(hit.first()));
+    for (int i = hit.first() - 1; i >= Math.max(clause, hit.first() - DENIAL_REACH); i--) {
+      if (DENIALS.find(tokens, i) >= 0) {
+        return true;
       }
-      return hit.end() < tokens.size() && NOTHINGS.find(tokens, hit.end()) >= 0;
     }
+    return hit.end() < tokens.size() && NOTHINGS.find(tokens, hit.end()) >= 0;
   }
 
   /// Where wordings may stand that belong to mention `m`, or to the list that it is in: between the
   /// names beside it, within reach, and on its side of a semicolon.
-  private static Span span(Reading reading, List<ResolvedMention> stated, int m, int s) {
-    Tokens tokens = reading.tokens();
+  private Span span(int m, int s) {
     int from = m;
-    while (from > 0 && m - from < MOST_LISTED && joins(stated, from - 1)) {
+    while (from > 0 && m - from < MOST_LISTED && joins(from - 1)) {
       from--;
     }
     int to = m;
-    while (to + 1 < stated.size() && to - m < MOST_LISTED && joins(stated, to)) {
+    while (to + 1 < stated.size() && to - m < MOST_LISTED && joins(to)) {
       to++;
     }
     int start = stated.get(from).first();
     int stop = stated.get(to).end();
-    int floor = Math.max(reading.sentences().first(s), start - REACH_BEFORE);
+    int floor = Math.max(sentences.first(s), start - REACH_BEFORE);
     if (from > 0) {
       floor = Math.max(floor, stated.get(from - 1).end());
     }
-    int ceiling = Math.min(reading.sentences().end(s), stop + REACH_AFTER);
+    int ceiling = Math.min(sentences.end(s), stop + REACH_AFTER);
     if (to + 1 < stated.size()) {
       ceiling = Math.min(ceiling, stated.get(to + 1).first());
     }
@@ -267,7 +274,7 @@ final class OutlookCues {
   }
 
   /// Whether mention `m` and the next are neighbours in a list.
-  private static boolean joins(List<ResolvedMention> stated, int m) {
+  private boolean joins(int m) {
     return stated.get(m).listed() > 1
         && stated.get(m + 1).listed() > 1
         && stated.get(m + 1).first() - stated.get(m).end() <= LIST_GAP;

@@ -2,6 +2,7 @@ package io.readthrough.core.score;
 
 import io.readthrough.core.choice.FeatureNames;
 import io.readthrough.core.choice.FeatureVector;
+import io.readthrough.core.cue.Cue.Hit;
 import io.readthrough.core.model.FeatureSink;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
@@ -13,6 +14,7 @@ import io.readthrough.core.score.target.ResolvedMention;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,7 +66,7 @@ public final class OutlookFeatures {
   private static final int IN_TITLE = FEATURES.add("in the title");
   private static final int UNDER_GOOD = FEATURES.add("under:winners");
   private static final int UNDER_BAD = FEATURES.add("under:losers");
-  private static final OutlookCues CUES = new OutlookCues(FEATURES);
+  private static final int[] CUES = FEATURES.addEach("cue", OutlookCues.features());
 
   /// What names of features have in the place of each other that tell the contrary.
   private static final String[][] CONTRARY_WORDS = {
@@ -139,7 +141,10 @@ public final class OutlookFeatures {
   /// The features of each name, and the places beside expressions that they come from.
   ///
   /// @param places numbered from the count of the expressions on
-  record Read(List<OutlookVector> vectors, List<OutlookCues.Place> places) {}
+  record Read(List<OutlookVector> vectors, List<Wording> places) {}
+
+  /// Wordings that tell something, by their first and last token.
+  record Wording(int first, int end, String kind) {}
 
   /// Reads the features of all names of a note. Linear.
   static Read of(Reading reading) {
@@ -147,8 +152,28 @@ public final class OutlookFeatures {
     features.addNames();
     features.addSaid();
     features.addHeadings();
-    List<OutlookCues.Place> places = CUES.read(reading, features.vectors);
-    return new Read(features.vectors, places);
+    return new Read(features.vectors, features.addWordings());
+  }
+
+  /// Adds the wordings beside names and answers their places, numbered after the expressions; with
+  /// these they are at most as many as a note may have expressions, so that a note stays bounded.
+  private List<Wording> addWordings() {
+    Map<Wording, Integer> places = new LinkedHashMap<>();
+    for (OutlookCues.Found each : reading.outlooks()) {
+      Hit hit = each.hit();
+      Wording wording = new Wording(hit.first(), hit.end(), hit.cue().kind());
+      int number = reading.expressions().size() + places.size();
+      if (number < Reading.MOST_EXPRESSIONS) {
+        places.putIfAbsent(wording, number);
+      }
+      vectors
+          .get(each.name())
+          .add(
+              CUES[each.feature()],
+              each.value(),
+              places.getOrDefault(wording, FeatureSink.NOWHERE));
+    }
+    return new ArrayList<>(places.keySet());
   }
 
   /// The sentences that begin in a title.

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// @param weights of the sentences, by where they stand
 /// @param expressions the strongest of the scored regions, at most [#MOST_EXPRESSIONS], in order
 /// @param stances what the author's stances come to, for each name that one is taken of
+/// @param stated the places where names stand themselves, in order
+/// @param outlooks the wordings that bear on how the note sees its names
 record Reading(
     ParsedNote note,
     Tokens tokens,
@@ -43,7 +45,9 @@ record Reading(
     List<Match> matches,
     List<Expression> expressions,
     Targets targets,
-    Map<Integer, Stances.Conclusion> stances) {
+    Map<Integer, Stances.Conclusion> stances,
+    List<ResolvedMention> stated,
+    List<OutlookCues.Found> outlooks) {
   /// A note's score rests on this many expressions at most, the strongest of it, so that a note is
   /// bounded in the table however long it is.
   static final int MOST_EXPRESSIONS = 160;
@@ -76,6 +80,10 @@ record Reading(
                 names.mentions,
                 names.subject(),
                 names::holdsFocus));
+    List<ResolvedMention> stated =
+        targets.mentions().stream()
+            .filter(mention -> mention.stated() && mention.name() >= 0)
+            .toList();
     return new Reading(
         note,
         tokens,
@@ -87,19 +95,14 @@ record Reading(
         matches,
         expressions,
         targets,
-        Stances.conclusions(expressions, targets.assignments()));
+        Stances.conclusions(expressions, targets.assignments()),
+        stated,
+        OutlookCues.find(tokens, sentences, clauses, weights, stated, names.names.size()));
   }
 
   /// Which expression is given to which name.
   List<Assignment> assignments() {
     return targets.assignments();
-  }
-
-  /// The places where names stand themselves, in order.
-  List<ResolvedMention> stated() {
-    return targets.mentions().stream()
-        .filter(mention -> mention.stated() && mention.name() >= 0)
-        .toList();
   }
 
   /// The same without the note.

@@ -82,7 +82,7 @@ public final class RoleFeatures {
   private static final Map<String, Integer> UNDER = new LinkedHashMap<>();
   private static final Map<String, Integer> BEFORE = near("before");
   private static final Map<String, Integer> AFTER = near("after");
-  private static final OutlookCues OUTLOOKS = new OutlookCues(FEATURES);
+  private static final int[] OUTLOOKS = FEATURES.addEach("cue", OutlookCues.features());
 
   static {
     for (String section : Sections.kinds()) {
@@ -156,17 +156,9 @@ public final class RoleFeatures {
   /// Adds the wordings that tell how the note sees a name: who takes share from whom competes, who
   /// is paid sells.
   private static void addOutlooks(Reading reading, List<FeatureVector> vectors) {
-    List<OutlookVector> found = new ArrayList<>(vectors.size());
-    for (int i = 0; i < vectors.size(); i++) {
-      found.add(new OutlookVector());
-    }
-    OUTLOOKS.read(reading, found);
     Seen seen = new Seen(vectors);
-    for (int name = 0; name < found.size(); name++) {
-      FeatureVector features = found.get(name).features();
-      for (int i = 0; i < features.size(); i++) {
-        seen.add(name, features.feature(i));
-      }
+    for (OutlookCues.Found each : reading.outlooks()) {
+      seen.add(each.name(), OUTLOOKS[each.feature()]);
     }
   }
 

@@ -43,7 +43,7 @@ final class TextConclusions implements Conclusions {
   }
 
   @Override
-  public List<OutlookCues.Place> wordings() {
+  public List<OutlookFeatures.Wording> wordings() {
     return List.of();
   }
 }
