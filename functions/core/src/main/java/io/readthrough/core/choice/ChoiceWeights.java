@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /// Weights of a multinomial logistic model: what each feature adds to the log odds of each class,
 /// against the thing being of none of them. They ship as a table: a row for each feature, a column
@@ -94,12 +95,34 @@ public final class ChoiceWeights {
 
   /// Weights of features that are known by their numbers.
   public static final class Numbered {
+    /// Stands for none of the classes.
+    public static final int NONE = -1;
+
     private final double[] weights;
     private final int classes;
 
     private Numbered(double[] weights, int classes) {
       this.weights = weights;
       this.classes = classes;
+    }
+
+    /// The place of the likeliest class, or [#NONE] where none of them is likelier.
+    public int likeliest(FeatureVector vector) {
+      return likeliest(vector, place -> true);
+    }
+
+    /// The same among the classes whose place is possible.
+    public int likeliest(FeatureVector vector, IntPredicate isPossible) {
+      double[] probabilities = probabilities(vector);
+      double most = 1 - Arrays.stream(probabilities).sum();
+      int likeliest = NONE;
+      for (int place = 0; place < probabilities.length; place++) {
+        if (probabilities[place] > most && isPossible.test(place)) {
+          most = probabilities[place];
+          likeliest = place;
+        }
+      }
+      return likeliest;
     }
 
     /// The probability of each class; what is left to 1 is that of none.

@@ -1,5 +1,6 @@
 package io.readthrough.core.claim;
 
+import io.readthrough.core.choice.ChoiceWeights;
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.claim.SentenceReader.Sentence;
 import io.readthrough.core.claim.ViewFinder.FoundView;
@@ -211,20 +212,10 @@ public final class ClaimFinder {
     if (sentence.condition() != null) {
       return Modality.CONDITIONAL;
     }
-    double[] probabilities = weights.modalities.probabilities(features);
-    Modality likeliest = Modality.ASSERTED;
-    double most = 1;
-    for (double each : probabilities) {
-      most -= each;
-    }
-    for (Modality modality : Modality.values()) {
-      int column = ClaimWeights.column(modality);
-      if (column >= 0 && probabilities[column] > most) {
-        most = probabilities[column];
-        likeliest = modality;
-      }
-    }
-    return likeliest;
+    int likeliest = weights.modalities.likeliest(features);
+    return likeliest == ChoiceWeights.Numbered.NONE
+        ? Modality.ASSERTED
+        : ClaimWeights.modality(likeliest);
   }
 
   private record Weighed(FoundClaim claim, double weight) {}

@@ -24,12 +24,11 @@ public final class ClaimWeights {
   /// The classes of the polarity, against neutral or mixed.
   public static final List<String> POLARITIES = List.of("positive", "negative");
 
+  private static final List<Modality> WEIGHED =
+      Arrays.stream(Modality.values()).filter(each -> each != Modality.ASSERTED).toList();
+
   /// The classes of the modality, against asserted.
-  public static final List<String> MODALITIES =
-      Arrays.stream(Modality.values())
-          .filter(modality -> modality != Modality.ASSERTED)
-          .map(ClaimWeights::lower)
-          .toList();
+  public static final List<String> MODALITIES = WEIGHED.stream().map(ClaimWeights::lower).toList();
 
   private static final class Standard {
     static final ClaimWeights WEIGHTS =
@@ -55,9 +54,9 @@ public final class ClaimWeights {
     return Standard.WEIGHTS;
   }
 
-  /// The column of a modality, or -1 for the one that the others are weighed against.
-  static int column(Modality modality) {
-    return MODALITIES.indexOf(lower(modality));
+  /// The modality whose weights stand at `place` of [#MODALITIES].
+  static Modality modality(int place) {
+    return WEIGHED.get(place);
   }
 
   private static String lower(Enum<?> value) {

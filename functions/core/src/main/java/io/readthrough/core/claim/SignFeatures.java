@@ -3,7 +3,6 @@ package io.readthrough.core.claim;
 import io.readthrough.core.choice.FeatureNames;
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.claim.SentenceReader.Sentence;
-import io.readthrough.core.cue.Cue;
 import io.readthrough.core.cue.Cue.Hit;
 import io.readthrough.core.cue.CueTable;
 import io.readthrough.core.note.Claim.Modality;
@@ -17,8 +16,7 @@ import java.util.Map;
 /// combinations that an author's phrase for a claim consists of.
 final class SignFeatures {
   private static final CueTable TABLE = CueTable.standard("claim/sign-cues.tsv");
-  private static final List<String> FAMILIES =
-      TABLE.cues().stream().map(Cue::kind).distinct().toList();
+  private static final List<String> FAMILIES = TABLE.kinds();
   private static final Map<String, Integer> FAMILY_OF = familyOf();
 
   private static final int CROWD = FAMILIES.indexOf("crowd");

@@ -52,9 +52,8 @@ final class ViewFeatures {
   private final int afterTurn;
 
   ViewFeatures(FeatureNames names) {
-    TABLE.cues().forEach(cue -> families.putIfAbsent(cue.kind(), families.size()));
-    List<String> all =
-        families.keySet().stream().sorted(Comparator.comparingInt(families::get)).toList();
+    List<String> all = TABLE.kinds();
+    all.forEach(kind -> families.put(kind, families.size()));
     has = names.addEach("view", all);
     evens = names.addEach("even", all);
     both = names.add("views:both");

@@ -7,33 +7,11 @@ import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.text.Tokens;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A fact while its sentence is being read.
 final class Draft {
   private static final double POINTS_A_PERCENT = 100;
-
-  /// Prices, costs and quantities that are told in percent only by how much they move.
-  private static final Set<String> MOVED_BY_PERCENT =
-      Set.of(
-          "unit_revenue",
-          "unit_cost",
-          "input_cost",
-          "fuel_price",
-          "revpar",
-          "net_yield",
-          "passenger_yield",
-          "airline_capacity",
-          "capacity",
-          "engagement",
-          "sales_density",
-          "industry_sales",
-          "home_sales",
-          "demand",
-          "supply",
-          "storage_level",
-          "industrial_production");
 
   /// The item of the sentence that names the metric.
   final int item;
@@ -207,7 +185,7 @@ final class Draft {
   void settleForm(boolean named) {
     Figure figure = level;
     Change moved = change;
-    boolean moves = named && moved == null && MOVED_BY_PERCENT.contains(metric.id());
+    boolean moves = named && moved == null && MetricFamilies.MOVED_BY_PERCENT.contains(metric.id());
     if (moves && figure != null && figure.kind() == Figure.Kind.PERCENT) {
       BigDecimal middle = figure.middle();
       Change.Direction direction =

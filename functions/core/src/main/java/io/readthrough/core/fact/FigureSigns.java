@@ -242,7 +242,7 @@ final class FigureSigns {
   }
 
   private void number(Draft draft, Set<FigureSign> signs) {
-    signs.add(FigureSign.valueOf(draft.figureKind().name()));
+    signs.add(unit(draft.figureKind()));
     Figure level = draft.level;
     Double moved = level == null ? draft.changeValue() : null;
     double size = level != null ? Math.abs(level.high().doubleValue()) : moved == null ? -1 : moved;
@@ -267,6 +267,24 @@ final class FigureSigns {
       case COUNT -> signs.add(COUNT_SIZES[step(COUNT_FROM, size)]);
       case BPS, DURATION, POWER, ENERGY, MASS, VOLUME, HASHRATE, COINS, POINTS -> {}
     }
+  }
+
+  private static FigureSign unit(Figure.Kind kind) {
+    return switch (kind) {
+      case MONEY -> FigureSign.MONEY;
+      case PERCENT -> FigureSign.PERCENT;
+      case BPS -> FigureSign.BPS;
+      case MULTIPLE -> FigureSign.MULTIPLE;
+      case COUNT -> FigureSign.COUNT;
+      case DURATION -> FigureSign.DURATION;
+      case POWER -> FigureSign.POWER;
+      case ENERGY -> FigureSign.ENERGY;
+      case MASS -> FigureSign.MASS;
+      case VOLUME -> FigureSign.VOLUME;
+      case HASHRATE -> FigureSign.HASHRATE;
+      case COINS -> FigureSign.COINS;
+      case POINTS -> FigureSign.POINTS;
+    };
   }
 
   private static int step(double[] from, double size) {

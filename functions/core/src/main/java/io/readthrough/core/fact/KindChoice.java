@@ -65,25 +65,8 @@ public final class KindChoice {
 
   /// The likeliest kind of a fact with these features.
   Kind likeliest(FeatureVector features) {
-    return likeliest(weights, features);
-  }
-
-  /// The same by weights that were fitted.
-  public static Kind likeliest(ChoiceWeights.Numbered weights, FeatureVector features) {
-    double[] probabilities = weights.probabilities(features);
-    double rest = 1;
-    for (double probability : probabilities) {
-      rest -= probability;
-    }
-    Kind best = Kind.ACTUAL;
-    double most = rest;
-    for (int i = 0; i < probabilities.length; i++) {
-      if (probabilities[i] > most) {
-        most = probabilities[i];
-        best = CLASSES.get(i);
-      }
-    }
-    return best;
+    int likeliest = weights.likeliest(features);
+    return likeliest == ChoiceWeights.Numbered.NONE ? Kind.ACTUAL : CLASSES.get(likeliest);
   }
 
   /// What tells the kind of `draft`.

@@ -1,6 +1,7 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.choice.FeatureVector;
+import io.readthrough.core.choice.Points;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The metrics that a figure may be of, with their points.
 final class MetricCandidates implements MetricEvidence {
   private final MetricFeatures features = MetricFeatures.standard();
-  private final MetricPoints points;
+  private final Points points;
   private final boolean change;
   private final List<Metric> metrics = new ArrayList<>();
 
@@ -22,7 +23,7 @@ final class MetricCandidates implements MetricEvidence {
 
   /// @param change whether the figure is a change without a level
   /// @param kept whether what speaks for each is kept, beside what it is worth
-  MetricCandidates(MetricPoints points, boolean change, boolean kept) {
+  MetricCandidates(Points points, boolean change, boolean kept) {
     this.points = points;
     this.places = new int[features.metrics()];
     this.change = change;

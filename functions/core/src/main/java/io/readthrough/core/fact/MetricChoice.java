@@ -380,7 +380,7 @@ final class MetricChoice {
     }
     for (Metric metric : candidates.metrics()) {
       if (shared.of(metric) > 0) {
-        candidates.add(metric, MetricSign.ALIKE, Math.log1p(shared.of(metric)));
+        candidates.add(metric, MetricSign.ALIKE, StrictMath.log1p(shared.of(metric)));
       }
     }
     shared.clear();

@@ -76,6 +76,27 @@ final class MetricFamilies {
           "capex",
           "inventory");
 
+  /// Prices, costs and quantities that are told in percent only by how much they move.
+  static final Set<String> MOVED_BY_PERCENT =
+      Set.of(
+          "unit_revenue",
+          "unit_cost",
+          "input_cost",
+          "fuel_price",
+          "revpar",
+          "net_yield",
+          "passenger_yield",
+          "airline_capacity",
+          "capacity",
+          "engagement",
+          "sales_density",
+          "industry_sales",
+          "home_sales",
+          "demand",
+          "supply",
+          "storage_level",
+          "industrial_production");
+
   /// Metrics of a part, whose words name only the whole: "66% of GMV and rising".
   static final Set<String> SHARES = Set.of("revenue_share", "profit_share");
 

@@ -26,6 +26,8 @@ final class MetricWords {
   /// Added to a share before its logarithm is taken, so that none is not infinitely little.
   private static final double NO_SHARE = 0.02;
 
+  private static final double LOG_OF_NONE = StrictMath.log(NO_SHARE);
+
   /// The number of each word, in the singular and the plural.
   private final WordTable numbers = new WordTable();
 
@@ -49,7 +51,8 @@ final class MetricWords {
     this.words = new ArrayList<>(of.size());
     for (List<Metric> each : of) {
       boolean tells = each.size() <= MOST_METRICS;
-      Word word = new Word(tells ? each : List.of(), Math.log((double) metricsInAll / each.size()));
+      Word word =
+          new Word(tells ? each : List.of(), StrictMath.log((double) metricsInAll / each.size()));
       words.add(word);
       word.metrics().forEach(metric -> wholes[metric.number()] += word.worth());
     }
@@ -96,7 +99,7 @@ final class MetricWords {
       }
     }
     for (int m = 0; m < shares.length; m++) {
-      shares[m] = Math.log(NO_SHARE + shares[m]) - Math.log(NO_SHARE);
+      shares[m] = StrictMath.log(NO_SHARE + shares[m]) - LOG_OF_NONE;
     }
     return new Text(found, shares);
   }

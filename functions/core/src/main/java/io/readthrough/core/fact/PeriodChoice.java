@@ -1,6 +1,7 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.choice.FeatureVector;
+import io.readthrough.core.choice.Points;
 import io.readthrough.core.fact.PeriodPoints.Group;
 import io.readthrough.core.fact.PeriodPoints.Trait;
 import io.readthrough.core.fact.SentenceItems.Break;
@@ -45,7 +46,7 @@ final class PeriodChoice {
 
   /// The periods that a fact may be for, with what speaks for each; the first of them is none.
   final class Candidates {
-    private final PeriodPoints points = PeriodPoints.standard();
+    private final Points points = PeriodPoints.standard();
     private final Draft draft;
     private final Group group;
     private final List<@Nullable PrintedPeriod> periods = new ArrayList<>();

@@ -1,19 +1,15 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.choice.FeatureNames;
+import io.readthrough.core.choice.Points;
 import io.readthrough.core.note.Fact.Kind;
-import io.readthrough.core.text.Rows;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// What each sign is worth to a period that it speaks for, or against: by itself, and for facts of
 /// each kind and for each group of metrics.
 @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 public final class PeriodPoints {
-  private static final String TABLE = "period-points.tsv";
-
   /// Groups of metrics that are told for periods in different ways.
   enum Group {
     /// Of a company's accounts, or its operations.
@@ -85,11 +81,7 @@ public final class PeriodPoints {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
-  private final double[] worth;
-
-  private PeriodPoints(double[] worth) {
-    this.worth = worth;
-  }
+  private PeriodPoints() {}
 
   /// The names of the features that can have points, by their numbers.
   public static List<String> features() {
@@ -97,14 +89,8 @@ public final class PeriodPoints {
   }
 
   /// The points that the product ships.
-  ///
-  /// @throws IllegalStateException when a row of them names no feature
-  static PeriodPoints standard() {
+  static Points standard() {
     return Standard.POINTS;
-  }
-
-  double of(int feature) {
-    return worth[feature];
   }
 
   static int of(PeriodSign sign) {
@@ -140,25 +126,9 @@ public final class PeriodPoints {
     return TRAITS_BY_KIND[kind.ordinal()][trait.ordinal()];
   }
 
-  private static PeriodPoints read() {
-    Map<String, Integer> numbers = new HashMap<>();
-    for (int i = 0; i < features().size(); i++) {
-      numbers.put(features().get(i), i);
-    }
-    double[] worth = new double[numbers.size()];
-    for (String[] row : Rows.of(PeriodPoints.class, TABLE, 2)) {
-      Integer number = numbers.get(row[0]);
-      if (number == null) {
-        throw new IllegalStateException(
-            TABLE + " has '" + row[0] + "', which is no feature: remove the row, or fit anew");
-      }
-      worth[number] = Double.parseDouble(row[1]);
-    }
-    return new PeriodPoints(worth);
-  }
-
   /// Read on first use.
   private static final class Standard {
-    private static final PeriodPoints POINTS = read();
+    private static final Points POINTS =
+        Points.read(PeriodPoints.class, "period-points.tsv", features());
   }
 }

@@ -122,11 +122,16 @@ final class SentenceFacts {
     Draft before = null;
     Kind previous = periodTopics.lastKind();
     for (Draft draft : drafts.list) {
+      boolean view = MetricFamilies.VIEWS.contains(draft.metric().id());
+      boolean open = !view && !draft.isEffect();
       FeatureVector kind =
-          KindChoice.of(items, context, draft, before, previous, periodTopics.note().written());
-      if (MetricFamilies.VIEWS.contains(draft.metric().id())) {
+          open || cases != null
+              ? KindChoice.of(
+                  items, context, draft, before, previous, periodTopics.note().written())
+              : null;
+      if (view) {
         draft.kind = Kind.ESTIMATE;
-      } else if (!draft.isEffect()) {
+      } else if (open && kind != null) {
         draft.kind = KindChoice.standard().likeliest(kind);
       }
       PeriodChoice.Candidates candidates = periods.of(draft, before, cases != null);
@@ -137,7 +142,7 @@ final class SentenceFacts {
           || !periodTopics.contradicts(draft, period)) {
         draft.choose(period);
       }
-      if (cases != null) {
+      if (cases != null && kind != null) {
         FoundFact found = draft.found(items.tokens());
         cases.add(
             new FigureCase(

@@ -3,7 +3,6 @@ package io.readthrough.core.score;
 import io.readthrough.core.choice.FeatureNames;
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.claim.Sections;
-import io.readthrough.core.cue.Cue;
 import io.readthrough.core.cue.Cue.Hit;
 import io.readthrough.core.cue.CueTable;
 import io.readthrough.core.note.TickerSentiment.AssetType;
@@ -354,8 +353,8 @@ public final class RoleFeatures {
 
   private static Map<String, Integer> near(String side) {
     Map<String, Integer> near = new LinkedHashMap<>();
-    for (Cue cue : CUES.cues()) {
-      near.computeIfAbsent(cue.kind(), kind -> FEATURES.add(kind + " " + side));
+    for (String kind : CUES.kinds()) {
+      near.put(kind, FEATURES.add(kind + " " + side));
     }
     return near;
   }

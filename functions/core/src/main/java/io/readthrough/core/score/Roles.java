@@ -50,19 +50,8 @@ public final class Roles {
   /// The likeliest of the roles that something of this type can have.
   public static Role likeliest(
       ChoiceWeights.Numbered weights, FeatureVector features, AssetType type) {
-    double[] probabilities = weights.probabilities(features);
-    double most = 1;
-    for (double each : probabilities) {
-      most -= each;
-    }
-    Role likeliest = Role.MENTIONED;
-    for (int i = 0; i < probabilities.length; i++) {
-      if (probabilities[i] > most && canBe(ROLES.get(i), type)) {
-        most = probabilities[i];
-        likeliest = ROLES.get(i);
-      }
-    }
-    return likeliest;
+    int likeliest = weights.likeliest(features, place -> canBe(ROLES.get(place), type));
+    return likeliest == ChoiceWeights.Numbered.NONE ? Role.MENTIONED : ROLES.get(likeliest);
   }
 
   private static boolean canBe(Role role, AssetType type) {

@@ -32,7 +32,6 @@ import io.readthrough.train.ChoiceFitter.Example;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -311,8 +310,7 @@ public final class ContentTraining {
   private static Detection kinds(ContentExamples note, ChoiceWeights.Numbered weights) {
     int right = 0;
     for (Example each : note.kinds()) {
-      String read = KindChoice.likeliest(weights, each.features()).name().toLowerCase(Locale.ROOT);
-      right += KindChoice.KINDS.indexOf(read) == each.label() ? 1 : 0;
+      right += weights.likeliest(each.features()) == each.label() ? 1 : 0;
     }
     return new Detection(right, note.kinds().size() - right, 0);
   }
