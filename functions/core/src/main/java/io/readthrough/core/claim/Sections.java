@@ -5,8 +5,7 @@ import io.readthrough.core.cue.CueTable;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the headings of a note say about the sentences under them. A heading is a short paragraph
@@ -67,10 +66,8 @@ public final class Sections {
   }
 
   /// What the table tells sections apart by.
-  public static Set<String> kinds() {
-    Set<String> kinds = new LinkedHashSet<>();
-    CUES.cues().forEach(cue -> kinds.add(cue.kind()));
-    return kinds;
+  public static List<String> kinds() {
+    return CUES.kinds();
   }
 
   static CueTable table() {

@@ -33,7 +33,7 @@ public final class Topics {
   /// that speak of a topic, towards 1.
   public static List<TopicRelevance> of(Tokens tokens, Sentences sentences, IntPredicate isScored) {
     Map<String, Double> counts = new LinkedHashMap<>();
-    CUES.cues().forEach(cue -> counts.put(cue.kind(), 0.0));
+    CUES.kinds().forEach(kind -> counts.put(kind, 0.0));
     int[] ids = CUES.ids(tokens);
     for (int s = 0; s < sentences.size(); s++) {
       if (isScored.test(s)) {

@@ -34,6 +34,9 @@ final class Names {
   /// What [#salienceBand] numbers: how salient a name is against the most salient.
   static final List<String> SALIENCE_BANDS = List.of("all", "most", "some", "little");
 
+  /// What [#mentionBand] numbers: how often a name is mentioned.
+  static final List<String> MENTION_BANDS = List.of("one", "two", "few", "many");
+
   final List<Name> names = new ArrayList<>();
   final List<NameMention> mentions = new ArrayList<>();
 
@@ -42,6 +45,7 @@ final class Names {
 
   private double most;
   private boolean aboutCompany;
+  private final int subject;
 
   /// @param found in order, not overlapping; those outside scored regions are left out
   Names(ParsedNote note, Tokens tokens, List<Mention> found) {
@@ -78,18 +82,17 @@ final class Names {
     for (Name name : names) {
       aboutCompany |= isCompany(name) && name.salience >= Math.max(LEAST_SUBJECT, most / 3);
     }
+    int first = TargetAssigner.NOBODY;
+    for (int i = 0; i < names.size(); i++) {
+      boolean more =
+          first == TargetAssigner.NOBODY || names.get(i).salience > names.get(first).salience;
+      first = more && isSubject(i) ? i : first;
+    }
+    this.subject = first;
   }
 
   /// The most salient name, or [TargetAssigner#NOBODY] when the note is about none.
   int subject() {
-    int subject = TargetAssigner.NOBODY;
-    for (int i = 0; i < names.size(); i++) {
-      if (isSubject(i)
-          && (subject == TargetAssigner.NOBODY
-              || names.get(i).salience > names.get(subject).salience)) {
-        subject = i;
-      }
-    }
     return subject;
   }
 
@@ -124,6 +127,12 @@ final class Names {
   int salienceBand(int name) {
     double share = relevance(name) * relevance(name);
     return share > 0.75 ? 0 : share > 0.4 ? 1 : share > 0.15 ? 2 : 3;
+  }
+
+  /// Which of [#MENTION_BANDS] a name is in.
+  int mentionBand(int name) {
+    int mentions = names.get(name).mentions;
+    return mentions > 4 ? 3 : mentions > 2 ? 2 : mentions - 1;
   }
 
   private static double weight(ParsedNote note, RegionKind kind, Mention mention) {

@@ -2,8 +2,9 @@ package io.readthrough.core.score;
 
 import io.readthrough.core.model.LogOdds;
 import io.readthrough.core.note.TickerSentiment.Role;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What a note comes to: for each name how the note as a whole sees it; as a whole the names that
 /// it is about, and how it reads without regard to them.
@@ -26,14 +27,15 @@ final class NoteConclusions implements Conclusions {
 
   @Override
   public UnitScore ofWhole(double[] importance, double[] signed) {
-    List<LogOdds> subjects = new ArrayList<>();
-    for (int name = 0; name < names.names.size(); name++) {
-      if (roles.get(name) == Role.SUBJECT) {
-        subjects.add(odds(name));
-      }
-    }
+    int[] subjects =
+        IntStream.range(0, roles.size()).filter(name -> roles.get(name) == Role.SUBJECT).toArray();
     UnitScore whole = text.ofWhole(importance, signed);
-    return subjects.isEmpty() ? whole : UnitScore.ofSubjects(subjects, whole, places);
+    if (subjects.length == 0) {
+      return whole;
+    }
+    List<LogOdds> odds = Arrays.stream(subjects).mapToObj(this::odds).toList();
+    double[] relevance = Arrays.stream(subjects).mapToDouble(names::relevance).toArray();
+    return UnitScore.ofSubjects(odds, relevance, whole, places);
   }
 
   @Override

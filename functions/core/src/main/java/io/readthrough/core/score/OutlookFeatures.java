@@ -60,8 +60,7 @@ public final class OutlookFeatures {
   private static final int MAIN = FEATURES.add("main subject");
   private static final int[] TYPES = FEATURES.addEach("type", AssetType.values());
   private static final int[] SALIENCE = FEATURES.addEach("salience", Names.SALIENCE_BANDS);
-  private static final int[] MENTIONS =
-      FEATURES.addEach("mentions", List.of("one", "two", "few", "many"));
+  private static final int[] MENTIONS = FEATURES.addEach("mentions", Names.MENTION_BANDS);
   private static final int ONLY_LISTED = FEATURES.add("only in lists");
   private static final int IN_TITLE = FEATURES.add("in the title");
   private static final int UNDER_GOOD = FEATURES.add("under:winners");
@@ -209,8 +208,7 @@ public final class OutlookFeatures {
       AssetType type = name.security.assetType();
       vector.add(BIAS);
       vector.add(TYPES[type.ordinal()]);
-      int mentions = name.mentions;
-      vector.add(MENTIONS[mentions > 4 ? 3 : mentions > 2 ? 2 : mentions - 1]);
+      vector.add(MENTIONS[names.mentionBand(i)]);
       vector.add(SALIENCE[names.salienceBand(i)]);
       if (names.isSubject(i)) {
         vector.add(SALIENT);

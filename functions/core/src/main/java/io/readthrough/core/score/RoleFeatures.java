@@ -53,8 +53,7 @@ public final class RoleFeatures {
   private static final int[] PARTS = FEATURES.addEach("part", MentionRole.values());
   private static final int[] METHODS = FEATURES.addEach("by", Resolution.Method.values());
   private static final int[] SALIENCE = FEATURES.addEach("salience", Names.SALIENCE_BANDS);
-  private static final int[] MENTIONS =
-      FEATURES.addEach("mentions", List.of("one", "two", "few", "many"));
+  private static final int[] MENTIONS = FEATURES.addEach("mentions", Names.MENTION_BANDS);
   private static final int SALIENT = FEATURES.add("salient subject");
   private static final int FIRST = FEATURES.add("named first");
   private static final int OPENING = FEATURES.add("in the opening");
@@ -205,8 +204,7 @@ public final class RoleFeatures {
     vector.add(TYPES[name.security.assetType().ordinal()]);
     vector.add(METHODS[name.method.ordinal()]);
     vector.add(SALIENCE[names.salienceBand(i)]);
-    int mentions = name.mentions;
-    vector.add(MENTIONS[mentions > 4 ? 3 : mentions > 2 ? 2 : mentions - 1]);
+    vector.add(MENTIONS[names.mentionBand(i)]);
     vector.addIf(names.isSubject(i), SALIENT);
     vector.addIf(i == 0, FIRST);
     int subject = names.subject();

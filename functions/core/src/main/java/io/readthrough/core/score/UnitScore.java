@@ -9,6 +9,7 @@ import io.readthrough.core.score.feature.FeatureReader;
 import io.readthrough.core.score.feature.TextReading;
 import io.readthrough.core.text.Sentences;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -25,9 +26,9 @@ final class UnitScore {
           + " name is to the note: its kind, how often and where it is named";
 
   private static final String SUBJECTS_METHOD =
-      "score = 0.7 of the mean of the scores of the names that the note is about + 0.3 of the score"
-          + " of its text, times how far those names agree; a delta is the part of it that a span"
-          + " adds, and the baseline what speaks for no span";
+      "score = 0.7 of the mean of the scores of the names that the note is about, by relevance, +"
+          + " 0.3 of the score of its text, times how far those names agree; a delta is the part of"
+          + " it that a span adds, and the baseline what speaks for no span";
 
   /// How much of a note's score the names make that it is about; found by cross-validation.
   private static final double SUBJECTS = 0.7;
@@ -107,13 +108,16 @@ final class UnitScore {
   /// The score of a note: for the most part the mean of the scores of the names that it is about,
   /// for the rest how it reads without regard to names; and less of both the less these names
   /// agree, since a note that likes one and not the other points neither way.
-  static UnitScore ofSubjects(List<LogOdds> subjects, UnitScore text, int places) {
-    double agreement = agreement(subjects);
-    double ofSubject = agreement * SUBJECTS / subjects.size();
+  ///
+  /// @param relevance of each of the names, by which it counts among them
+  static UnitScore ofSubjects(
+      List<LogOdds> subjects, double[] relevance, UnitScore text, int places) {
+    double all = Arrays.stream(relevance).sum();
+    double agreement = agreement(subjects, relevance);
     double ofText = agreement * (1 - SUBJECTS);
     List<Share> shares = new ArrayList<>();
-    for (LogOdds subject : subjects) {
-      shares.add(new Share(subject, ofSubject));
+    for (int i = 0; i < relevance.length; i++) {
+      shares.add(new Share(subjects.get(i), agreement * SUBJECTS * relevance[i] / all));
     }
     for (Share each : text.shares) {
       shares.add(new Share(each.odds, ofText * each.share));
@@ -127,12 +131,12 @@ final class UnitScore {
 
   /// The square of what is left of the scores of names when those of one sign are set off against
   /// those of the other: 1 when all point one way, 0 when they cancel.
-  private static double agreement(List<LogOdds> names) {
+  private static double agreement(List<LogOdds> names, double[] relevance) {
     double net = 0;
     double gross = 0;
-    for (LogOdds name : names) {
-      net += name.score();
-      gross += Math.abs(name.score());
+    for (int i = 0; i < relevance.length; i++) {
+      net += relevance[i] * names.get(i).score();
+      gross += relevance[i] * Math.abs(names.get(i).score());
     }
     return gross == 0 ? 1 : (net / gross) * (net / gross);
   }
