@@ -152,7 +152,7 @@ final class FactVocabulary {
 
   /// What can start at token `i`, so that a word that starts nothing is looked up once.
   int starts(Tokens tokens, int i) {
-    int bits = starts.find(tokens, i);
+    int bits = tokens.values(starts)[i];
     return bits == WordTable.ABSENT ? 0 : bits;
   }
 

@@ -10,7 +10,6 @@ import io.readthrough.core.fact.SentenceItems.Item;
 import io.readthrough.core.fact.SentenceItems.PeriodItem;
 import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.text.Rows;
-import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -167,7 +166,7 @@ public final class KindChoice {
     }
 
     private void addWords(SentenceItems items, int k, int step, int reach, FeatureVector vector) {
-      Tokens tokens = items.tokens();
+      int[] found = items.tokens().values(words);
       boolean beyond = false;
       for (int j = k + step; j >= 0 && j < items.size() && Math.abs(j - k) <= reach; j += step) {
         Item item = items.get(j);
@@ -188,9 +187,8 @@ public final class KindChoice {
           continue;
         }
         for (int i = item.from(); i < item.to(); i++) {
-          int group = words.find(tokens, i);
-          if (group != WordTable.ABSENT) {
-            vector.add(groups[group][at]);
+          if (found[i] != WordTable.ABSENT) {
+            vector.add(groups[found[i]][at]);
           }
         }
       }

@@ -85,11 +85,12 @@ final class MetricWords {
 
   /// Looks up the words of a text.
   Text in(Tokens tokens) {
-    int[] found = new int[tokens.size()];
+    int[] values = tokens.values(numbers);
+    int[] found = new int[values.length];
     boolean[] seen = new boolean[words.size()];
     double[] shares = new double[wholes.length];
     for (int i = 0; i < found.length; i++) {
-      found[i] = tokens.is(i, TokenKind.WORD) ? numbers.find(tokens, i) : WordTable.ABSENT;
+      found[i] = tokens.is(i, TokenKind.WORD) ? values[i] : WordTable.ABSENT;
       if (found[i] != WordTable.ABSENT && !seen[found[i]]) {
         seen[found[i]] = true;
         Word word = words.get(found[i]);

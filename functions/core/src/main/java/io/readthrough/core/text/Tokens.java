@@ -153,24 +153,27 @@ public final class Tokens {
     return known[i];
   }
 
-  /// For each token its value in `words`, as [WordTable#find] answers it. Kept for the table that
-  /// was asked for last, so that all who ask for one table share a look-up; not to be changed.
+  /// For each token its value in `words`, as [WordTable#find] answers it: for the few tables that
+  /// all words of a text are looked up in, so that all who ask for one share the look-ups. Not to
+  /// be changed.
   public int[] values(WordTable words) {
-    Values known = values;
-    if (known == null || known.words != words) {
-      int[] found = new int[size];
-      int[] before = earlier();
-      for (int i = 0; i < size; i++) {
-        found[i] = before[i] < i ? found[before[i]] : words.find(this, i);
+    for (Values known = values; known != null; known = known.others) {
+      if (known.words == words) {
+        return known.found;
       }
-      known = new Values(words, found);
-      values = known;
     }
-    return known.found;
+    int[] found = new int[size];
+    int[] before = earlier();
+    for (int i = 0; i < size; i++) {
+      found[i] = before[i] < i ? found[before[i]] : words.find(this, i);
+    }
+    // Of two threads at once one may lose what it found, and find it again.
+    values = new Values(words, found, values);
+    return found;
   }
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  private record Values(WordTable words, int[] found) {}
+  private record Values(WordTable words, int[] found, @Nullable Values others) {}
 
   /// Whether the folded token `i` is exactly `word`.
   public boolean is(int i, String word) {
