@@ -27,6 +27,19 @@ class ChoiceWeightsTest {
   }
 
   @Test
+  void theLikeliestClassIsOneOfThosePossibleThatIsLikelierThanNone() {
+    ChoiceWeights.Numbered numbered = weights.numbered(FEATURES);
+    FeatureVector cue = new FeatureVector();
+    cue.add(0);
+    cue.add(1);
+    assertThat(numbered.likeliest(cue)).isZero();
+    assertThat(numbered.likeliest(cue, place -> place == 1)).isEqualTo(ChoiceWeights.Numbered.NONE);
+    FeatureVector bias = new FeatureVector();
+    bias.add(0);
+    assertThat(numbered.likeliest(bias)).isEqualTo(ChoiceWeights.Numbered.NONE);
+  }
+
+  @Test
   void oddsBeyondWhatANumberHoldsAreStillProbabilities() {
     FeatureVector vector = new FeatureVector();
     vector.add(1, 1e6);

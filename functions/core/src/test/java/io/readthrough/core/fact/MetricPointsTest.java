@@ -2,11 +2,12 @@ package io.readthrough.core.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readthrough.core.choice.Points;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 
 class MetricPointsTest {
-  private final MetricPoints points = MetricPoints.standard();
+  private final Points points = MetricPoints.standard();
   private final MetricFeatures features = MetricFeatures.standard();
 
   private double of(MetricSign sign, boolean change) {

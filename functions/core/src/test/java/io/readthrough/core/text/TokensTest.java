@@ -178,4 +178,17 @@ class TokensTest {
     }
     assertThat(known).isGreaterThan(tokens.size() / 2);
   }
+
+  @Test
+  void valuesOfEachTableAreKeptApart() {
+    Tokens tokens = Tokens.of("up and down and up");
+    WordTable moves = WordTable.of("up down");
+    WordTable links = WordTable.of("and");
+    int none = WordTable.ABSENT;
+    assertThat(tokens.values(moves)).containsExactly(0, none, 0, none, 0);
+    assertThat(tokens.values(links)).containsExactly(none, 0, none, 0, none);
+    assertThat(tokens.values(moves))
+        .isSameAs(tokens.values(moves))
+        .containsExactly(0, none, 0, none, 0);
+  }
 }
