@@ -215,10 +215,10 @@ public final class Lexicon {
     }
 
     private void offer(int node, int first, int end, Form form) {
-      if (end < bestEnd || !trie.endsEntry(node)) {
+      List<Entry> found = ends.get(node);
+      if (end < bestEnd || found.isEmpty()) {
         return;
       }
-      List<Entry> found = ends.get(node);
       List<Entry> fitting = end - first == 1 ? fitting(found, form) : found;
       if (fitting.isEmpty()) {
         return;

@@ -60,11 +60,6 @@ record Trie(int[] words, int[] children, int[] ends, int[] entries) {
     return words.length;
   }
 
-  /// Whether an entry ends at `node`.
-  boolean endsEntry(int node) {
-    return ends[node] < ends[node + 1];
-  }
-
   /// Where `word` leads from `node`, or [#NOWHERE].
   int follow(int node, int word) {
     int from = children[node];

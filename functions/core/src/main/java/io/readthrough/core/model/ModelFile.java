@@ -52,13 +52,13 @@ public final class ModelFile {
           "a model file of " + size + " features does not have " + bytes.length + " bytes");
     }
     long[] keys = new long[size];
-    float[] directions = new float[size];
-    float[] intensities = new float[size];
+    short[] directions = new short[size];
+    short[] intensities = new short[size];
     for (int i = 0; i < size; i++) {
       int at = HEADER + ROW * i;
       keys[i] = get(bytes, at, Long.BYTES);
-      directions[i] = (float) (get(bytes, at + Long.BYTES, Short.BYTES) * STEP);
-      intensities[i] = (float) (get(bytes, at + Long.BYTES + Short.BYTES, Short.BYTES) * STEP);
+      directions[i] = (short) get(bytes, at + Long.BYTES, Short.BYTES);
+      intensities[i] = (short) get(bytes, at + Long.BYTES + Short.BYTES, Short.BYTES);
     }
     return new SentimentModel(keys, directions, intensities, sha256(bytes));
   }

@@ -18,8 +18,9 @@ public final class SentimentModel implements FeatureIndex {
   /// nor goes to the slots, which are far, for a key that is not there.
   private final long[] tags;
 
-  /// For each slot its key, then its weights, that for direction in the upper half: side by side,
-  /// since the table is larger than what a processor keeps near.
+  /// For each slot the lower half of its mixed key, then its weights, that for direction first.
+  /// With the bucket and the tag that is all but ten bits of the key, which is a hash itself: half
+  /// the room of whole keys, since the table is larger than what a processor keeps near.
   private final long[] slots;
 
   private final int size;
@@ -28,16 +29,16 @@ public final class SentimentModel implements FeatureIndex {
   /// Makes a table of the weights.
   ///
   /// @param features the keys of features, in any order, none twice
-  /// @param directions the weight of each for direction
-  /// @param intensities the weight of each for intensity
+  /// @param directions the weight of each for direction, in multiples of [ModelFile#STEP]
+  /// @param intensities the weight of each for intensity, in multiples of [ModelFile#STEP]
   /// @param digest of the whole, as 64 hexadecimal digits
-  public SentimentModel(long[] features, float[] directions, float[] intensities, String digest) {
+  public SentimentModel(long[] features, short[] directions, short[] intensities, String digest) {
     this.size = features.length;
     this.digest = digest;
     // At most two fifths full: hardly a bucket of eight is, and few look-ups go on to the next.
     int buckets = Integer.highestOneBit(Math.max(1, size * 5 / 2 / SLOTS_OF_BUCKET)) << 1;
     tags = new long[buckets];
-    slots = new long[2 * SLOTS_OF_BUCKET * buckets];
+    slots = new long[SLOTS_OF_BUCKET * buckets];
     for (int i = 0; i < size; i++) {
       put(features[i], directions[i], intensities[i]);
     }
@@ -45,7 +46,7 @@ public final class SentimentModel implements FeatureIndex {
 
   /// A method, since a cold start compiles one after some calls and a loop only after ten
   /// thousands.
-  private void put(long key, float direction, float intensity) {
+  private void put(long key, short direction, short intensity) {
     long mixed = mixed(key);
     int bucket = bucket(mixed);
     while (zeros(tags[bucket]) == 0) {
@@ -53,11 +54,8 @@ public final class SentimentModel implements FeatureIndex {
     }
     int place = first(zeros(tags[bucket]));
     tags[bucket] |= tag(mixed) << (8 * place);
-    int at = at(bucket, place);
-    slots[at] = key;
-    slots[at + 1] =
-        ((long) Float.floatToRawIntBits(direction) << 32)
-            | (Float.floatToRawIntBits(intensity) & 0xffffffffL);
+    slots[at(bucket, place)] =
+        (mixed << Integer.SIZE) | ((direction & 0xffffL) << Short.SIZE) | (intensity & 0xffffL);
   }
 
   /// The model that the project ships.
@@ -75,7 +73,7 @@ public final class SentimentModel implements FeatureIndex {
       long found = tags[bucket];
       for (long same = zeros(found ^ wanted); same != 0; same &= same - 1) {
         int at = at(bucket, first(same));
-        if (slots[at] == key) {
+        if (difference(at, mixed) == 0) {
           return at;
         }
       }
@@ -99,7 +97,7 @@ public final class SentimentModel implements FeatureIndex {
       long found = tags[bucket];
       long same = zeros(found ^ (tag(mixed) * LOW_BITS));
       int isThere = (int) ((same | -same) >>> 63);
-      // All bits are set in ABSENT.
+      // All bits of ABSENT are set.
       features[i] = at(bucket, first(same)) | (isThere - 1);
       if (zeros(found) == 0) {
         features[i] = find(keys[i]);
@@ -107,19 +105,25 @@ public final class SentimentModel implements FeatureIndex {
     }
     for (int i = 0; i < count; i++) {
       int at = features[i];
+      int difference = difference(Math.max(at, 0), mixed(keys[i]));
       // One in fifty has the tag of another.
-      if (((slots[Math.max(at, 0)] ^ keys[i]) & ~((long) at >> 63)) != 0) {
+      if ((difference & ~(at >> (Integer.SIZE - 1))) != 0) {
         features[i] = find(keys[i]);
       }
     }
   }
 
+  /// The bits in which the key in a slot differs from another.
+  private int difference(int slot, long mixed) {
+    return (int) (slots[slot] >>> Integer.SIZE) ^ (int) mixed;
+  }
+
   double direction(int feature) {
-    return Float.intBitsToFloat((int) (slots[feature + 1] >>> 32));
+    return (short) (slots[feature] >>> Short.SIZE) * ModelFile.STEP;
   }
 
   double intensity(int feature) {
-    return Float.intBitsToFloat((int) slots[feature + 1]);
+    return (short) slots[feature] * ModelFile.STEP;
   }
 
   /// How many features have weights.
@@ -158,7 +162,7 @@ public final class SentimentModel implements FeatureIndex {
   }
 
   private static int at(int bucket, int place) {
-    return 2 * (SLOTS_OF_BUCKET * bucket + place);
+    return SLOTS_OF_BUCKET * bucket + place;
   }
 
   /// Read on first use.

@@ -35,7 +35,7 @@ public final class Outlooks {
 
   /// What speaks for a note is told by the features of its names, not by single words.
   private static final SentimentModel NO_WORDS =
-      new SentimentModel(new long[0], new float[0], new float[0], "");
+      new SentimentModel(new long[0], new short[0], new short[0], "");
 
   private final double[] positive;
   private final double[] negative;

@@ -26,8 +26,8 @@ class SentimentModelTest {
           (key, weight) -> {
             int found = model.find(key);
             assertThat(found).as("seed %d key %d", seed, key).isNotEqualTo(FeatureIndex.ABSENT);
-            assertThat(model.direction(found)).isEqualTo((double) weight);
-            assertThat(model.intensity(found)).isEqualTo((double) -weight);
+            assertThat(model.direction(found)).isEqualTo(weight * ModelFile.STEP);
+            assertThat(model.intensity(found)).isEqualTo(-weight * ModelFile.STEP);
           });
       for (int i = 0; i < 1_000; i++) {
         long key = key();
@@ -69,13 +69,13 @@ class SentimentModelTest {
 
   private static SentimentModel model(Map<Long, Integer> weights) {
     long[] keys = new long[weights.size()];
-    float[] directions = new float[keys.length];
-    float[] intensities = new float[keys.length];
+    short[] directions = new short[keys.length];
+    short[] intensities = new short[keys.length];
     int next = 0;
     for (Map.Entry<Long, Integer> entry : weights.entrySet()) {
       keys[next] = entry.getKey();
-      directions[next] = entry.getValue();
-      intensities[next] = -entry.getValue();
+      directions[next] = entry.getValue().shortValue();
+      intensities[next] = (short) -entry.getValue();
       next++;
     }
     return new SentimentModel(keys, directions, intensities, "");
