@@ -34,15 +34,9 @@ public final class Composer {
       while (next < matches.size() && matches.get(next).first() < sentences.end(s)) {
         next++;
       }
-      new SentenceComposer(
-              tokens,
-              sentences.first(s),
-              sentences.end(s),
-              s,
-              clauses,
-              matches.subList(from, next),
-              named)
-          .composeInto(expressions);
+      List<Match> inside = matches.subList(from, next);
+      Parse parse = new Parse(tokens, sentences.first(s), sentences.end(s), inside, named);
+      new SentenceComposer(parse, s, clauses).composeInto(expressions);
     }
     return expressions;
   }

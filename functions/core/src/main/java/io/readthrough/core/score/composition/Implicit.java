@@ -35,9 +35,12 @@ final class Implicit {
 
   private Implicit() {}
 
-  static void find(Tokens tokens, int from, int to, @Nullable Item[] itemAt, List<Draft> drafts) {
+  static void find(Parse parse, List<Draft> drafts) {
+    Tokens tokens = parse.tokens;
+    int from = parse.from;
+    int to = parse.to;
     for (int i = from; i < to; i++) {
-      if (itemAt[i - from] != null) {
+      if (parse.item(i) != null) {
         continue;
       }
       Entry entry = null;

@@ -39,12 +39,12 @@ final class Scopes {
   private final List<Draft> drafts;
 
   /// @param drafts in the order of their heads
-  Scopes(Tokens tokens, int from, int to, Clauses clauses, List<Item> items, List<Draft> drafts) {
-    this.tokens = tokens;
-    this.from = from;
-    this.to = to;
+  Scopes(Parse parse, Clauses clauses, List<Draft> drafts) {
+    this.tokens = parse.tokens;
+    this.from = parse.from;
+    this.to = parse.to;
     this.clauses = clauses;
-    this.items = items;
+    this.items = parse.items;
     this.drafts = drafts;
   }
 
