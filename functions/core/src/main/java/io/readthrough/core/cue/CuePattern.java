@@ -39,6 +39,7 @@ final class CuePattern {
     List<Slot> slots = new ArrayList<>();
     int gap = 0;
     boolean wide = false;
+    boolean wordless = false;
     for (String part : Rows.parts(atStart ? wording.substring(1) : wording, " ")) {
       if (part.equals("..") || part.equals("...")) {
         wide = part.length() == 3;
@@ -46,11 +47,13 @@ final class CuePattern {
       } else if (!part.isEmpty()) {
         boolean optional = part.endsWith("?");
         String slot = optional ? part.substring(0, part.length() - 1) : part;
+        wordless |= slot.isEmpty();
         slots.add(new Slot(ids(slot, words), slot.equals("#"), optional, gap, wide));
         gap = 0;
       }
     }
     if (slots.isEmpty()
+        || wordless
         || gap > 0
         || slots.getFirst().optional
         || slots.getFirst().figure
