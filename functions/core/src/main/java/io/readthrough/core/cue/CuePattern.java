@@ -1,12 +1,12 @@
 package io.readthrough.core.cue;
 
+import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 
 /// One wording of a cue, compiled: slots that follow each other, some after a gap.
 final class CuePattern {
@@ -39,19 +39,21 @@ final class CuePattern {
     List<Slot> slots = new ArrayList<>();
     int gap = 0;
     boolean wide = false;
-    for (String part : wording.substring(atStart ? 1 : 0).strip().split(" +", -1)) {
+    boolean wordless = false;
+    for (String part : Rows.parts(atStart ? wording.substring(1) : wording, " ")) {
       if (part.equals("..") || part.equals("...")) {
         wide = part.length() == 3;
         gap = wide ? WIDE_GAP : GAP;
-        continue;
+      } else if (!part.isEmpty()) {
+        boolean optional = part.endsWith("?");
+        String slot = optional ? part.substring(0, part.length() - 1) : part;
+        wordless |= slot.isEmpty();
+        slots.add(new Slot(ids(slot, words), slot.equals("#"), optional, gap, wide));
+        gap = 0;
       }
-      boolean optional = part.endsWith("?");
-      String slot = optional ? part.substring(0, part.length() - 1) : part;
-      slots.add(new Slot(ids(slot, words), slot.equals("#"), optional, gap, wide));
-      gap = 0;
     }
-    if (wording.isBlank()
-        || wording.equals("^")
+    if (slots.isEmpty()
+        || wordless
         || gap > 0
         || slots.getFirst().optional
         || slots.getFirst().figure
@@ -114,16 +116,29 @@ final class CuePattern {
     return tokens.is(i, TokenKind.PUNCTUATION);
   }
 
+  /// The ids of a slot's words in order, each once.
   private static int[] ids(String slot, WordTable words) {
-    TreeSet<Integer> ids = new TreeSet<>();
-    if (!slot.equals("#")) {
-      for (String word : slot.split("/", -1)) {
-        for (String form : forms(word)) {
-          ids.add(words.add(form, words.size()));
+    if (slot.equals("#")) {
+      return new int[0];
+    }
+    int[] ids = new int[8];
+    int count = 0;
+    for (String word : Rows.parts(slot, "/")) {
+      for (String form : forms(word)) {
+        if (count == ids.length) {
+          ids = Arrays.copyOf(ids, 2 * count);
         }
+        ids[count++] = words.add(form, words.size());
       }
     }
-    return ids.stream().mapToInt(Integer::intValue).toArray();
+    Arrays.sort(ids, 0, count);
+    int once = 1;
+    for (int i = 1; i < count; i++) {
+      if (ids[i] != ids[i - 1]) {
+        ids[once++] = ids[i];
+      }
+    }
+    return Arrays.copyOf(ids, once);
   }
 
   /// `word~` stands for the word with all its regular endings.

@@ -7,7 +7,6 @@ import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,14 +99,23 @@ public final class CueTable {
 
   private static CueTable read(Class<?> owner, String resource, WordTable words) {
     CueTable table = new CueTable(words);
-    for (String[] row : Rows.of(owner, resource, 4)) {
-      table.add(new Cue(row[0], row[1], List.of(row[3].split(" \\|\\| ", -1))), row[2]);
+    List<String[]> rows = Rows.of(owner, resource, 4);
+    for (String[] row : rows) {
+      table.cues.add(new Cue(row[0], row[1], Rows.parts(row[3], " || ")));
     }
+    // Those come first within which no other counts.
+    table.addAll(rows, true);
+    table.addAll(rows, false);
     table.nexts = new long[table.patterns.length][];
-    for (int word = 0; word < table.nexts.length; word++) {
+    for (int word = table.starts.nextSetBit(0);
+        word >= 0;
+        word = table.starts.nextSetBit(word + 1)) {
       CuePattern[] starting = table.patterns[word];
-      Arrays.sort(starting, Comparator.comparing(pattern -> !pattern.cue.kind().equals(Cue.NONE)));
-      table.nexts[word] = Arrays.stream(starting).mapToLong(CuePattern::next).toArray();
+      long[] needed = new long[starting.length];
+      for (int p = 0; p < needed.length; p++) {
+        needed[p] = starting[p].next();
+      }
+      table.nexts[word] = needed;
     }
     return table;
   }
@@ -170,22 +178,30 @@ public final class CueTable {
     return true;
   }
 
-  private void add(Cue cue, String wordings) {
-    cues.add(cue);
-    for (String wording : Rows.parts(wordings)) {
-      CuePattern pattern = CuePattern.of(cue, wording, words);
-      for (int start : pattern.starts()) {
-        starts.set(start);
-        int known = patterns.length;
-        if (start >= known) {
-          patterns = Arrays.copyOf(patterns, 2 * start + 1);
-          Arrays.fill(patterns, known, patterns.length, NONE);
+  /// Adds the wordings of the rows that tell nothing, or of all others.
+  private void addAll(List<String[]> rows, boolean none) {
+    for (int i = 0; i < rows.size(); i++) {
+      Cue cue = cues.get(i);
+      if (cue.kind().equals(Cue.NONE) == none) {
+        for (String wording : Rows.parts(rows.get(i)[2])) {
+          add(CuePattern.of(cue, wording, words));
         }
-        int count = patterns[start].length;
-        CuePattern[] more = Arrays.copyOf(patterns[start], count + 1);
-        more[count] = pattern;
-        patterns[start] = more;
       }
+    }
+  }
+
+  private void add(CuePattern pattern) {
+    for (int start : pattern.starts()) {
+      starts.set(start);
+      int known = patterns.length;
+      if (start >= known) {
+        patterns = Arrays.copyOf(patterns, 2 * start + 1);
+        Arrays.fill(patterns, known, patterns.length, NONE);
+      }
+      int count = patterns[start].length;
+      CuePattern[] more = Arrays.copyOf(patterns[start], count + 1);
+      more[count] = pattern;
+      patterns[start] = more;
     }
   }
 }

@@ -1,11 +1,13 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.note.Fact.GoodWhen;
+import io.readthrough.core.text.Phrase;
 import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -55,7 +57,7 @@ final class FactVocabulary {
   private final MetricHints hints = new MetricHints();
 
   /// What metrics are told by: their descriptions and all their wordings, and of which each is.
-  private final List<Tokens> texts = new ArrayList<>();
+  private final List<Phrase> texts = new ArrayList<>();
 
   private final List<Metric> textMetrics = new ArrayList<>();
   private @Nullable MetricWords words;
@@ -72,8 +74,10 @@ final class FactVocabulary {
   /// How large a figure usually is.
   record Size(double from, double to) {}
 
-  private final Map<String, Integer> firstWords = new HashMap<>();
+  /// The words that something can start at, by numbers of their own.
   private final WordTable starts = new WordTable();
+
+  private int[] startBits = new int[1024];
 
   private FactVocabulary() {}
 
@@ -152,8 +156,8 @@ final class FactVocabulary {
 
   /// What can start at token `i`, so that a word that starts nothing is looked up once.
   int starts(Tokens tokens, int i) {
-    int bits = tokens.values(starts)[i];
-    return bits == WordTable.ABSENT ? 0 : bits;
+    int number = tokens.values(starts)[i];
+    return number == WordTable.ABSENT ? 0 : startBits[number];
   }
 
   /// The longest wording of a metric that starts at token `i`, as [PhraseIndex#find] answers it.
@@ -216,7 +220,7 @@ final class FactVocabulary {
     }
     for (String[] row : Rows.of(FactVocabulary.class, "cues.tsv", 2)) {
       vocabulary.cues.add(Cue.valueOf(row[0].toUpperCase(Locale.ROOT)));
-      List<Tokens> wordings = Rows.parts(row[1]).stream().map(Tokens::of).toList();
+      List<Phrase> wordings = Phrase.cut(Rows.parts(row[1]));
       vocabulary.add(vocabulary.cueIndex, wordings, vocabulary.cues.size() - 1, CUE);
     }
     PeriodReader.firstWords().forEach(word -> vocabulary.starts(word, PERIOD));
@@ -228,14 +232,12 @@ final class FactVocabulary {
         new MetricWords(vocabulary.texts, vocabulary.textMetrics, vocabulary.all.size());
     vocabulary.texts.clear();
     vocabulary.textMetrics.clear();
-    vocabulary.firstWords.forEach(vocabulary.starts::add);
-    vocabulary.firstWords.clear();
     return vocabulary;
   }
 
   private void addMetric(String[] row) {
     int number = metrics.size();
-    List<Tokens> wordings = Rows.parts(row[6]).stream().map(Tokens::of).toList();
+    List<Phrase> wordings = Phrase.cut(Rows.parts(row[6]));
     if (row[0].equals(NO_METRIC)) {
       metrics.add(null);
     } else {
@@ -257,7 +259,7 @@ final class FactVocabulary {
       all.add(metric);
       byId.put(metric.id(), metric);
       if (!metric.isUnnamed()) {
-        tell(metric, Tokens.of(row[5]));
+        tell(metric, Phrase.of(row[5]));
         wordings.forEach(wording -> tell(metric, wording));
       }
     }
@@ -267,7 +269,7 @@ final class FactVocabulary {
     }
   }
 
-  private void tell(Metric metric, Tokens text) {
+  private void tell(Metric metric, Phrase text) {
     texts.add(text);
     textMetrics.add(metric);
   }
@@ -292,44 +294,53 @@ final class FactVocabulary {
       }
     }
     MetricHints.Place place = MetricHints.Place.valueOf(row[2].toUpperCase(Locale.ROOT));
-    List<Tokens> wordings = Rows.parts(row[3]).stream().map(Tokens::of).toList();
-    wordings.forEach(wording -> starts(wording.folded(0), HINT));
+    List<Phrase> wordings = Phrase.cut(Rows.parts(row[3]));
+    wordings.forEach(wording -> starts(wording, HINT));
     wordings.forEach(wording -> tell(metric(row[0]), wording));
     hints.add(row[0] + ' ' + row[2], metric(row[0]), kinds, change, place, wordings);
   }
 
   private void addSharedWords(String[] row) {
-    List<Tokens> words = Rows.parts(row[0]).stream().map(Tokens::of).toList();
-    words.forEach(word -> starts(word.folded(0), HINT));
+    List<String> printed = Rows.parts(row[0]);
+    List<Phrase> words = Phrase.cut(printed);
+    words.forEach(word -> starts(word, HINT));
     for (String id : Rows.parts(row[1])) {
       Metric metric = metric(id);
-      String name = id + ' ' + words.getFirst().text();
+      String name = id + ' ' + printed.getFirst();
       hints.add(name, metric, metric.units(), true, MetricHints.Place.SHARED, words);
     }
   }
 
   /// Adds the plurals last, so that a wording of another metric's comes before them.
   private void addPlurals() {
-    for (Plural plural : plurals) {
-      if (!plural.wording().endsWith("s")) {
-        Tokens tokens = Tokens.of(plural.wording() + "s");
-        metricIndex.add(tokens, 0, tokens.size(), plural.number());
-        starts(tokens.folded(0), METRIC);
-      }
+    plurals.removeIf(plural -> plural.wording().endsWith("s"));
+    List<Phrase> phrases =
+        Phrase.cut(plurals.stream().map(plural -> plural.wording() + "s").toList());
+    for (int i = 0; i < phrases.size(); i++) {
+      metricIndex.add(phrases.get(i), plurals.get(i).number());
+      starts(phrases.get(i), METRIC);
     }
     plurals.clear();
   }
 
-  private void starts(String word, int bit) {
-    firstWords.merge(word, bit, (known, other) -> known | other);
+  private void starts(Phrase phrase, int bit) {
+    starts(phrase.tokens().folded(phrase.from()), bit);
   }
 
-  private void add(PhraseIndex index, List<Tokens> wordings, int value, int bit) {
-    for (Tokens tokens : wordings) {
-      int known = index.add(tokens, 0, tokens.size(), value);
-      starts(tokens.folded(0), bit);
+  private void starts(String word, int bit) {
+    int number = starts.add(word, starts.size());
+    if (number == startBits.length) {
+      startBits = Arrays.copyOf(startBits, 2 * number);
+    }
+    startBits[number] |= bit;
+  }
+
+  private void add(PhraseIndex index, List<Phrase> wordings, int value, int bit) {
+    for (Phrase wording : wordings) {
+      int known = index.add(wording, value);
+      starts(wording, bit);
       if (known != value) {
-        throw new IllegalStateException("the wording '" + tokens.text() + "' stands in two rows");
+        throw new IllegalStateException("the wording '" + wording.text() + "' stands in two rows");
       }
     }
   }

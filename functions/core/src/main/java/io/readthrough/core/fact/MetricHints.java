@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.text.Phrase;
 import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
@@ -82,14 +83,14 @@ final class MetricHints {
       Set<Figure.Kind> kinds,
       boolean ofChange,
       Place place,
-      List<Tokens> wordings) {
+      List<Phrase> wordings) {
     Hint hint = new Hint(all.size(), name, metric, kinds, ofChange, place);
     all.add(hint);
     wordings.forEach(wording -> add(wording, hint));
   }
 
-  private void add(Tokens wording, Hint hint) {
-    int known = index.add(wording, 0, wording.size(), hints.size());
+  private void add(Phrase wording, Hint hint) {
+    int known = index.add(wording, hints.size());
     if (known == hints.size()) {
       hints.add(new ArrayList<>());
     }

@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.text.Phrase;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
@@ -42,7 +43,7 @@ final class MetricWords {
 
   /// @param texts the wordings and the description of each metric
   /// @param metrics each metric of the texts, in their order
-  MetricWords(List<Tokens> texts, List<Metric> metrics, int metricsInAll) {
+  MetricWords(List<Phrase> texts, List<Metric> metrics, int metricsInAll) {
     List<List<Metric>> of = new ArrayList<>();
     for (int t = 0; t < metrics.size(); t++) {
       add(texts.get(t), metrics.get(t), of);
@@ -58,8 +59,9 @@ final class MetricWords {
     }
   }
 
-  private void add(Tokens text, Metric metric, List<List<Metric>> of) {
-    for (int i = 0; i < text.size(); i++) {
+  private void add(Phrase phrase, Metric metric, List<List<Metric>> of) {
+    Tokens text = phrase.tokens();
+    for (int i = phrase.from(); i < phrase.to(); i++) {
       boolean tells =
           text.is(i, TokenKind.WORD)
               && WordClass.of(text, i) == WordClass.OPEN

@@ -38,10 +38,10 @@ final class FirmRows {
 
   // Rows are numbered: those that are listed, then those of the register.
 
-  private final WordTable tickers = new WordTable();
+  private final WordTable tickers;
   private final WordTable isins = new WordTable();
   private final WordTable wordTickers = new WordTable();
-  private final FirstWords firstWords = new FirstWords();
+  private final FirstWords firstWords;
 
   /// Of each registrant the group of its name.
   private final int[] registered;
@@ -54,6 +54,9 @@ final class FirmRows {
     this.listed = listed;
     this.registrants = registrants;
     this.builtIn = builtIn;
+    int rows = listed.size() + registrants.size();
+    this.tickers = WordTable.withRoomFor(rows);
+    this.firstWords = new FirstWords(rows);
     this.registered = new int[registrants.size()];
     for (int i = 0; i < listed.size(); i++) {
       add(listed.get(i), i);

@@ -19,15 +19,22 @@ final class FirstWords {
   /// A longer word is one whatever follows the blank behind it; "Rs 500" is money.
   private static final int LONGEST_UNCLEAR = 3;
 
-  private final WordTable words = new WordTable();
+  private final WordTable words;
 
   /// For each group its last entry.
-  private int[] lasts = new int[64];
+  private int[] lasts;
 
   /// For each entry its row and the entry before it in its group, or [#NONE], side by side.
-  private int[] entries = new int[128];
+  private int[] entries;
 
   private int entryCount;
+
+  /// @param rows how many there are, most of which have names that begin with one word
+  FirstWords(int rows) {
+    words = WordTable.withRoomFor(rows);
+    lasts = new int[rows + 1];
+    entries = new int[2 * rows + 2];
+  }
 
   /// Adds a name of `row` that begins with `word`, and answers its group. Rows come in order.
   int add(String word, int row) {

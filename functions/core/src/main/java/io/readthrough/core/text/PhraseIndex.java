@@ -91,6 +91,11 @@ public final class PhraseIndex {
     return values[node];
   }
 
+  /// Adds `phrase`, as the other does.
+  public int add(Phrase phrase, int value) {
+    return add(phrase.tokens(), phrase.from(), phrase.to(), value);
+  }
+
   /// Looks for the longest phrase that starts at token `i`. Answers its value and end, to be taken
   /// apart by [#value] and [#end], or [#NONE].
   public long find(Tokens tokens, int i) {

@@ -30,14 +30,19 @@ public final class Rows {
 
   /// The parts of `cell` between its bars; none when it is empty.
   public static List<String> parts(String cell) {
+    return parts(cell, "|");
+  }
+
+  /// The parts of `cell` between its `separator`s; none when it is empty.
+  public static List<String> parts(String cell, String separator) {
     if (cell.isEmpty()) {
       return List.of();
     }
     List<String> parts = new ArrayList<>(2);
     int start = 0;
-    for (int bar = cell.indexOf('|'); bar >= 0; bar = cell.indexOf('|', start)) {
-      parts.add(cell.substring(start, bar));
-      start = bar + 1;
+    for (int at = cell.indexOf(separator); at >= 0; at = cell.indexOf(separator, start)) {
+      parts.add(cell.substring(start, at));
+      start = at + separator.length();
     }
     parts.add(cell.substring(start));
     return parts;

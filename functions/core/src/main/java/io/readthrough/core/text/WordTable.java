@@ -13,6 +13,7 @@ public final class WordTable {
   public static final int ABSENT = -1;
 
   private static final int INITIAL_SLOTS = 64;
+  private static final int USUAL_LENGTH = 8;
   private static final int SLOTS_A_WORD_OF_FILTER = 16;
 
   /// 31 times it is 1, in arithmetic of 32 bits.
@@ -25,7 +26,7 @@ public final class WordTable {
   /// this is small enough to stay near.
   private long[] filter;
 
-  private char[] pool = new char[8 * INITIAL_SLOTS];
+  private char[] pool = new char[USUAL_LENGTH * INITIAL_SLOTS];
 
   /// For each word, from index 1, where it ends in the pool, then its value, side by side; a word
   /// starts where the one before ends.
@@ -41,6 +42,14 @@ public final class WordTable {
   private WordTable(int slots) {
     this.slots = new long[slots];
     this.filter = new long[slots / SLOTS_A_WORD_OF_FILTER];
+  }
+
+  /// A table without words that has room for `words` before it grows.
+  public static WordTable withRoomFor(int words) {
+    WordTable table = new WordTable(slots(words));
+    table.pool = new char[USUAL_LENGTH * words + 1];
+    table.entries = new int[2 * words + 2];
+    return table;
   }
 
   /// The words of `line`, which single blanks divide, each with the value 0.
@@ -66,11 +75,7 @@ public final class WordTable {
   /// Reads the table that [#write] wrote.
   public static WordTable read(ArrayReader in) {
     int[] lengths = in.numbers();
-    int slots = INITIAL_SLOTS;
-    while (slots <= 2 * lengths.length) {
-      slots *= 2;
-    }
-    WordTable table = new WordTable(slots);
+    WordTable table = new WordTable(slots(lengths.length));
     table.pool = in.chars();
     table.entries = new int[2 * lengths.length + 2];
     int[] values = in.numbers();
@@ -269,6 +274,14 @@ public final class WordTable {
         put((int) (entry >>> 32), (int) entry);
       }
     }
+  }
+
+  private static int slots(int words) {
+    int slots = INITIAL_SLOTS;
+    while (slots <= 2 * words) {
+      slots *= 2;
+    }
+    return slots;
   }
 
   private static int spread(int hash) {

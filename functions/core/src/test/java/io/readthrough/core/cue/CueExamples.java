@@ -14,6 +14,9 @@ public final class CueExamples {
   public static List<String> missed(CueTable table) {
     List<String> missed = new ArrayList<>();
     for (Cue cue : table.cues()) {
+      if (cue.examples().isEmpty()) {
+        missed.add(cue.kind() + " has no example");
+      }
       for (String example : cue.examples()) {
         boolean silent = cue.kind().equals(Cue.NONE);
         List<Hit> hits = hits(table, example);

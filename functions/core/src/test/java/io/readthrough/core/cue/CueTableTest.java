@@ -49,7 +49,7 @@ class CueTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "# times", "the? risk", "risk ..", "^"})
+  @ValueSource(strings = {"", "# times", "the? risk", "risk ..", "^", "^ ", "risk ?"})
   void refusesAWordingThatCannotBeLookedUp(String wording) {
     assertThatIllegalStateException()
         .isThrownBy(() -> CuePattern.of(new Cue("any", "", List.of()), wording, new WordTable()));

@@ -2,6 +2,7 @@ package io.readthrough.core.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readthrough.core.text.Phrase;
 import io.readthrough.core.text.Tokens;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class MetricWordsTest {
   private final Metric rent = vocabulary.metric("rent");
   private final MetricWords words =
       new MetricWords(
-          List.of(Tokens.of("airline fares"), Tokens.of("the office rent")),
+          Phrase.cut(List.of("airline fares", "the office rent")),
           List.of(fares, rent),
           vocabulary.all().size());
 

@@ -19,7 +19,10 @@ public record ReferenceList(List<ListedSecurity> listed, List<Registrant> regist
   /// A firm's files may have so many rows.
   static final int MOST_ROWS = 100_000;
 
-  private static final char BYTE_ORDER_MARK = '\ufeff';
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  /// Stands for bytes that are not UTF-8.
+  private static final char REPLACEMENT = '\ufffd';
 
   public ReferenceList {
     listed = List.copyOf(listed);
@@ -64,6 +67,15 @@ public record ReferenceList(List<ListedSecurity> listed, List<Registrant> regist
   }
 
   private static String text(byte[] content) throws MalformedReferenceException {
+    String text = new String(content, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      requireUtf8(content);
+    }
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  /// Finds what the other decoder replaced, if the file does not hold that character itself.
+  private static void requireUtf8(byte[] content) throws MalformedReferenceException {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -82,10 +94,5 @@ public record ReferenceList(List<ListedSecurity> listed, List<Registrant> regist
           "the byte 0x%02X is not UTF-8: save the file in that encoding"
               .formatted(content[bytes.position()]));
     }
-    chars.flip();
-    if (chars.hasRemaining() && chars.charAt(0) == BYTE_ORDER_MARK) {
-      chars.get();
-    }
-    return chars.toString();
   }
 }

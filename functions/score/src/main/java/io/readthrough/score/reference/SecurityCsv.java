@@ -10,10 +10,10 @@ import io.readthrough.core.security.Exchanges;
 import io.readthrough.core.security.Isin;
 import io.readthrough.core.security.ListedSecurity;
 import io.readthrough.core.security.ListedSecurity.Listing;
+import io.readthrough.core.text.WordTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,29 +41,40 @@ final class SecurityCsv {
   private static final int LONGEST_TICKER = 16;
 
   private final Exchanges exchanges = Exchanges.standard();
-  private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
+  private final Column name = new Column("name");
+  private final Column ticker = new Column("ticker");
+  private final Column exchange = new Column("exchange");
+  private final Column aliases = new Column("aliases");
+  private final Column type = new Column("type");
+  private final Column sector = new Column("sector");
+  private final Column ambiguous = new Column("ambiguous");
+  private final Column listings = new Column("listings");
+  private final Column isin = new Column("isin");
+
+  private final List<Column> columns =
+      List.of(name, ticker, exchange, aliases, type, sector, ambiguous, listings, isin);
+
+  /// How many of them the file has; 0 before its first line is read.
+  private int columnCount;
+
   private final Map<String, String> mics = new HashMap<>();
 
   /// For each exchange, and for none, the tickers on it and the line that each is on.
-  private final Map<@Nullable String, Map<String, Long>> lines = new HashMap<>();
+  private final Map<@Nullable String, WordTable> lines = new HashMap<>();
 
   private final List<ListedSecurity> listed = new ArrayList<>();
 
   private SecurityCsv() {}
 
-  private enum Column {
-    NAME,
-    TICKER,
-    EXCHANGE,
-    ALIASES,
-    TYPE,
-    SECTOR,
-    AMBIGUOUS,
-    LISTINGS,
-    ISIN;
+  /// A column that a file may have, and its place in it.
+  private static final class Column {
+    static final int ABSENT = -1;
 
-    String printed() {
-      return name().toLowerCase(Locale.ROOT);
+    final String printed;
+    int place = ABSENT;
+
+    Column(String printed) {
+      this.printed = printed;
     }
   }
 
@@ -72,7 +83,7 @@ final class SecurityCsv {
     try (CsvReader<CsvRecord> records =
         CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text)) {
       for (CsvRecord row : records) {
-        if (csv.columns.isEmpty()) {
+        if (csv.columnCount == 0) {
           csv.head(row);
         } else {
           csv.row(row);
@@ -85,7 +96,7 @@ final class SecurityCsv {
     } catch (IOException e) {
       throw new IllegalStateException("a string can always be read", e);
     }
-    if (csv.columns.isEmpty()) {
+    if (csv.columnCount == 0) {
       throw new MalformedReferenceException(
           "line 1", "the file is empty: its first line names the columns, such as name,ticker");
     }
@@ -104,20 +115,22 @@ final class SecurityCsv {
                 + known()
                 + ", with commas between");
       }
-      if (columns.put(column, i) != null) {
+      if (column.place != Column.ABSENT) {
         throw new MalformedReferenceException(
             "line 1", "the column " + quoted(printed) + " is there twice: remove one");
       }
+      column.place = i;
     }
-    if (!columns.containsKey(Column.NAME)) {
+    if (name.place == Column.ABSENT) {
       throw new MalformedReferenceException(
           "line 1", "the column 'name' is missing: the first line names the columns");
     }
+    columnCount = row.getFieldCount();
   }
 
-  private static @Nullable Column column(String printed) {
-    for (Column column : Column.values()) {
-      if (column.name().equalsIgnoreCase(printed)) {
+  private @Nullable Column column(String printed) {
+    for (Column column : columns) {
+      if (column.printed.equalsIgnoreCase(printed)) {
         return column;
       }
     }
@@ -126,64 +139,64 @@ final class SecurityCsv {
 
   private void row(CsvRecord row) throws MalformedReferenceException {
     long line = row.getStartingLineNumber();
-    if (row.getFieldCount() != columns.size()) {
+    if (row.getFieldCount() != columnCount) {
       throw new MalformedReferenceException(
           "line " + line,
           "it has %d fields and the first line %d: put a comma for each empty field, and names with commas in quotation marks"
-              .formatted(row.getFieldCount(), columns.size()));
+              .formatted(row.getFieldCount(), columnCount));
     }
     if (listed.size() == ReferenceList.MOST_ROWS) {
       throw ReferenceList.tooMany(listed.size() + 1);
     }
-    AssetType type = type(row);
+    AssetType assetType = type(row);
     String mic = exchange(row);
-    String ticker = ticker(row, type);
-    if (ticker != null) {
-      Long before = onExchange(mic).putIfAbsent(ticker, line);
-      if (before != null) {
-        throw fault(row, Column.TICKER, ticker, "is on line " + before + " already: remove one");
+    String code = ticker(row, assetType);
+    if (code != null) {
+      int before = onExchange(mic).add(code, (int) line);
+      if (before != line) {
+        throw fault(row, ticker, code, "is on line " + before + " already: remove one");
       }
     }
     listed.add(
         new ListedSecurity(
-            ticker,
+            code,
             mic,
             name(row),
-            names(row, Column.ALIASES),
-            type,
-            text(row, Column.SECTOR),
-            names(row, Column.AMBIGUOUS),
+            names(row, aliases),
+            assetType,
+            text(row, sector),
+            names(row, ambiguous),
             listings(row),
             isin(row)));
   }
 
   /// The tickers on an exchange and their lines.
-  private Map<String, Long> onExchange(@Nullable String mic) {
-    Map<String, Long> known = lines.get(mic);
+  private WordTable onExchange(@Nullable String mic) {
+    WordTable known = lines.get(mic);
     if (known != null) {
       return known;
     }
-    Map<String, Long> first = new HashMap<>();
+    WordTable first = new WordTable();
     lines.put(mic, first);
     return first;
   }
 
   private AssetType type(CsvRecord row) throws MalformedReferenceException {
-    String value = text(row, Column.TYPE);
+    String value = text(row, type);
     if (value == null) {
       return AssetType.EQUITY;
     }
-    for (AssetType type : AssetType.values()) {
-      if (type != AssetType.GROUP && type.name().equalsIgnoreCase(value)) {
-        return type;
+    for (AssetType known : AssetType.values()) {
+      if (known != AssetType.GROUP && known.name().equalsIgnoreCase(value)) {
+        return known;
       }
     }
-    throw fault(row, Column.TYPE, value, "is no type: use " + types());
+    throw fault(row, type, value, "is no type: use " + types());
   }
 
   private @Nullable String exchange(CsvRecord row) throws MalformedReferenceException {
-    String value = text(row, Column.EXCHANGE);
-    return value == null ? null : mic(row, Column.EXCHANGE, value);
+    String value = text(row, exchange);
+    return value == null ? null : mic(row, exchange, value);
   }
 
   private String mic(CsvRecord row, Column column, String value)
@@ -205,14 +218,14 @@ final class SecurityCsv {
 
   private @Nullable String ticker(CsvRecord row, AssetType type)
       throws MalformedReferenceException {
-    String value = text(row, Column.TICKER);
+    String value = text(row, ticker);
     if (value != null) {
-      return ticker(row, Column.TICKER, value);
+      return ticker(row, ticker, value);
     }
     if (type == AssetType.PRIVATE) {
       return null;
     }
-    throw fault(row, Column.TICKER, "", "is no ticker: write one, or the type private");
+    throw fault(row, ticker, "", "is no ticker: write one, or the type private");
   }
 
   private static String ticker(CsvRecord row, Column column, String value)
@@ -233,11 +246,11 @@ final class SecurityCsv {
   }
 
   private String name(CsvRecord row) throws MalformedReferenceException {
-    String value = text(row, Column.NAME);
+    String value = text(row, name);
     if (value == null) {
-      throw fault(row, Column.NAME, "", "is no name: write the legal name");
+      throw fault(row, name, "", "is no name: write the legal name");
     }
-    return name(row, Column.NAME, value);
+    return name(row, name, value);
   }
 
   private static String name(CsvRecord row, Column column, String value)
@@ -278,22 +291,21 @@ final class SecurityCsv {
   }
 
   private List<Listing> listings(CsvRecord row) throws MalformedReferenceException {
-    List<String> parts = parts(row, Column.LISTINGS);
+    List<String> parts = parts(row, listings);
     if (parts.isEmpty()) {
       return List.of();
     }
-    List<Listing> listings = new ArrayList<>(parts.size());
+    List<Listing> found = new ArrayList<>(parts.size());
     for (String part : parts) {
       int colon = part.indexOf(':');
       if (colon <= 0 || colon == part.length() - 1) {
-        throw fault(
-            row, Column.LISTINGS, part, "is no listing: write exchange:ticker, such as XLON:KSTL");
+        throw fault(row, listings, part, "is no listing: write exchange:ticker, such as XLON:KSTL");
       }
-      String mic = mic(row, Column.LISTINGS, part.substring(0, colon).strip());
+      String mic = mic(row, listings, part.substring(0, colon).strip());
       String code = part.substring(colon + 1).strip();
-      listings.add(new Listing(mic, ticker(row, Column.LISTINGS, code)));
+      found.add(new Listing(mic, ticker(row, listings, code)));
     }
-    return listings;
+    return found;
   }
 
   private List<String> parts(CsvRecord row, Column column) throws MalformedReferenceException {
@@ -318,27 +330,26 @@ final class SecurityCsv {
   }
 
   private @Nullable String isin(CsvRecord row) throws MalformedReferenceException {
-    String value = text(row, Column.ISIN);
+    String value = text(row, isin);
     if (value != null && !Isin.isValid(value)) {
-      throw fault(row, Column.ISIN, value, "is no ISIN: its form or its check digit is wrong");
+      throw fault(row, isin, value, "is no ISIN: its form or its check digit is wrong");
     }
     return value;
   }
 
   /// The field, stripped; null when it is empty or the file has no such column.
   private @Nullable String text(CsvRecord row, Column column) {
-    Integer index = columns.get(column);
-    if (index == null) {
+    if (column.place == Column.ABSENT) {
       return null;
     }
-    String value = row.getField(index).strip();
+    String value = row.getField(column.place).strip();
     return value.isEmpty() ? null : value;
   }
 
   private static MalformedReferenceException fault(
       CsvRecord row, Column column, String value, String why) {
     return new MalformedReferenceException(
-        "line " + row.getStartingLineNumber() + ", column " + column.printed(),
+        "line " + row.getStartingLineNumber() + ", column " + column.printed,
         quoted(value) + ' ' + why);
   }
 
@@ -346,8 +357,8 @@ final class SecurityCsv {
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  private static String known() {
-    return Arrays.stream(Column.values()).map(Column::printed).collect(Collectors.joining(", "));
+  private String known() {
+    return columns.stream().map(column -> column.printed).collect(Collectors.joining(", "));
   }
 
   private static String types() {
