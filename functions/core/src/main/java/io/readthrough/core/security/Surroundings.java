@@ -225,8 +225,8 @@ final class Surroundings {
     return noun || (amongCompanies && !beginsAnotherName(to)) ? CAPITAL_ALONE : 0;
   }
 
-  /// "The RBI has not approved", "an EMS of its own": institutions and common nouns have an article,
-  /// tickers have none.
+  /// "The RBI has not approved", "an EMS of its own": institutions and common nouns have an
+  /// article, tickers have none.
   private boolean isAfterArticle(int from) {
     return from > 0
         && (tokens.is(from - 1, "the") || tokens.is(from - 1, "a") || tokens.is(from - 1, "an"));
