@@ -223,7 +223,7 @@ final class EvidenceList {
     List<Fact> facts = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
       FoundFact each = found.get(i);
-      String entityId = entityId(each);
+      String entityId = reading.entityId(each);
       PrintedPeriod period = each.period();
       facts.add(
           calendar.asOfPublication(
@@ -237,15 +237,6 @@ final class EvidenceList {
                       List.of(idOfFact[i]))));
     }
     return facts;
-  }
-
-  private @Nullable String entityId(FoundFact found) {
-    if (found.fact().entityId() != null || found.nobodys()) {
-      return found.fact().entityId();
-    }
-    int token = reading.tokens().at(found.span().start());
-    Name name = reading.nameOf(reading.sentences().containing(token));
-    return name == null ? null : name.security.entityId();
   }
 
   private record Place(

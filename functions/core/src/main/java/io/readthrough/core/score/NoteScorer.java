@@ -133,13 +133,12 @@ public final class NoteScorer {
   /// Reads `note` and scores it.
   public ScoredNote score(ParsedNote note) {
     Reading reading = Reading.of(note, lexicon, securities);
-    FoundFacts all =
-        facts.find(reading.tokens(), reading.sentences(), note.regions(), reading.mentions());
+    FoundFacts all = facts(reading);
     List<FoundFact> found = scored(reading, note, all.facts());
     double[] overall = overall(reading);
     TextReading text = reading.text();
     Statements statements = Statements.of(reading, securities);
-    Conclusions conclusions = conclusions(reading, text, statements.note());
+    Conclusions conclusions = conclusions(reading, text, statements.note(), found);
     UnitScore whole = conclusions.ofWhole(importance(reading), overall);
     List<NameScore> names = names(reading, text, conclusions, statements.targets());
     EvidenceList evidence =
@@ -190,7 +189,8 @@ public final class NoteScorer {
   /// What tells how `note` as a whole sees its names.
   public List<OutlookCandidate> readForOutlooks(ParsedNote note) {
     Reading reading = Reading.of(note, lexicon, securities);
-    List<OutlookVector> vectors = OutlookFeatures.of(reading).vectors();
+    List<FoundFact> found = scored(reading, note, facts(reading).facts());
+    List<OutlookVector> vectors = OutlookFeatures.of(reading, found).vectors();
     List<OutlookCandidate> candidates = new ArrayList<>(vectors.size());
     for (int i = 0; i < vectors.size(); i++) {
       Name name = reading.names().names.get(i);
@@ -288,13 +288,19 @@ public final class NoteScorer {
     return names;
   }
 
-  private Conclusions conclusions(Reading reading, TextReading text, ReadNote read) {
+  private FoundFacts facts(Reading reading) {
+    return facts.find(
+        reading.tokens(), reading.sentences(), reading.note().regions(), reading.mentions());
+  }
+
+  private Conclusions conclusions(
+      Reading reading, TextReading text, ReadNote read, List<FoundFact> found) {
     TextConclusions asText =
         new TextConclusions(weights, reading, text, new FeatureReader(text, keys, weights));
     return reading.scoredSentences() < Outlooks.LEAST_SENTENCES
         ? asText
         : new NoteConclusions(
-            reading, read.names().stream().map(ReadNote.Named::role).toList(), asText);
+            reading, read.names().stream().map(ReadNote.Named::role).toList(), found, asText);
   }
 
   private static List<FoundFact> scored(Reading reading, ParsedNote note, List<FoundFact> facts) {

@@ -3,7 +3,10 @@ package io.readthrough.core.score;
 import io.readthrough.core.choice.FeatureNames;
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.cue.Cue.Hit;
+import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.model.FeatureSink;
+import io.readthrough.core.note.Fact;
+import io.readthrough.core.note.Fact.Change.Direction;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.TickerSentiment.AssetType;
@@ -12,6 +15,7 @@ import io.readthrough.core.score.composition.Expression.Trait;
 import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.ResolvedMention;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,10 +23,11 @@ import java.util.List;
 import java.util.Map;
 
 /// What tells how a note as a whole sees each of its names: what the rules found good and bad of
-/// it, by where it stands; the author's rating or position; the wordings beside it; the heading it
-/// stands under; and how salient it is, since most names are only mentioned. Not its role: the
-/// program tells the roles of the notes that it learned them from far better than those of others,
-/// so weights learned beside them would trust them too far.
+/// it, by where it stands; the author's rating or position, and which way he moves his price
+/// target; the wordings beside it; the heading it stands under; and how salient it is, since most
+/// names are only mentioned. Not its role: the program tells the roles of the notes that it learned
+/// them from far better than those of others, so weights learned beside them would trust them too
+/// far.
 @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 public final class OutlookFeatures {
   private static final FeatureNames FEATURES = new FeatureNames();
@@ -50,6 +55,7 @@ public final class OutlookFeatures {
 
   private static final int BIAS = FEATURES.add("bias");
   private static final int[] SAID = FEATURES.addEach("said", Part.values());
+  private static final int TARGET = FEATURES.add("target moved");
   private static final int UNSAID = FEATURES.add("nothing said of it");
 
   /// How far good and bad are said in equal parts.
@@ -80,6 +86,11 @@ public final class OutlookFeatures {
 
   private static final Map<Integer, Integer> CONTRARIES = contraries();
 
+  /// The features whose values turn when good is exchanged for bad.
+  private static final BitSet SIGNED = signed();
+
+  private static final String TARGET_METRIC = "price_target";
+
   /// What is added to the gross of what is said, so that one remark is no certainty.
   private static final double UNSURE = 0.5;
 
@@ -93,6 +104,9 @@ public final class OutlookFeatures {
   private final List<OutlookVector> vectors = new ArrayList<>();
   private final List<ResolvedMention> stated;
   private final BitSet titles;
+
+  /// The places beside expressions, numbered after them.
+  private final Map<Wording, Integer> places = new LinkedHashMap<>();
 
   private OutlookFeatures(Reading reading) {
     this.reading = reading;
@@ -114,12 +128,17 @@ public final class OutlookFeatures {
     FeatureVector contrary = new FeatureVector();
     for (int i = 0; i < features.size(); i++) {
       int feature = features.feature(i);
-      boolean signed = feature >= SAID[0] && feature <= SAID[SAID.length - 1];
-      contrary.add(
-          CONTRARIES.getOrDefault(feature, feature),
-          signed ? -features.value(i) : features.value(i));
+      double sign = SIGNED.get(feature) ? -1 : 1;
+      contrary.add(CONTRARIES.getOrDefault(feature, feature), sign * features.value(i));
     }
     return contrary;
+  }
+
+  private static BitSet signed() {
+    BitSet signed = new BitSet();
+    Arrays.stream(SAID).forEach(signed::set);
+    signed.set(TARGET);
+    return signed;
   }
 
   private static Map<Integer, Integer> contraries() {
@@ -146,33 +165,67 @@ public final class OutlookFeatures {
   record Wording(int first, int end, String kind) {}
 
   /// Reads the features of all names of a note. Linear.
-  static Read of(Reading reading) {
+  ///
+  /// @param facts of the note
+  static Read of(Reading reading, List<FoundFact> facts) {
     OutlookFeatures features = new OutlookFeatures(reading);
     features.addNames();
     features.addSaid();
     features.addHeadings();
-    return new Read(features.vectors, features.addWordings());
+    features.addTargets(facts);
+    features.addWordings();
+    return new Read(features.vectors, new ArrayList<>(features.places.keySet()));
   }
 
-  /// Adds the wordings beside names and answers their places, numbered after the expressions; with
-  /// these they are at most as many as a note may have expressions, so that a note stays bounded.
-  private List<Wording> addWordings() {
-    Map<Wording, Integer> places = new LinkedHashMap<>();
+  /// Adds the wordings beside names.
+  private void addWordings() {
     for (OutlookCues.Found each : reading.outlooks()) {
       Hit hit = each.hit();
-      Wording wording = new Wording(hit.first(), hit.end(), hit.cue().kind());
-      int number = reading.expressions().size() + places.size();
-      if (number < Reading.MOST_EXPRESSIONS) {
-        places.putIfAbsent(wording, number);
-      }
-      vectors
-          .get(each.name())
-          .add(
-              CUES[each.feature()],
-              each.value(),
-              places.getOrDefault(wording, FeatureSink.NOWHERE));
+      int place = place(new Wording(hit.first(), hit.end(), hit.cue().kind()));
+      vectors.get(each.name()).add(CUES[each.feature()], each.value(), place);
     }
-    return new ArrayList<>(places.keySet());
+  }
+
+  /// The number of a place; [FeatureSink#NOWHERE] when there are as many, expressions among them,
+  /// as a note may have expressions, so that a note stays bounded.
+  private int place(Wording wording) {
+    int number = reading.expressions().size() + places.size();
+    if (number < Reading.MOST_EXPRESSIONS) {
+      places.putIfAbsent(wording, number);
+    }
+    return places.getOrDefault(wording, FeatureSink.NOWHERE);
+  }
+
+  /// Adds for each name which way its price target goes, where the note tells that first: "TP 108p
+  /// (from 116p)". It tells a hold that has turned sour from one that has not.
+  private void addTargets(List<FoundFact> facts) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < vectors.size(); i++) {
+      numbers.put(reading.names().names.get(i).security.entityId(), i);
+    }
+    BitSet told = new BitSet();
+    for (FoundFact each : facts) {
+      Fact.Change change = each.fact().change();
+      if (change == null || !each.fact().metric().equals(TARGET_METRIC)) {
+        continue;
+      }
+      int sign = sign(change.direction());
+      Integer name = numbers.get(reading.entityId(each));
+      if (name != null && sign != 0 && !told.get(name)) {
+        told.set(name);
+        int first = reading.tokens().at(each.span().start());
+        int end = reading.tokens().at(each.span().end() - 1) + 1;
+        vectors.get(name).add(TARGET, sign, place(new Wording(first, end, TARGET_METRIC)));
+      }
+    }
+  }
+
+  private static int sign(Direction direction) {
+    return switch (direction) {
+      case UP -> 1;
+      case DOWN -> -1;
+      case FLAT -> 0;
+    };
   }
 
   /// The sentences that begin in a title.

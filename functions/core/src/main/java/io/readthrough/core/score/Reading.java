@@ -1,5 +1,6 @@
 package io.readthrough.core.score;
 
+import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.lexicon.Lexicon;
 import io.readthrough.core.lexicon.Match;
 import io.readthrough.core.note.ParsedNote;
@@ -121,6 +122,16 @@ record Reading(
     }
     int subject = names.subject();
     return subject == TargetAssigner.NOBODY ? null : names.names.get(subject);
+  }
+
+  /// The id of the name that a figure is of: the one that its sentence is about where the figure
+  /// itself tells none; null when it is nobody's.
+  @Nullable String entityId(FoundFact found) {
+    if (found.fact().entityId() != null || found.nobodys()) {
+      return found.fact().entityId();
+    }
+    Name name = nameOf(sentences.containing(tokens.at(found.span().start())));
+    return name == null ? null : name.security.entityId();
   }
 
   /// How many sentences are the author's own words.

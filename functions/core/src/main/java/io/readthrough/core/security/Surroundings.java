@@ -192,6 +192,9 @@ final class Surroundings {
     if (inCapitals(from) || isInPhraseOfCapitals(from, to)) {
       return 0;
     }
+    if (!companyWordBehind && tokens.allCaps(from) && isAfterArticle(from)) {
+      return 0;
+    }
     if (opensRow(from, to) && WORDS.find(tokens, from) == WordTable.ABSENT) {
       return COMPANY_WORD_BEHIND;
     }
@@ -220,6 +223,13 @@ final class Surroundings {
     }
     boolean noun = COMMON_NOUNS.find(tokens, from) != WordTable.ABSENT;
     return noun || (amongCompanies && !beginsAnotherName(to)) ? CAPITAL_ALONE : 0;
+  }
+
+  /// "The RBI has not approved", "an EMS of its own": institutions and common nouns have an
+  /// article, tickers have none.
+  private boolean isAfterArticle(int from) {
+    return from > 0
+        && (tokens.is(from - 1, "the") || tokens.is(from - 1, "a") || tokens.is(from - 1, "an"));
   }
 
   /// How sure it is that the words from `from` to `to`, with which a legal name begins, are the

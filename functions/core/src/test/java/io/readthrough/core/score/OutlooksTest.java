@@ -49,6 +49,14 @@ class OutlooksTest {
   }
 
   @Test
+  void aTargetThatFallsSpeaksAgainstAHold() {
+    String rated = "Nvidia (NVDA): Hold. Price target $108 (from %s). " + ABOUT_NVIDIA;
+    TickerSentiment cut = ticker(score(rated.formatted("$116")), "NVDA");
+    TickerSentiment raised = ticker(score(rated.formatted("$100")), "NVDA");
+    assertThat(cut.sentiment().score()).isLessThan(0).isLessThan(raised.sentiment().score());
+  }
+
+  @Test
   void aNoteThatLikesOneNameAndNotTheOtherPointsNeitherWay() {
     ScoredNote note =
         score(

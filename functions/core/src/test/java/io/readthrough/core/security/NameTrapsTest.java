@@ -20,6 +20,7 @@ class NameTrapsTest {
       textBlock =
           """
           Regulators fined Apple over its app store. ~ Apple=AAPL
+          Axis Bank met the RBI. Axis Bank sells chips, an SSD and a HBM stack. ~ Axis Bank=AXISBANK.NS, Axis Bank=AXISBANK.NS
           The bank lent to Shell and to BP. ~ Shell=SHEL.L, BP=BP.L
           Gap Inc. closed stores; Gap also cut jobs. ~ Gap Inc.=GAP, Gap=GAP
           Block (XYZ) reported; Block's margin rose. ~ Block (XYZ)=XYZ, Block=XYZ

@@ -10,9 +10,10 @@ final class RatingWords {
 
   private static final WordTable ONE =
       signs(
-          "buy overweight outperform accumulate add long",
-          "sell underweight underperform reduce short avoid",
-          "hold neutral");
+          "buy overweight outperform outperformer accumulate add long kaufen acheter comprar",
+          "sell underweight underperform underperformer reduce lighten short avoid verkaufen vendre"
+              + " vender",
+          "hold neutral halten conserver mantener manter");
 
   /// Ratings of two capitals, which count in brackets only: "Acme (ACM, OW)".
   private static final WordTable SHORT = signs("ow op", "uw up", "ew mw mp sp");
@@ -27,7 +28,7 @@ final class RatingWords {
       WordTable.of("overweight underweight long short neutral");
 
   /// The words that a rating may start with.
-  static final WordTable FIRST = WordTable.union(ONE, SHORT, BENCHMARK);
+  static final WordTable FIRST = WordTable.union(ONE, SHORT, BENCHMARK, WordTable.of("in"));
 
   private RatingWords() {}
 
@@ -73,8 +74,14 @@ final class RatingWords {
     return isBenchmark(tokens, i, to) || POSITIONS.find(tokens, i) >= 0;
   }
 
+  /// "Market Perform", and "In Line" where it is written as a name: figures come in line with
+  /// others.
   private static boolean isBenchmark(Tokens tokens, int i, int to) {
-    return i + 1 < to && BENCHMARK.find(tokens, i) >= 0 && LIKE_IT.find(tokens, i + 1) >= 0;
+    if (i + 1 >= to) {
+      return false;
+    }
+    boolean inLine = tokens.is(i, "in") && tokens.is(i + 1, "line") && tokens.capitalised(i + 1);
+    return inLine || (BENCHMARK.find(tokens, i) >= 0 && LIKE_IT.find(tokens, i + 1) >= 0);
   }
 
   /// A table of words with their signs, +1, -1 and 0, plus 1: values of a table are not negative.

@@ -44,10 +44,10 @@ public final class StanceFinder {
   private static final WordTable MOVES =
       WordTable.of(
           "upgrade upgraded upgrading downgrade downgraded downgrading initiate initiated"
-              + " initiating reiterate reiterated maintain maintained resume resumed move moving"
-              + " stay remain keep cut raise raised lower lowered lift lifted step stepping go"
-              + " going raising cutting lowering lifting reiterating maintaining resuming keeping"
-              + " staying");
+              + " initiating initiation reinitiate reinitiated reinitiating reiterate reiterated"
+              + " maintain maintained resume resumed move moving stay remain keep cut raise raised"
+              + " lower lowered lift lifted step stepping go going raising cutting lowering lifting"
+              + " reiterating maintaining resuming keeping staying");
   private static final WordTable CHANGES =
       WordTable.of(
           "upgrade upgraded upgrading downgrade downgraded downgrading move moved moving cut"
@@ -60,7 +60,7 @@ public final class StanceFinder {
 
   /// What makes a wish one for another day.
   private static final WordTable ELSEWHEN =
-      WordTable.of("below under if above over near on when once unless until at to");
+      WordTable.of("below under if above over near when once unless until at to");
 
   /// What makes a rating one that he would have in another case.
   private static final WordTable IN_CASE =
@@ -334,8 +334,9 @@ public final class StanceFinder {
         break;
       }
     }
+    boolean denied = sign != found - 1;
     for (int k = i + 1; author && k < Math.min(to, i + REACH) && clauses.of(k) == clause; k++) {
-      author = ELSEWHEN.find(tokens, k) < 0;
+      author = denied || ELSEWHEN.find(tokens, k) < 0;
     }
     for (int k = i - 1; author && k >= Math.max(from, i - LONGEST_ROW); k--) {
       author = !tokens.is(k, "if") && !tokens.is(k, "unless");
@@ -472,7 +473,10 @@ public final class StanceFinder {
 
   /// Whether nothing of a sentence follows: "Hold (unchanged)", "Buy | target 12".
   private boolean endsThere(int end, int to) {
-    return end >= to || (tokens.kind(end) != TokenKind.WORD) || TARGETS.find(tokens, end) >= 0;
+    return end >= to
+        || tokens.kind(end) != TokenKind.WORD
+        || TARGETS.find(tokens, end) >= 0
+        || KEPT.find(tokens, end) >= 0;
   }
 
   private boolean spokenByAuthor(int from, int i) {
@@ -521,11 +525,20 @@ public final class StanceFinder {
   /// "Upgrade to Buy", "Ford – stay Underweight": a heading without a subject.
   private boolean moved(int from, int i) {
     for (int k = i - 1; k >= Math.max(from, i - LABEL_REACH); k--) {
+      boolean opens = k == from || tokens.kind(k - 1) != TokenKind.WORD;
       if (MOVES.find(tokens, k) >= 0) {
-        return k == from || tokens.kind(k - 1) != TokenKind.WORD;
+        return opens;
+      }
+      if (opens && isUpOrDown(k)) {
+        return true;
       }
     }
     return false;
+  }
+
+  /// "UP to Outperform", in the place of a verb.
+  private boolean isUpOrDown(int k) {
+    return (tokens.is(k, "up") || tokens.is(k, "down")) && tokens.is(k + 1, "to");
   }
 
   /// "Overweight, price target $195": where the note's masthead gives both.

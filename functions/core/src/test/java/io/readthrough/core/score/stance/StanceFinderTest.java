@@ -58,6 +58,14 @@ class StanceFinderTest {
           [Acme] did well. We own [Orvel] and like it. ~ Orvel+
           [Acme] did well. Coverage: [Orvel] (Sector Outperform, $78), MOS (Hold, $33), [Fenn] (Sell) ~ Orvel+ Fenn-
           [Acme] did well. [Orvel] shares (ORV): Hold. ~ Orvel=
+          [Acme] again. The stress is behind. ADD retained, TP 2,560 ~ Acme+
+          [Acme] | ACM | Initiation at SELL | August 19 ~ Acme-
+          [Acme]: results, UP to Outperform ~ Acme+
+          [Acme]: results, down to Underperform ~ Acme-
+          [Acme] did well. [Orvel] stays In Line. ~ Orvel=
+          [Acme]: Kaufen (unchanged), target 45 ~ Acme+
+          [Acme] did well. [Orvel] is hurt; we'd buy that one on weakness. ~ Orvel+
+          [Acme] did well. [Orvel] is dear and we would not own it at 25x. ~ Orvel-
           [Acme] bid for [Orvel]. Position: long [Orvel], short 1.10 [Acme], 3% of capital. ~ Orvel+ Acme-
           """)
   void takesWhatTheAuthorSays(String text, String expected) {
