@@ -2,6 +2,10 @@ package io.readthrough.core.fact;
 
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.choice.Points;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.metric.MetricEvidence;
+import io.readthrough.core.fact.metric.MetricHints;
+import io.readthrough.core.fact.metric.MetricSign;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,9 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.choice.FeatureNames;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.metric.MetricHints;
+import io.readthrough.core.fact.metric.MetricSign;
 import java.util.List;
 import java.util.Locale;
 

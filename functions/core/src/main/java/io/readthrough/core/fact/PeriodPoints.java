@@ -2,6 +2,9 @@ package io.readthrough.core.fact;
 
 import io.readthrough.core.choice.FeatureNames;
 import io.readthrough.core.choice.Points;
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.Fact.Kind;
 import java.util.List;
 import java.util.Locale;

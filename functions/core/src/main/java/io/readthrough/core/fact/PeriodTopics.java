@@ -1,5 +1,9 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.period.NotePeriods;
+import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.Fact.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;

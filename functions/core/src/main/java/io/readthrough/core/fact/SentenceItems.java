@@ -1,5 +1,12 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.figure.FigureReader;
+import io.readthrough.core.fact.metric.HintsMet;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.metric.MetricHints.Stretch;
+import io.readthrough.core.fact.period.PeriodReader;
+import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.security.Mention;
@@ -273,6 +280,15 @@ final class SentenceItems {
 
   Item get(int k) {
     return items[k];
+  }
+
+  /// Item `k` and the tokens of the sentence at most `reach` from it.
+  Stretch around(int k, int reach) {
+    return new Stretch(
+        Math.max(items[0].from(), items[k].from() - reach),
+        items[k].from(),
+        items[k].to(),
+        Math.min(items[items.length - 1].to(), items[k].to() + reach));
   }
 
   /// The cue that item `k` is; null when it is none, or outside the sentence.

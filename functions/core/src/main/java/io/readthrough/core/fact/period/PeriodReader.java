@@ -1,6 +1,6 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.period;
 
-import io.readthrough.core.fact.PrintedPeriod.Part;
+import io.readthrough.core.fact.period.PrintedPeriod.Part;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the periods that figures are for: "Q2", "third-quarter", "fiscal 2028", "this year", "the
 /// June quarter", "30 June 2026", "year-end". Looks a few tokens ahead and no further.
-final class PeriodReader {
+public final class PeriodReader {
   private static final Map<String, Integer> ORDINALS =
       Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3);
 
@@ -100,15 +100,16 @@ final class PeriodReader {
   private int end;
   private int at;
 
-  PeriodReader(Tokens tokens) {
+  /// Reads periods anywhere in `tokens`.
+  public PeriodReader(Tokens tokens) {
     this.tokens = tokens;
   }
 
   /// A period and the token after it.
-  record Read(PrintedPeriod period, int to) {}
+  public record Read(PrintedPeriod period, int to) {}
 
   /// The period that starts at token `i` and ends before token `end`; null when none does.
-  @Nullable Read at(int i, int end) {
+  public @Nullable Read at(int i, int end) {
     TokenKind kind = tokens.kind(i);
     if (isShortYear(i, end)) {
       this.first = i;
@@ -210,7 +211,7 @@ final class PeriodReader {
   }
 
   /// Whether word `i` may be a period by itself: "26E", "FQ3", "FY3/27".
-  static boolean mayBeCode(Tokens tokens, int i) {
+  public static boolean mayBeCode(Tokens tokens, int i) {
     int length = tokens.end(i) - tokens.start(i);
     char first = tokens.foldedAt(tokens.start(i));
     return length <= LONGEST_CODE
@@ -218,7 +219,7 @@ final class PeriodReader {
   }
 
   /// The words that a period can start with.
-  static List<String> firstWords() {
+  public static List<String> firstWords() {
     List<String> words =
         new ArrayList<>(
             List.of(
