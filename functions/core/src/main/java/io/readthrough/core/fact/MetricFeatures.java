@@ -51,11 +51,6 @@ final class MetricFeatures {
     names.add("change:" + name);
   }
 
-  /// How many metrics there are.
-  int metrics() {
-    return metrics;
-  }
-
   /// All names, by their numbers.
   List<String> names() {
     return names.all();

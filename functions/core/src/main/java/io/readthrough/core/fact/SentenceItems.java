@@ -304,6 +304,15 @@ final class SentenceItems {
         && tokens.is(items[k].from(), word);
   }
 
+  /// Whether the first word of item `k` is longer than `ending` and ends in its two letters.
+  boolean endsIn(int k, String ending) {
+    int from = items[k].from();
+    int to = tokens.end(from);
+    return to - tokens.start(from) > 3
+        && tokens.foldedAt(to - 2) == ending.charAt(0)
+        && tokens.foldedAt(to - 1) == ending.charAt(1);
+  }
+
   /// The last word of what names a metric, in lower case.
   String head(MetricItem item) {
     return tokens.folded(item.to() - 1);
