@@ -58,6 +58,12 @@ final class PeriodChoice {
   private final PeriodTopics topics;
   private final FactVocabulary vocabulary;
 
+  /// Whether the sentence speaks of "the quarter", or of "the half". Found once, for a sentence can
+  /// be endless and have a figure everywhere.
+  private final boolean saysQuarter;
+
+  private final boolean saysHalf;
+
   PeriodChoice(
       FactVocabulary vocabulary,
       FigureContext context,
@@ -67,6 +73,8 @@ final class PeriodChoice {
     this.context = context;
     this.topics = topics;
     this.vocabulary = vocabulary;
+    this.saysQuarter = says("quarter");
+    this.saysHalf = says("half");
   }
 
   /// The periods that a fact may be for, with what speaks for each; the first of them is none.
@@ -328,7 +336,7 @@ final class PeriodChoice {
   private void told(Draft draft, Candidates all) {
     PrintedPeriod title = topics.note().title();
     PrintedPeriod main = title == null ? topics.note().quarter() : title;
-    if (main != null && says(main.part() == Part.QUARTER ? "quarter" : "half")) {
+    if (main != null && (main.part() == Part.QUARTER ? saysQuarter : saysHalf)) {
       all.add(main, PeriodSign.SAID);
     }
     Tense tense = tense(draft.at());
