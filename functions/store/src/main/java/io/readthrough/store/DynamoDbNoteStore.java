@@ -7,8 +7,8 @@ import static io.readthrough.store.ScoredNoteItem.SEQUENCER;
 import static io.readthrough.store.ScoredNoteItem.SK;
 
 import io.readthrough.core.claim.EarlierNote;
-import io.readthrough.core.fact.EarlierNotes;
-import io.readthrough.core.fact.ReportedFact;
+import io.readthrough.core.fact.check.EarlierNotes;
+import io.readthrough.core.fact.check.ReportedFact;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;

@@ -1,7 +1,7 @@
 package io.readthrough.store;
 
-import io.readthrough.core.fact.EarlierNotes;
-import io.readthrough.core.fact.ReportedFact;
+import io.readthrough.core.fact.check.EarlierNotes;
+import io.readthrough.core.fact.check.ReportedFact;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.ScoredNote;

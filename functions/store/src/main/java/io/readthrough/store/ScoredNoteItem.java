@@ -1,7 +1,7 @@
 package io.readthrough.store;
 
 import io.readthrough.core.claim.EarlierNote;
-import io.readthrough.core.fact.ReportedFact;
+import io.readthrough.core.fact.check.ReportedFact;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;

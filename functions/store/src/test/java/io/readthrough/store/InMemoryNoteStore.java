@@ -3,8 +3,8 @@ package io.readthrough.store;
 import static java.util.Objects.requireNonNull;
 
 import io.readthrough.core.claim.EarlierNote;
-import io.readthrough.core.fact.EarlierNotes;
-import io.readthrough.core.fact.ReportedFact;
+import io.readthrough.core.fact.check.EarlierNotes;
+import io.readthrough.core.fact.check.ReportedFact;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;

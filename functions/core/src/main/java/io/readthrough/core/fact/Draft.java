@@ -1,6 +1,10 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.fact.FactFinder.FoundFact;
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.metric.MetricFamilies;
+import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.Fact.Kind;

@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.TextSpan;

@@ -1,5 +1,11 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.figure.FigureReader;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.metric.MetricHints;
+import io.readthrough.core.fact.metric.MetricWords;
+import io.readthrough.core.fact.period.PeriodReader;
 import io.readthrough.core.note.Fact.GoodWhen;
 import io.readthrough.core.text.Phrase;
 import io.readthrough.core.text.PhraseIndex;
@@ -21,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The wordings of metrics and cues.
-final class FactVocabulary {
+public final class FactVocabulary {
   /// What can start at a word, as bits of an answer of [#starts].
   static final int METRIC = 1;
 
@@ -81,7 +87,8 @@ final class FactVocabulary {
 
   private FactVocabulary() {}
 
-  static FactVocabulary standard() {
+  /// The vocabulary that the product ships, read on first use.
+  public static FactVocabulary standard() {
     return Standard.VOCABULARY;
   }
 
@@ -96,7 +103,7 @@ final class FactVocabulary {
 
   /// What a fact's label says before the metric's own words, in lower case; the whole label where
   /// it does not end in a metric's words.
-  String qualifier(String label) {
+  public String qualifier(String label) {
     Tokens tokens = Tokens.of(label);
     for (int i = 0; i < tokens.size(); i++) {
       long found = metricIndex.find(tokens, i);

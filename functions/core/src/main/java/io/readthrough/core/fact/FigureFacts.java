@@ -1,5 +1,9 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.fact.figure.FigureReader;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.period.NotePeriods;
+import io.readthrough.core.fact.period.PeriodReader;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.security.Mention;

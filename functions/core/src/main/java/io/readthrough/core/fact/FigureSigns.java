@@ -7,6 +7,7 @@ import io.readthrough.core.fact.SentenceItems.FigureItem;
 import io.readthrough.core.fact.SentenceItems.MetricItem;
 import io.readthrough.core.fact.SentenceItems.OtherWord;
 import io.readthrough.core.fact.SentenceItems.PeriodItem;
+import io.readthrough.core.fact.figure.Figure;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;

@@ -8,6 +8,8 @@ import io.readthrough.core.fact.SentenceItems.CueItem;
 import io.readthrough.core.fact.SentenceItems.FigureItem;
 import io.readthrough.core.fact.SentenceItems.Item;
 import io.readthrough.core.fact.SentenceItems.PeriodItem;
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.WordTable;

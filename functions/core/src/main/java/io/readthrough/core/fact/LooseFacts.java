@@ -5,6 +5,9 @@ import io.readthrough.core.fact.SentenceItems.Comma;
 import io.readthrough.core.fact.SentenceItems.FigureItem;
 import io.readthrough.core.fact.SentenceItems.MetricItem;
 import io.readthrough.core.fact.SentenceItems.PeriodItem;
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.metric.MetricFamilies;
 import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.note.TickerSentiment.AssetType;
@@ -100,10 +103,7 @@ final class LooseFacts {
         topic =
             vocabulary
                 .hints()
-                .beside(
-                    items.tokens(),
-                    MetricHints.Stretch.around(items, k, MULTIPLE_REACH),
-                    figure.kind());
+                .beside(items.tokens(), items.around(k, MULTIPLE_REACH), figure.kind());
       }
       if (topic == null && figure.kind() == Figure.Kind.COUNT && context.countsThings(k)) {
         topic = vocabulary.metric("other_quantity");

@@ -2,8 +2,13 @@ package io.readthrough.core.fact;
 
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.choice.Points;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.metric.MetricEvidence;
+import io.readthrough.core.fact.metric.MetricHints;
+import io.readthrough.core.fact.metric.MetricSign;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +19,7 @@ final class MetricCandidates implements MetricEvidence {
   private final Points points;
   private final boolean change;
   private final List<Metric> metrics = new ArrayList<>();
-
-  /// By the number of each metric, its place among the candidates from 1; 0 where it is none.
-  private final int[] places;
+  private final List<Metric> metricsView = Collections.unmodifiableList(metrics);
 
   private double[] sums = new double[16];
   private final @Nullable List<FeatureVector> vectors;
@@ -25,7 +28,6 @@ final class MetricCandidates implements MetricEvidence {
   /// @param kept whether what speaks for each is kept, beside what it is worth
   MetricCandidates(Points points, boolean change, boolean kept) {
     this.points = points;
-    this.places = new int[features.metrics()];
     this.change = change;
     this.vectors = kept ? new ArrayList<>() : null;
   }
@@ -65,12 +67,13 @@ final class MetricCandidates implements MetricEvidence {
   }
 
   private int candidate(Metric metric) {
-    int known = places[metric.number()];
-    if (known > 0) {
-      return known - 1;
+    // There are a dozen of them, and most of what speaks for one follows another word for it.
+    for (int m = metrics.size() - 1; m >= 0; m--) {
+      if (metrics.get(m).number() == metric.number()) {
+        return m;
+      }
     }
     metrics.add(metric);
-    places[metric.number()] = metrics.size();
     if (metrics.size() > sums.length) {
       sums = Arrays.copyOf(sums, 2 * sums.length);
     }
@@ -87,9 +90,10 @@ final class MetricCandidates implements MetricEvidence {
     }
   }
 
-  /// The candidates, in the order in which something first spoke for them.
+  /// The candidates, in the order in which something first spoke for them: a view, to which what
+  /// speaks for one of them adds nothing.
   List<Metric> metrics() {
-    return List.copyOf(metrics);
+    return metricsView;
   }
 
   /// What speaks for each of them; empty where it is not kept.

@@ -7,6 +7,13 @@ import io.readthrough.core.fact.SentenceItems.FigureItem;
 import io.readthrough.core.fact.SentenceItems.Item;
 import io.readthrough.core.fact.SentenceItems.MetricItem;
 import io.readthrough.core.fact.SentenceItems.OtherWord;
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.metric.MetricEvidence;
+import io.readthrough.core.fact.metric.MetricFamilies;
+import io.readthrough.core.fact.metric.MetricHints.Stretch;
+import io.readthrough.core.fact.metric.MetricSign;
+import io.readthrough.core.fact.metric.MetricWords;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import java.math.BigDecimal;
 import java.util.List;
@@ -355,7 +362,7 @@ final class MetricChoice {
   }
 
   private void hinted(Draft draft, MetricEvidence evidence) {
-    MetricHints.Stretch around = MetricHints.Stretch.around(items, draft.at(), REACH);
+    Stretch around = items.around(draft.at(), REACH);
     vocabulary
         .hints()
         .tell(items.hints(), around, draft.figureKind(), draft.level == null, evidence);
@@ -365,7 +372,7 @@ final class MetricChoice {
   /// that are looked at anyway.
   private void alike(Draft draft, MetricCandidates candidates) {
     int k = draft.at();
-    MetricHints.Stretch around = MetricHints.Stretch.around(items, k, WORDS_REACH);
+    Stretch around = items.around(k, WORDS_REACH);
     boolean change = draft.level == null;
     MetricWords.Shared shared = topics.shared();
     vocabulary
@@ -387,7 +394,7 @@ final class MetricChoice {
   }
 
   /// The part of the tokens around figure `k` that no other figure divides from it.
-  private MetricHints.Stretch clear(int k, MetricHints.Stretch around) {
+  private Stretch clear(int k, Stretch around) {
     int first = around.first();
     for (int j = k - 1; j >= 0 && items.get(j).to() > around.first(); j--) {
       if (items.get(j) instanceof FigureItem f) {
@@ -402,7 +409,7 @@ final class MetricChoice {
         break;
       }
     }
-    return new MetricHints.Stretch(first, around.from(), around.to(), end);
+    return new Stretch(first, around.from(), around.to(), end);
   }
 
   /// What a percentage is by the name before it, and by the "of" behind it.

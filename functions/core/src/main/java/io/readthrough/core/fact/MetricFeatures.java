@@ -1,6 +1,9 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.choice.FeatureNames;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.metric.MetricHints;
+import io.readthrough.core.fact.metric.MetricSign;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,11 +49,6 @@ final class MetricFeatures {
   private void add(String name) {
     names.add("level:" + name);
     names.add("change:" + name);
-  }
-
-  /// How many metrics there are.
-  int metrics() {
-    return metrics;
   }
 
   /// All names, by their numbers.

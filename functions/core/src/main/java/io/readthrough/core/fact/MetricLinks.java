@@ -7,6 +7,9 @@ import io.readthrough.core.fact.SentenceItems.FigureItem;
 import io.readthrough.core.fact.SentenceItems.MetricItem;
 import io.readthrough.core.fact.SentenceItems.OtherWord;
 import io.readthrough.core.fact.SentenceItems.PeriodItem;
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.metric.MetricFamilies;
 import org.jspecify.annotations.Nullable;
 
 /// Ties figures to the metrics that the words of their sentence name.

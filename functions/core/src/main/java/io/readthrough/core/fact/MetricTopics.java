@@ -1,5 +1,8 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.metric.MetricWords;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;

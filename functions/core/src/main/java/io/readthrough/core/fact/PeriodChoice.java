@@ -8,6 +8,13 @@ import io.readthrough.core.fact.SentenceItems.Break;
 import io.readthrough.core.fact.SentenceItems.Comma;
 import io.readthrough.core.fact.SentenceItems.FigureItem;
 import io.readthrough.core.fact.SentenceItems.PeriodItem;
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.metric.MetricFamilies;
+import io.readthrough.core.fact.period.PrintedPeriod;
+import io.readthrough.core.fact.period.PrintedPeriod.Part;
+import io.readthrough.core.text.TokenKind;
+import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +30,24 @@ final class PeriodChoice {
   /// Enough for most figures.
   private static final int INITIAL = 16;
 
+  /// How far from a figure its verb is looked for, in items.
+  private static final int VERB_REACH = 14;
+
+  /// Verbs of the past that do not end as most do, and verbs of now.
+  private static final WordTable PAST =
+      WordTable.of(
+          "was were had did rose fell grew came went got made took gave kept held led left lost won"
+              + " beat shrank sank sold bought built cut hit met paid ran saw said set spent stood"
+              + " told brought drew drove fed found flew froze shot slid sprang stuck swung threw"
+              + " wrote became began broke chose dealt put");
+
+  private static final WordTable PRESENT =
+      WordTable.of(
+          "is are has have does do trades trade sells sell yields yield stands stand sits sit"
+              + " offers holds owns own owes pays pay costs cost earns makes runs accounts"
+              + " represents remains leaves implies means equals needs carries carry looks"
+              + " discounts prices assumes values puts am 's 're");
+
   private static final Trait[] TRAITS = Trait.values();
 
   /// A period among so many items opens a sentence.
@@ -33,6 +58,12 @@ final class PeriodChoice {
   private final PeriodTopics topics;
   private final FactVocabulary vocabulary;
 
+  /// Whether the sentence speaks of "the quarter", or of "the half". Found once, for a sentence can
+  /// be endless and have a figure everywhere.
+  private final boolean saysQuarter;
+
+  private final boolean saysHalf;
+
   PeriodChoice(
       FactVocabulary vocabulary,
       FigureContext context,
@@ -42,6 +73,8 @@ final class PeriodChoice {
     this.context = context;
     this.topics = topics;
     this.vocabulary = vocabulary;
+    this.saysQuarter = says("quarter");
+    this.saysHalf = says("half");
   }
 
   /// The periods that a fact may be for, with what speaks for each; the first of them is none.
@@ -61,6 +94,8 @@ final class PeriodChoice {
       begin(null);
       add(0, PeriodPoints.ofNone(draft.metric()));
       add(0, PeriodPoints.ofNone(draft.figureKind()));
+      add(0, PeriodPoints.ofNone(draft.figureKind(), draft.kind));
+      add(0, PeriodPoints.ofNoneOfClass(draft.metric()));
     }
 
     private void add(@Nullable PrintedPeriod period, PeriodSign sign) {
@@ -248,6 +283,9 @@ final class PeriodChoice {
   /// What the facts before were for.
   private void carried(Draft draft, @Nullable Draft before, Candidates all) {
     PrintedPeriod period = before == null ? null : before.period();
+    if (before != null && period == null) {
+      all.add(null, PeriodSign.CARRIED_NONE);
+    }
     if (before != null && period != null) {
       all.add(period, PeriodSign.CARRIED);
       if (before.metric().equals(draft.metric())) {
@@ -271,6 +309,13 @@ final class PeriodChoice {
     }
     addKnown(topics.of(draft.metric()), PeriodSign.SAME_METRIC, all);
     addKnown(topics.lastTold(), PeriodSign.PARAGRAPH_TOLD, all);
+    if (topics.isOfParagraph(draft.metric())) {
+      PrintedPeriod same = topics.ofParagraph(draft.metric());
+      all.add(same, same == null ? PeriodSign.PARAGRAPH_METRIC_NONE : PeriodSign.PARAGRAPH_METRIC);
+    }
+    if (topics.isLastOfNone()) {
+      all.add(null, PeriodSign.PARAGRAPH_NONE);
+    }
     for (int p = 0; p < topics.paragraph().size(); p++) {
       all.add(
           topics.paragraph().get(p),
@@ -282,8 +327,72 @@ final class PeriodChoice {
       addKnown(topics.note().title(), PeriodSign.TITLE_OF_ANOTHER, all);
       all.add(null, PeriodSign.NONE_OF_ANOTHER);
     }
+    told(draft, all);
     addKnown(topics.note().quarter(), PeriodSign.MAIN, all);
     addKnown(topics.note().year(), PeriodSign.MAIN_YEAR, all);
+  }
+
+  /// Whether the sentence speaks of what the note reports on, and in which tense.
+  private void told(Draft draft, Candidates all) {
+    PrintedPeriod title = topics.note().title();
+    PrintedPeriod main = title == null ? topics.note().quarter() : title;
+    if (main != null && (main.part() == Part.QUARTER ? saysQuarter : saysHalf)) {
+      all.add(main, PeriodSign.SAID);
+    }
+    Tense tense = tense(draft.at());
+    if (tense == Tense.PAST) {
+      addKnown(title, PeriodSign.TITLE_PAST, all);
+      all.add(null, PeriodSign.NONE_PAST);
+    } else if (tense == Tense.PRESENT) {
+      addKnown(title, PeriodSign.TITLE_PRESENT, all);
+      all.add(null, PeriodSign.NONE_PRESENT);
+    }
+  }
+
+  /// Whether the sentence has `part` behind "the".
+  private boolean says(String part) {
+    for (int k = 1; k < items.size(); k++) {
+      if (items.is(k, part) && items.is(k - 1, "the")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private enum Tense {
+    PAST,
+    PRESENT,
+    OTHER
+  }
+
+  /// The tense of the verb that stands nearest before item `k` in its clause, or else behind it.
+  private Tense tense(int k) {
+    for (int j = k - 1; j >= 0 && k - j <= VERB_REACH && !(items.get(j) instanceof Break); j--) {
+      Tense tense = tenseOf(j);
+      if (tense != Tense.OTHER) {
+        return tense;
+      }
+    }
+    for (int j = k + 1; j < items.size() && j - k <= VERB_REACH; j++) {
+      Tense tense = items.get(j) instanceof Break ? Tense.OTHER : tenseOf(j);
+      if (tense != Tense.OTHER) {
+        return tense;
+      }
+    }
+    return Tense.OTHER;
+  }
+
+  private Tense tenseOf(int k) {
+    int token = items.get(k).from();
+    if (!items.tokens().is(token, TokenKind.WORD)) {
+      return Tense.OTHER;
+    }
+    if (PRESENT.find(items.tokens(), token) != WordTable.ABSENT) {
+      return Tense.PRESENT;
+    }
+    return PAST.find(items.tokens(), token) != WordTable.ABSENT || items.endsIn(k, "ed")
+        ? Tense.PAST
+        : Tense.OTHER;
   }
 
   private static void addKnown(@Nullable PrintedPeriod period, PeriodSign sign, Candidates all) {

@@ -2,6 +2,9 @@ package io.readthrough.core.fact;
 
 import io.readthrough.core.choice.FeatureNames;
 import io.readthrough.core.choice.Points;
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.Fact.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -31,13 +34,16 @@ public final class PeriodPoints {
   private static final int[][] TRAITS_BY_KIND = new int[Kind.values().length][];
 
   private static final int[] NO_PERIOD = NAMES.addEach("none:unit", Figure.Kind.values());
+  private static final int[][] NO_PERIOD_BY_KIND = new int[Kind.values().length][];
   private static final int METRICS = metrics();
+  private static final int CLASSES = classes();
 
   static {
     for (Kind kind : Kind.values()) {
       String name = name(kind);
       BY_KIND[kind.ordinal()] = NAMES.addEach(name, PeriodSign.values());
       PARTS[kind.ordinal()] = NAMES.addEach(name + ":part", PrintedPeriod.Part.values());
+      NO_PERIOD_BY_KIND[kind.ordinal()] = NAMES.addEach(name + ":none:unit", Figure.Kind.values());
       TRAITS_BY_KIND[kind.ordinal()] = NAMES.addEach(name + ":trait", Trait.values());
     }
     for (Group group : Group.values()) {
@@ -65,6 +71,23 @@ public final class PeriodPoints {
     int first = NAMES.add("none:metric:" + all.getFirst().id());
     all.stream().skip(1).forEach(metric -> NAMES.add("none:metric:" + metric.id()));
     return first;
+  }
+
+  private static int classes() {
+    List<String> all = FactVocabulary.standard().classes();
+    int first = NAMES.add("none:class:" + all.getFirst());
+    all.stream().skip(1).forEach(name -> NAMES.add("none:class:" + name));
+    return first;
+  }
+
+  /// That figures of a metric's class are for no period.
+  static int ofNoneOfClass(Metric metric) {
+    return CLASSES + metric.kind();
+  }
+
+  /// That figures of a unit that are told as of `kind` are for no period.
+  static int ofNone(Figure.Kind unit, Kind kind) {
+    return NO_PERIOD_BY_KIND[kind.ordinal()][unit.ordinal()];
   }
 
   /// That figures of a metric are for no period.

@@ -70,7 +70,21 @@ enum PeriodSign {
   MAIN,
   MAIN_YEAR,
   /// The sentence names a period, and it is not this one.
-  NOT_OF_SENTENCE;
+  NOT_OF_SENTENCE,
+  /// The figure is for none, as is the fact before in the sentence, or the last of the paragraph.
+  CARRIED_NONE,
+  PARAGRAPH_NONE,
+  /// The sentence says "the quarter" or "the half", and this is the one the note is about.
+  SAID,
+  /// The verb nearest to the figure tells of the past or of now, and the note's top names this one.
+  TITLE_PAST,
+  TITLE_PRESENT,
+  /// It does so, and the figure is for none.
+  NONE_PAST,
+  NONE_PRESENT,
+  /// The last fact of the paragraph of the same metric was for it, or for none.
+  PARAGRAPH_METRIC,
+  PARAGRAPH_METRIC_NONE;
 
   private static final int[] DISTANCES = {2, 5, 10, 20};
 

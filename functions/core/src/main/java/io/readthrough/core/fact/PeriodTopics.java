@@ -1,5 +1,9 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.period.NotePeriods;
+import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.Fact.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +21,7 @@ final class PeriodTopics {
   private final NotePeriods note;
   private final @Nullable String subject;
   private final Map<String, PrintedPeriod> ofMetrics = new HashMap<>();
+  private final Map<String, @Nullable PrintedPeriod> ofParagraph = new HashMap<>();
   private final Map<String, Figure> values = new HashMap<>();
   private List<PrintedPeriod> previous = List.of();
   private List<PrintedPeriod> printing = new ArrayList<>();
@@ -24,6 +29,7 @@ final class PeriodTopics {
   private @Nullable PrintedPeriod lastTold;
   private final List<PrintedPeriod> paragraph = new ArrayList<>();
   private @Nullable Kind kind;
+  private boolean lastOfNone;
   private boolean follows;
 
   /// @param subject the entity that the note names first; null when it names none
@@ -47,6 +53,7 @@ final class PeriodTopics {
     if (!follows) {
       paragraph.clear();
       lastTold = null;
+      ofParagraph.clear();
       kind = null;
     }
   }
@@ -64,6 +71,8 @@ final class PeriodTopics {
   void tell(Draft draft) {
     kind = draft.kind;
     PrintedPeriod period = draft.period();
+    lastOfNone = period == null;
+    ofParagraph.put(draft.metric().id(), period);
     if (period != null) {
       lastTold = period;
       ofMetrics.put(draft.metric().id(), period);
@@ -115,6 +124,21 @@ final class PeriodTopics {
   /// What the last fact of the paragraph was for; null when none was for a period.
   @Nullable PrintedPeriod lastTold() {
     return lastTold;
+  }
+
+  /// Whether the paragraph told a fact of this metric before.
+  boolean isOfParagraph(Metric metric) {
+    return ofParagraph.containsKey(metric.id());
+  }
+
+  /// What the last such fact was for; null when it was for no period, or when there is none.
+  @Nullable PrintedPeriod ofParagraph(Metric metric) {
+    return ofParagraph.get(metric.id());
+  }
+
+  /// Whether the last fact of the paragraph was for none.
+  boolean isLastOfNone() {
+    return kind != null && lastOfNone;
   }
 
   /// The kind of the last fact of the paragraph; null when there is none.

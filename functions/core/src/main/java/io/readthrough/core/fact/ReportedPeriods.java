@@ -1,7 +1,7 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.fact.FactFinder.FoundFact;
-import io.readthrough.core.fact.PrintedPeriod.Part;
+import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.Fact.Kind;
 import java.util.HashMap;
 import java.util.Locale;
@@ -33,7 +33,7 @@ final class ReportedPeriods {
   void tell(FoundFact fact) {
     PrintedPeriod period = fact.period();
     if (period != null && isOfAccounts(fact)) {
-      if (isPast(period) && !titled) {
+      if (period.isPast() && !titled) {
         current = period;
       }
       if (period.equals(current)) {
@@ -65,14 +65,5 @@ final class ReportedPeriods {
     String key = fact.fact().entityId() + ' ' + metric + ' ' + label;
     Double known = values.putIfAbsent(key, value);
     return known == null || Objects.equals(known, value);
-  }
-
-  /// Whether results can be reported for a period: a part of a year that is over.
-  static boolean isPast(PrintedPeriod period) {
-    boolean part = period.part() == Part.QUARTER || period.part() == Part.HALF;
-    return (part || period.part() == Part.NINE_MONTHS)
-        && !period.estimate()
-        && !period.end()
-        && (period.shift() == null || period.shift() <= 0);
   }
 }

@@ -1,5 +1,12 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.figure.FigureReader;
+import io.readthrough.core.fact.metric.HintsMet;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.metric.MetricHints.Stretch;
+import io.readthrough.core.fact.period.PeriodReader;
+import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.security.Mention;
@@ -275,6 +282,15 @@ final class SentenceItems {
     return items[k];
   }
 
+  /// Item `k` and the tokens of the sentence at most `reach` from it.
+  Stretch around(int k, int reach) {
+    return new Stretch(
+        Math.max(items[0].from(), items[k].from() - reach),
+        items[k].from(),
+        items[k].to(),
+        Math.min(items[items.length - 1].to(), items[k].to() + reach));
+  }
+
   /// The cue that item `k` is; null when it is none, or outside the sentence.
   @Nullable Cue cue(int k) {
     return k >= 0 && k < items.length && items[k] instanceof CueItem c ? c.cue() : null;
@@ -286,6 +302,15 @@ final class SentenceItems {
         && k < items.length
         && items[k].to() - items[k].from() == 1
         && tokens.is(items[k].from(), word);
+  }
+
+  /// Whether the first word of item `k` is longer than `ending` and ends in its two letters.
+  boolean endsIn(int k, String ending) {
+    int from = items[k].from();
+    int to = tokens.end(from);
+    return to - tokens.start(from) > 3
+        && tokens.foldedAt(to - 2) == ending.charAt(0)
+        && tokens.foldedAt(to - 1) == ending.charAt(1);
   }
 
   /// The last word of what names a metric, in lower case.

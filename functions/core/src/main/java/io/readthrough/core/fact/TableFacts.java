@@ -8,6 +8,11 @@ import io.readthrough.core.fact.SentenceItems.MetricItem;
 import io.readthrough.core.fact.SentenceItems.PeriodItem;
 import io.readthrough.core.fact.TableRows.Cell;
 import io.readthrough.core.fact.TableRows.Row;
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.figure.FigureReader;
+import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.period.NotePeriods;
+import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.note.TextSpan;
@@ -537,7 +542,7 @@ final class TableFacts {
               vocabulary,
               null,
               null,
-              new MetricTopics(MetricWords.Text.none()),
+              new MetricTopics(vocabulary.words().none()),
               new PeriodTopics(NotePeriods.NONE, null),
               null)
           .addTo(facts);
@@ -636,7 +641,7 @@ final class TableFacts {
       Heading named) {
     PrintedPeriod period = named.period() != null ? named.period() : row.period();
     PrintedPeriod above = caption.period();
-    if (period == null && above != null && ReportedPeriods.isPast(above)) {
+    if (period == null && above != null && above.isPast()) {
       period = above;
     }
     Kind kind = kind(metric, row, named, period);

@@ -7,7 +7,7 @@ import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.FactFinder.FoundFacts;
 import io.readthrough.core.fact.FigureCases;
 import io.readthrough.core.fact.FigureFacts;
-import io.readthrough.core.fact.NoteFacts;
+import io.readthrough.core.fact.check.NoteFacts;
 import io.readthrough.core.lexicon.Lexicon;
 import io.readthrough.core.lexicon.Match;
 import io.readthrough.core.model.SentimentModel;

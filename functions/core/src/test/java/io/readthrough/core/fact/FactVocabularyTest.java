@@ -2,6 +2,7 @@ package io.readthrough.core.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.Tokens;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.readthrough.core.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readthrough.core.fact.figure.FigureReader;
 import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.text.Tokens;
 import java.util.List;

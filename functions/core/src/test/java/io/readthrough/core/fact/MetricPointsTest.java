@@ -3,6 +3,8 @@ package io.readthrough.core.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readthrough.core.choice.Points;
+import io.readthrough.core.fact.metric.MetricHints;
+import io.readthrough.core.fact.metric.MetricSign;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 
@@ -42,14 +44,5 @@ class MetricPointsTest {
   void aSizeThatDoesNotFitSpeaksAgainst() {
     assertThat(of(MetricSign.SMALL_FOR_TOTAL, false)).isNegative();
     assertThat(of(MetricSign.LARGE_FOR_PRICE, false)).isNegative();
-  }
-
-  @Test
-  void signsOfASeriesFollowTheDistance() {
-    assertThat(MetricSign.LEFT_0.words(0)).isEqualTo(MetricSign.LEFT_0);
-    assertThat(MetricSign.LEFT_0.words(3)).isEqualTo(MetricSign.LEFT_3);
-    assertThat(MetricSign.LEFT_0.words(40)).isEqualTo(MetricSign.LEFT_8);
-    assertThat(MetricSign.HINT_BEFORE_1.tokens(0)).isEqualTo(MetricSign.HINT_BEFORE_1);
-    assertThat(MetricSign.HINT_BEFORE_1.tokens(20)).isEqualTo(MetricSign.HINT_BEFORE_24);
   }
 }

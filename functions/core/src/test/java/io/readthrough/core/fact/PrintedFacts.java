@@ -2,6 +2,7 @@ package io.readthrough.core.fact;
 
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.FactFinder.FoundFacts;
+import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.security.SecurityMentions;
@@ -13,13 +14,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Facts as lines of text, for tests: "actual revenue 4200000000 USD [Q2] up 9 % YoY".
-final class PrintedFacts {
+public final class PrintedFacts {
   private static final FactFinder FINDER = FactFinder.standard();
   private static final SecurityMentions MENTIONS = SecurityMentions.standard();
 
   private PrintedFacts() {}
 
-  static FoundFacts find(String text) {
+  public static FoundFacts find(String text) {
     Tokens tokens = Tokens.of(text);
     return FINDER.find(tokens, Sentences.of(tokens), List.of(), MENTIONS.find(tokens));
   }
@@ -33,7 +34,7 @@ final class PrintedFacts {
     return line(found.fact(), period == null ? "-" : period.label());
   }
 
-  static String line(Fact fact, String period) {
+  public static String line(Fact fact, String period) {
     StringBuilder line = new StringBuilder();
     line.append(fact.kind().name().toLowerCase(Locale.ROOT)).append(' ').append(fact.metric());
     if (fact.unit() != null) {

@@ -1,5 +1,7 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.metric;
 
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.metric.MetricHints.Stretch;
 import io.readthrough.core.text.Phrase;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The words that metrics are named, hinted at and described by, each by itself: a figure whose
 /// sentence shares rare words with a metric may be of it, and so may one of a note that does.
-final class MetricWords {
+public final class MetricWords {
   /// A word of more metrics than these tells nothing.
   private static final int MOST_METRICS = 40;
 
@@ -43,7 +45,7 @@ final class MetricWords {
 
   /// @param texts the wordings and the description of each metric
   /// @param metrics each metric of the texts, in their order
-  MetricWords(List<Phrase> texts, List<Metric> metrics, int metricsInAll) {
+  public MetricWords(List<Phrase> texts, List<Metric> metrics, int metricsInAll) {
     List<List<Metric>> of = new ArrayList<>();
     for (int t = 0; t < metrics.size(); t++) {
       add(texts.get(t), metrics.get(t), of);
@@ -86,7 +88,7 @@ final class MetricWords {
   }
 
   /// Looks up the words of a text.
-  Text in(Tokens tokens) {
+  public Text in(Tokens tokens) {
     int[] values = tokens.values(numbers);
     int[] found = new int[values.length];
     boolean[] seen = new boolean[words.size()];
@@ -107,8 +109,13 @@ final class MetricWords {
     return new Text(found, shares);
   }
 
+  /// A text without words of metrics.
+  public Text none() {
+    return new Text(new int[0], new double[wholes.length]);
+  }
+
   /// The words of metrics in a text.
-  static final class Text {
+  public static final class Text {
     /// The number of each token's word.
     private final int[] words;
 
@@ -119,14 +126,9 @@ final class MetricWords {
       this.shares = shares;
     }
 
-    /// A text without words of metrics.
-    static Text none() {
-      return new Text(new int[0], new double[FactVocabulary.standard().all().size()]);
-    }
-
     /// The log of what share of the words of `metric` the text holds, the rarer ones counting more;
     /// 0 where it holds none.
-    double share(Metric metric) {
+    public double share(Metric metric) {
       return shares[metric.number()];
     }
   }
@@ -136,13 +138,8 @@ final class MetricWords {
   ///
   /// @param clear the tokens around it with no other figure among them
   /// @param change whether it is a change without a level
-  void tell(
-      Text text,
-      MetricHints.Stretch around,
-      MetricHints.Stretch clear,
-      Figure.Kind kind,
-      boolean change,
-      Shared shared) {
+  public void tell(
+      Text text, Stretch around, Stretch clear, Figure.Kind kind, boolean change, Shared shared) {
     int end = Math.min(around.end(), text.words.length);
     for (int i = around.first(); i < end; i++) {
       int number = text.words[i];
@@ -162,12 +159,13 @@ final class MetricWords {
   }
 
   /// How much metrics share with what stands around a figure.
-  static final class Shared {
+  public static final class Shared {
     private final double[] worth;
     private Metric[] metrics = new Metric[64];
     private int size;
 
-    Shared(int metricsInAll) {
+    /// For metrics with numbers below `metricsInAll`.
+    public Shared(int metricsInAll) {
       this.worth = new double[metricsInAll];
     }
 
@@ -181,13 +179,14 @@ final class MetricWords {
       worth[metric.number()] += more;
     }
 
-    double of(Metric metric) {
+    /// How much `metric` shares; 0 where it shares nothing.
+    public double of(Metric metric) {
       return worth[metric.number()];
     }
 
     /// Moves the metric that shares most to place `rank` among those after the places before it,
     /// and answers it; null when there is none.
-    @Nullable Metric at(int rank) {
+    public @Nullable Metric at(int rank) {
       if (rank >= size) {
         return null;
       }
@@ -205,7 +204,7 @@ final class MetricWords {
     }
 
     /// Forgets all.
-    void clear() {
+    public void clear() {
       for (int m = 0; m < size; m++) {
         worth[metrics[m].number()] = 0;
       }

@@ -1,25 +1,32 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.note.Fact.GoodWhen;
 import io.readthrough.core.text.Phrase;
 import io.readthrough.core.text.Tokens;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MetricWordsTest {
-  private final FactVocabulary vocabulary = FactVocabulary.standard();
-  private final Metric fares = vocabulary.metric("passenger_yield");
-  private final Metric rent = vocabulary.metric("rent");
+  private static final int METRICS = 400;
+
+  private final Metric fares = metric(0, "passenger_yield");
+  private final Metric rent = metric(1, "rent");
   private final MetricWords words =
       new MetricWords(
-          Phrase.cut(List.of("airline fares", "the office rent")),
-          List.of(fares, rent),
-          vocabulary.all().size());
+          Phrase.cut(List.of("airline fares", "the office rent")), List.of(fares, rent), METRICS);
+
+  private static Metric metric(int number, String id) {
+    return new Metric(
+        number, id, GoodWhen.UP, Set.of(Figure.Kind.MONEY), Metric.Owner.COMPANY, 0, null);
+  }
 
   private MetricWords.Shared shared(String text, int figure, int clearFrom) {
     Tokens tokens = Tokens.of(text);
-    MetricWords.Shared shared = new MetricWords.Shared(vocabulary.all().size());
+    MetricWords.Shared shared = new MetricWords.Shared(METRICS);
     MetricHints.Stretch around = new MetricHints.Stretch(0, figure, figure + 1, tokens.size());
     MetricHints.Stretch clear =
         new MetricHints.Stretch(clearFrom, figure, figure + 1, tokens.size());

@@ -1,4 +1,4 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.period;
 
 import io.readthrough.core.note.Fact.Period.Length;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +40,12 @@ public record PrintedPeriod(
     RATE,
     /// A time whose days are not told: "since January", "next summer", "the medium term".
     OTHER
+  }
+
+  /// Whether results can be reported for it: a part of a year that is over.
+  public boolean isPast() {
+    boolean partOfYear = part == Part.QUARTER || part == Part.HALF || part == Part.NINE_MONTHS;
+    return partOfYear && !estimate && !end && (shift == null || shift <= 0);
   }
 
   /// What sort of period a fact has.

@@ -1,4 +1,4 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.figure;
 
 import java.math.BigDecimal;
 
@@ -10,9 +10,9 @@ import java.math.BigDecimal;
 /// @param high the value, or the upper end of a range
 /// @param unit ISO 4217 code for money; "%", "bps", "x", "MW", "GWh", "oz", "bbl/d", "EH/s", "BTC",
 ///   "months", "points", "count" otherwise
-record Figure(int from, int to, Kind kind, BigDecimal low, BigDecimal high, String unit) {
+public record Figure(int from, int to, Kind kind, BigDecimal low, BigDecimal high, String unit) {
   /// What a figure counts.
-  enum Kind {
+  public enum Kind {
     MONEY,
     PERCENT,
     BPS,
@@ -28,17 +28,18 @@ record Figure(int from, int to, Kind kind, BigDecimal low, BigDecimal high, Stri
     POINTS
   }
 
-  boolean isRange() {
+  /// Whether its ends differ.
+  public boolean isRange() {
     return low.compareTo(high) != 0;
   }
 
   /// The same number in a unit that the words around it leave out.
-  Figure in(Kind kind, String unit) {
+  public Figure in(Kind kind, String unit) {
     return new Figure(from, to, kind, low, high, unit);
   }
 
   /// The middle of a range, or the value.
-  BigDecimal middle() {
+  public BigDecimal middle() {
     return low.add(high).divide(BigDecimal.TWO);
   }
 }

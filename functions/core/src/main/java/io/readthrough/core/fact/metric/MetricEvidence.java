@@ -1,7 +1,7 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.metric;
 
 /// Takes what speaks for the metrics that a figure may be of.
-interface MetricEvidence {
+public interface MetricEvidence {
   void add(Metric metric, MetricSign sign);
 
   /// That the reading of the figure took the metric from no name.

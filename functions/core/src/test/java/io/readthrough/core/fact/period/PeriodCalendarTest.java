@@ -1,4 +1,4 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.period;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,6 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.metric;
 
+import io.readthrough.core.fact.figure.Figure;
 import io.readthrough.core.text.Phrase;
 import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.TokenKind;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Words that name no metric and yet tell which one a figure near them is of: "sold $33 billion",
 /// "odds of 80%", "$25 a seat".
-final class MetricHints {
+public final class MetricHints {
   private static final int BESIDE = 2;
 
   /// How many tokens before a length of time words may tell what it is.
@@ -22,7 +23,7 @@ final class MetricHints {
   private final List<Hint> all = new ArrayList<>();
 
   /// Where a hint stands.
-  enum Place {
+  public enum Place {
     BEFORE,
     BEHIND,
     NEAR,
@@ -30,11 +31,13 @@ final class MetricHints {
     SHARED
   }
 
+  /// Words that tell a metric of figures of some kinds.
+  ///
   /// @param number of its row in the table
   /// @param name tells it from all others: "eps before"
   /// @param kinds of the figures that it hints for
   /// @param ofChange whether it hints for a change without a level as well
-  record Hint(
+  public record Hint(
       int number,
       String name,
       Metric metric,
@@ -60,24 +63,17 @@ final class MetricHints {
   }
 
   /// A figure's tokens, and those around it that are looked at.
-  record Stretch(int first, int from, int to, int end) {
-    /// Those at most `reach` tokens from item `k` of a sentence.
-    static Stretch around(SentenceItems items, int k, int reach) {
-      SentenceItems.Item at = items.get(k);
-      return new Stretch(
-          Math.max(items.get(0).from(), at.from() - reach),
-          at.from(),
-          at.to(),
-          Math.min(items.get(items.size() - 1).to(), at.to() + reach));
-    }
-  }
+  public record Stretch(int first, int from, int to, int end) {}
 
   /// All hints, by their numbers.
-  List<Hint> all() {
+  public List<Hint> all() {
     return all;
   }
 
-  void add(
+  /// Adds a hint with all its wordings.
+  ///
+  /// @param ofChange whether it hints for a change without a level as well
+  public void add(
       String name,
       Metric metric,
       Set<Figure.Kind> kinds,
@@ -99,7 +95,7 @@ final class MetricHints {
 
   /// The metric that a hint directly beside a figure tells, with one other word between at most:
   /// "242 rigs", "35 new restaurants", "late by seven months"; null when none does.
-  @Nullable Metric beside(Tokens tokens, Stretch around, Figure.Kind kind) {
+  public @Nullable Metric beside(Tokens tokens, Stretch around, Figure.Kind kind) {
     int end = Math.min(around.end(), around.to() + BESIDE);
     for (int i = around.to(); i < end && !tokens.is(i, TokenKind.PUNCTUATION); i++) {
       Metric metric = at(tokens, i, kind, false);
@@ -118,7 +114,7 @@ final class MetricHints {
   }
 
   /// Whether the words from token `i` name goods that even numbers in words count.
-  boolean countsGoods(Tokens tokens, int i) {
+  public boolean countsGoods(Tokens tokens, int i) {
     Metric metric = at(tokens, i, Figure.Kind.COUNT, false);
     return metric != null && MetricFamilies.GOODS.contains(metric.id());
   }
@@ -137,7 +133,7 @@ final class MetricHints {
   }
 
   /// Whether token `i` is a word that more metrics are called by.
-  boolean isShared(Tokens tokens, int i) {
+  public boolean isShared(Tokens tokens, int i) {
     long found = index.find(tokens, i);
     return found != PhraseIndex.NONE
         && PhraseIndex.end(found) == i + 1
@@ -146,7 +142,7 @@ final class MetricHints {
   }
 
   /// The longest hint that starts at token `i`, as [PhraseIndex#find] answers it.
-  long find(Tokens tokens, int i) {
+  public long find(Tokens tokens, int i) {
     return index.find(tokens, i);
   }
 
@@ -154,7 +150,7 @@ final class MetricHints {
   ///
   /// @param met the hints of the sentence
   /// @param change whether the figure is a change without a level
-  void tell(
+  public void tell(
       HintsMet met, Stretch around, Figure.Kind kind, boolean change, MetricEvidence evidence) {
     for (int h = met.from(around.first()); h < met.size(); h++) {
       int start = met.start(h);

@@ -1,4 +1,4 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.check;
 
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.Fact.Kind;

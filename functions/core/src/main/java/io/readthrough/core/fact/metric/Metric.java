@@ -1,5 +1,6 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.metric;
 
+import io.readthrough.core.fact.figure.Figure;
 import io.readthrough.core.note.Fact.GoodWhen;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind the number of its class in `metric-classes.tsv`
 /// @param units those that its level can have
 /// @param concept the same in a taxonomy of filings; null where it has none
-record Metric(
+public record Metric(
     int number,
     String id,
     GoodWhen goodWhen,
@@ -40,27 +41,27 @@ record Metric(
   }
 
   /// Whether its money is for one share.
-  boolean isPerShare() {
+  public boolean isPerShare() {
     return PER_SHARE.contains(id);
   }
 
   /// Whether its figures are amounts for one of something, and no counts.
-  boolean isPriced() {
+  public boolean isPriced() {
     return MetricFamilies.PRICES.contains(id) && !units.contains(Figure.Kind.COUNT);
   }
 
   /// Whether it only tells the unit of figures whose metric has no name.
-  boolean isUnnamed() {
+  public boolean isUnnamed() {
     return id.startsWith("other_");
   }
 
   /// Whether its own level is a percentage.
-  boolean isRate() {
+  public boolean isRate() {
     return units.contains(Figure.Kind.PERCENT);
   }
 
   /// Whose metric it is.
-  enum Owner {
+  public enum Owner {
     COMPANY,
     ASSET,
     ECONOMY

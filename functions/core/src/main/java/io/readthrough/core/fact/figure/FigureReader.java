@@ -1,4 +1,4 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.figure;
 
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads figures from tokens: sign, currency, digits, scale and unit. What it cannot read wholly it
 /// leaves out.
-final class FigureReader {
+public final class FigureReader {
   private static final int MOST_DIGITS = 24;
   private static final int THOUSANDS = 3;
 
@@ -202,12 +202,15 @@ final class FigureReader {
   private @Nullable String dollars;
   private @Nullable String letters;
 
-  FigureReader(Tokens tokens) {
+  /// Reads figures anywhere in `tokens`.
+  public FigureReader(Tokens tokens) {
     this.tokens = tokens;
   }
 
+  /// What figures can be counted in.
+  ///
   /// @param zeros of the power of ten that it stands for: 3 for thousand tonnes
-  record Unit(Figure.Kind kind, String name, int zeros) {}
+  public record Unit(Figure.Kind kind, String name, int zeros) {}
 
   private static WordTable words() {
     WordTable words = new WordTable();
@@ -216,13 +219,13 @@ final class FigureReader {
   }
 
   /// The number that token `i` is a word for; null when it is for none.
-  static @Nullable BigDecimal wordNumber(Tokens tokens, int i) {
+  public static @Nullable BigDecimal wordNumber(Tokens tokens, int i) {
     int value = WORDS.find(tokens, i);
     return value == WordTable.ABSENT ? null : BigDecimal.valueOf(value);
   }
 
   /// The words for numbers.
-  static Set<String> numberWords() {
+  public static Set<String> numberWords() {
     return NUMBER_WORDS.keySet();
   }
 
@@ -271,7 +274,7 @@ final class FigureReader {
   }
 
   /// The unit that a word names; null when it names none.
-  static @Nullable Unit unit(String word) {
+  public static @Nullable Unit unit(String word) {
     return UNITS.get(word);
   }
 
@@ -286,7 +289,7 @@ final class FigureReader {
   private record Printed(BigDecimal low, BigDecimal high, String before, String after) {}
 
   /// Whether any token from `first` to `end` may be a figure.
-  boolean anyIn(int first, int end) {
+  public boolean anyIn(int first, int end) {
     for (int i = first; i < end; i++) {
       boolean word = tokens.is(i, TokenKind.WORD);
       if (tokens.kind(i).isFigure()
@@ -304,7 +307,7 @@ final class FigureReader {
 
   /// The figure that starts at token `i` and ends before token `end`; null when there is none that
   /// can be read.
-  @Nullable Figure at(int i, int end) {
+  public @Nullable Figure at(int i, int end) {
     if (!tokens.kind(i).isFigure() && !startsWithDigit(i)) {
       Figure signed = signedMoney(i, end);
       Figure glued = signed == null ? gluedMoney(i, end) : signed;
@@ -470,7 +473,7 @@ final class FigureReader {
   }
 
   /// Whether a figure can start at token `i`, which is no word for a number.
-  boolean mayStart(int i, int end) {
+  public boolean mayStart(int i, int end) {
     if (!tokens.is(i, TokenKind.WORD)) {
       return tokens.kind(i).isFigure();
     }
@@ -558,7 +561,7 @@ final class FigureReader {
   }
 
   /// Whether token `i` is a figure whose digits cannot be read.
-  boolean isUnreadable(int i) {
+  public boolean isUnreadable(int i) {
     return tokens.kind(i).isFigure() && isDoubtful(i) && print(i) == null;
   }
 
@@ -692,7 +695,7 @@ final class FigureReader {
   }
 
   /// The currency of most amounts of the text; null when it has none.
-  @Nullable String currency() {
+  public @Nullable String currency() {
     if (!currencyIsKnown) {
       currencyIsKnown = true;
       Map<String, Integer> counts = new HashMap<>();

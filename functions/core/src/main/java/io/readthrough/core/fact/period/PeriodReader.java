@@ -1,17 +1,18 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.period;
 
-import io.readthrough.core.fact.PrintedPeriod.Part;
+import io.readthrough.core.fact.period.PrintedPeriod.Part;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the periods that figures are for: "Q2", "third-quarter", "fiscal 2028", "this year", "the
 /// June quarter", "30 June 2026", "year-end". Looks a few tokens ahead and no further.
-final class PeriodReader {
+public final class PeriodReader {
   private static final Map<String, Integer> ORDINALS =
       Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3);
 
@@ -93,22 +94,23 @@ final class PeriodReader {
   private static final int LONGEST_MONTH = 9;
 
   /// "FY12", before a slash and a year.
-  private static final int LONGEST_CODE = 4;
+  private static final int LONGEST_CODE = 5;
 
   private final Tokens tokens;
   private int first;
   private int end;
   private int at;
 
-  PeriodReader(Tokens tokens) {
+  /// Reads periods anywhere in `tokens`.
+  public PeriodReader(Tokens tokens) {
     this.tokens = tokens;
   }
 
   /// A period and the token after it.
-  record Read(PrintedPeriod period, int to) {}
+  public record Read(PrintedPeriod period, int to) {}
 
   /// The period that starts at token `i` and ends before token `end`; null when none does.
-  @Nullable Read at(int i, int end) {
+  public @Nullable Read at(int i, int end) {
     TokenKind kind = tokens.kind(i);
     if (isShortYear(i, end)) {
       this.first = i;
@@ -129,7 +131,7 @@ final class PeriodReader {
     this.first = i;
     this.end = end;
     this.at = i;
-    PrintedPeriod period = isCode(i) ? code(false) : isYearFromMonth(i) ? yearFromMonth() : words();
+    PrintedPeriod period = isYearFromMonth(i) ? yearFromMonth() : isCode(i) ? code(false) : words();
     return period == null ? null : new Read(period, at);
   }
 
@@ -176,13 +178,18 @@ final class PeriodReader {
   private boolean isYearFromMonth(int i) {
     int start = tokens.start(i);
     int length = tokens.end(i) - start;
-    return tokens.is(i, TokenKind.WORD)
-        && (length == 3 || length == 4)
+    return (length == 3 || length == 4)
         && tokens.foldedAt(start) == 'f'
         && tokens.foldedAt(start + 1) == 'y'
         && isDigit(start + 2)
         && isDigit(start + length - 1)
+        && (length == 3 || isTenOrMore(start + 2))
         && isSlashYear(i + 1);
+  }
+
+  /// Whether two digits are those of one of the last months of a year.
+  private boolean isTenOrMore(int at) {
+    return tokens.foldedAt(at) == '1' && tokens.foldedAt(at + 1) <= '2';
   }
 
   /// Whether "/27" or "/27E" starts at token `i`.
@@ -195,6 +202,11 @@ final class PeriodReader {
     return parted
         && ((tokens.is(i + 1, TokenKind.NUMBER) && year(tokens.folded(i + 1)) != null)
             || isMarkedYear(tokens.start(i + 1), tokens.end(i + 1)));
+  }
+
+  /// Whether token `i` names the year after `year` by two digits: the second of "2029/30".
+  private boolean isNextYear(int year, int i) {
+    return tokens.end(i) - tokens.start(i) == 2 && Objects.equals(year(tokens.folded(i)), year + 1);
   }
 
   private PrintedPeriod yearFromMonth() {
@@ -210,7 +222,7 @@ final class PeriodReader {
   }
 
   /// Whether word `i` may be a period by itself: "26E", "FQ3", "FY3/27".
-  static boolean mayBeCode(Tokens tokens, int i) {
+  public static boolean mayBeCode(Tokens tokens, int i) {
     int length = tokens.end(i) - tokens.start(i);
     char first = tokens.foldedAt(tokens.start(i));
     return length <= LONGEST_CODE
@@ -218,7 +230,7 @@ final class PeriodReader {
   }
 
   /// The words that a period can start with.
-  static List<String> firstWords() {
+  public static List<String> firstWords() {
     List<String> words =
         new ArrayList<>(
             List.of(
@@ -243,7 +255,10 @@ final class PeriodReader {
                 "mid",
                 "middle",
                 "the",
-                "twelve"));
+                "twelve",
+                "medium",
+                "a",
+                "per"));
     words.addAll(List.of("today", "yesterday", "tomorrow", "ytd"));
     words.addAll(
         List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"));
@@ -281,7 +296,7 @@ final class PeriodReader {
         return period(Part.TWELVE_MONTHS, 0, null, false, null, false);
       }
       case "trailing" -> {
-        return twelveMonths();
+        return twelveMonths(true);
       }
       case "end" -> {
         return endOf();
@@ -292,7 +307,7 @@ final class PeriodReader {
       case "since" -> {
         return since();
       }
-      case "mid", "middle" -> {
+      case "mid", "middle", "medium" -> {
         return middle();
       }
       case "the" -> {
@@ -315,8 +330,8 @@ final class PeriodReader {
       at++;
       return other(Part.OTHER);
     }
-    if (word.equals("last") && (is(at + 1, "twelve") || is(at + 1, "12"))) {
-      return twelveMonths();
+    if (is(at + 1, "twelve") || is(at + 1, "12")) {
+      return twelveMonths(word.equals("last"));
     }
     Integer shift = SHIFTS.get(word);
     if (shift != null) {
@@ -340,7 +355,12 @@ final class PeriodReader {
     }
     int mark = Math.max(code.indexOf('q'), code.indexOf('h'));
     if (mark < 0) {
-      return period(Part.YEAR, 0, year(code), calledFiscal, null, estimate);
+      Integer year = year(code);
+      if (year != null && isSlashYear(at) && isNextYear(year, at + 1)) {
+        at += 2;
+        return period(Part.YEAR, 0, year + 1, true, null, estimate);
+      }
+      return period(Part.YEAR, 0, year, calledFiscal, null, estimate);
     }
     Part part = code.charAt(mark) == 'q' ? Part.QUARTER : Part.HALF;
     int number = mark == 0 ? code.charAt(1) - '0' : code.charAt(0) - '0';
@@ -398,6 +418,9 @@ final class PeriodReader {
       return null;
     }
     if (is(at, "year")) {
+      if (is(at + 1, "to") && month(at + 2) > 0) {
+        return yearTo();
+      }
       at++;
       if (at >= end || !isCode(at)) {
         return fiscal && is(at, "end")
@@ -527,8 +550,14 @@ final class PeriodReader {
       return other(Part.OTHER);
     }
     boolean fiscal = is(at + 1, "fiscal");
-    int noun = fiscal ? at + 2 : at + 1;
+    int noun = fiscal || is(at + 1, "calendar") ? at + 2 : at + 1;
     Part part = noun < end ? PARTS.get(tokens.folded(noun)) : null;
+    int month = month(noun);
+    if (month > 0 && noun == at + 1) {
+      // "last November"
+      at = noun + 1;
+      return period(Part.MONTH, month, null, false, null, false);
+    }
     if (part == null) {
       return null;
     }
@@ -536,13 +565,14 @@ final class PeriodReader {
     return period(part, 0, null, fiscal, shift, false);
   }
 
-  private @Nullable PrintedPeriod twelveMonths() {
+  /// "last twelve months", "trailing 12-month", "next twelve months".
+  private @Nullable PrintedPeriod twelveMonths(boolean past) {
     boolean months = is(at + 2, "months") || is(at + 2, "month");
     if (!months || !(is(at + 1, "twelve") || is(at + 1, "12"))) {
       return null;
     }
     at += 3;
-    return period(Part.TWELVE_MONTHS, 0, null, false, null, false);
+    return other(past ? Part.TWELVE_MONTHS : Part.OTHER);
   }
 
   /// "year to March 2027".
@@ -580,7 +610,7 @@ final class PeriodReader {
       return year == null ? null : closing(Part.YEAR, 0, null, year);
     }
     next += is(next, "of") ? 1 : 0;
-    boolean article = is(next, "the");
+    boolean article = is(next, "the") || is(next, "this") || is(next, "next");
     next += article ? 1 : 0;
     if (next >= end) {
       return null;
@@ -690,9 +720,11 @@ final class PeriodReader {
     return (mark == 'e' || mark == 'f') && isDigit(start) && isDigit(start + 1);
   }
 
-  /// "Q3E", "3QE".
+  /// "Q3E", "3QE", "3Q26A".
   private boolean isMarkedQuarter(int start, int end) {
-    if (end - start != 3 || tokens.foldedAt(start + 2) != 'e') {
+    char mark = tokens.foldedAt(end - 1);
+    boolean yeared = end - start == 5 && isDigit(start + 2) && isDigit(start + 3);
+    if (!(yeared || end - start == 3) || !(mark == 'e' || (yeared && mark == 'a'))) {
       return false;
     }
     char first = tokens.foldedAt(start);

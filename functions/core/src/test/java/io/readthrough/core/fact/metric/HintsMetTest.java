@@ -1,4 +1,4 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.check;
 
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.note.Check;

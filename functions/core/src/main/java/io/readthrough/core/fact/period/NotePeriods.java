@@ -1,6 +1,6 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.period;
 
-import io.readthrough.core.fact.PrintedPeriod.Part;
+import io.readthrough.core.fact.period.PrintedPeriod.Part;
 import io.readthrough.core.text.Tokens;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param quarter the part of a year that the note names most often; null when it names none
 /// @param year the same of years
 /// @param written the year of the note, from the first date at its top; 0 when there is none
-record NotePeriods(
+public record NotePeriods(
     @Nullable PrintedPeriod title,
     @Nullable PrintedPeriod quarter,
     @Nullable PrintedPeriod year,
@@ -22,10 +22,10 @@ record NotePeriods(
   private static final int TITLE_TOKENS = 80;
 
   /// Of a stretch that is no note of its own.
-  static final NotePeriods NONE = new NotePeriods(null, null, null, 0);
+  public static final NotePeriods NONE = new NotePeriods(null, null, null, 0);
 
   /// Reads the periods of a whole text.
-  static NotePeriods of(Tokens tokens) {
+  public static NotePeriods of(Tokens tokens) {
     PeriodReader reader = new PeriodReader(tokens);
     Map<String, Count> quarters = new LinkedHashMap<>();
     Map<String, Count> years = new LinkedHashMap<>();
@@ -39,11 +39,11 @@ record NotePeriods(
       PrintedPeriod period = read.period();
       Integer year = period.year();
       if (i < TITLE_TOKENS) {
-        boolean past = period.shift() == null && ReportedPeriods.isPast(period);
+        boolean past = period.shift() == null && period.isPast();
         title = title == null && past ? period : title;
         written = written == 0 && period.part() == Part.DAY && year != null ? year : written;
       }
-      if (ReportedPeriods.isPast(period) && period.shift() == null) {
+      if (period.isPast() && period.shift() == null) {
         count(period, quarters);
       } else if (period.part() == Part.YEAR && year != null) {
         count(period, years);

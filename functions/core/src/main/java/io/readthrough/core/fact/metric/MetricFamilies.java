@@ -1,12 +1,13 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.metric;
 
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Metrics that are read alike.
-final class MetricFamilies {
-  static final Map<String, String> MULTIPLES =
+public final class MetricFamilies {
+  /// The multiple that a figure such as "12 times" of a metric is.
+  public static final Map<String, String> MULTIPLES =
       Map.ofEntries(
           Map.entry("revenue", "ev_to_sales"),
           Map.entry("eps", "price_to_earnings"),
@@ -17,10 +18,10 @@ final class MetricFamilies {
           Map.entry("free_cash_flow", "price_to_cash_flow"));
 
   /// Metrics that are the author's view whatever words stand around them.
-  static final Set<String> VIEWS = Set.of("price_target", "upside", "downside");
+  public static final Set<String> VIEWS = Set.of("price_target", "upside", "downside");
 
   /// Metrics that a list gives part by part: "Greater China fell 19%", "Japan -6%, Europe -1%".
-  static final Set<String> CARRIED =
+  public static final Set<String> CARRIED =
       Set.of(
           "revenue",
           "organic_growth",
@@ -41,7 +42,7 @@ final class MetricFamilies {
           "traffic");
 
   /// Metrics of which a bare percentage is the growth.
-  static final Set<String> GROWING =
+  public static final Set<String> GROWING =
       Set.of(
           "revenue",
           "orders",
@@ -77,7 +78,7 @@ final class MetricFamilies {
           "inventory");
 
   /// Prices, costs and quantities that are told in percent only by how much they move.
-  static final Set<String> MOVED_BY_PERCENT =
+  public static final Set<String> MOVED_BY_PERCENT =
       Set.of(
           "unit_revenue",
           "unit_cost",
@@ -98,12 +99,14 @@ final class MetricFamilies {
           "industrial_production");
 
   /// Metrics of a part, whose words name only the whole: "66% of GMV and rising".
-  static final Set<String> SHARES = Set.of("revenue_share", "profit_share");
+  public static final Set<String> SHARES = Set.of("revenue_share", "profit_share");
 
-  static final Set<String> PROFITS =
+  /// What is left of sales, at any level.
+  public static final Set<String> PROFITS =
       Set.of("ebitda", "operating_profit", "gross_profit", "net_income", "pre_tax_profit", "eps");
 
-  static final Set<String> SALES =
+  /// What is sold or ordered, in money.
+  public static final Set<String> SALES =
       Set.of(
           "revenue",
           "orders",
@@ -115,7 +118,7 @@ final class MetricFamilies {
           "cloud_revenue");
 
   /// Metrics whose money is for one of something, and so is seldom millions.
-  static final Set<String> PRICES =
+  public static final Set<String> PRICES =
       Set.of(
           "eps",
           "adjusted_loss_per_share",
@@ -195,10 +198,11 @@ final class MetricFamilies {
           "store_openings",
           "shipments");
 
-  static final Set<String> DEBTS = Set.of("net_debt", "debt", "leverage");
+  /// What is owed, or that over earnings.
+  public static final Set<String> DEBTS = Set.of("net_debt", "debt", "leverage");
 
   /// The metric of which the growth of another is the level; null where it has no name.
-  static @Nullable String growth(String metric) {
+  public static @Nullable String growth(String metric) {
     return PROFITS.contains(metric)
         ? "earnings_growth"
         : SALES.contains(metric) ? "revenue_growth" : null;

@@ -1,4 +1,4 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.period;
 
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.Fact.Kind;
@@ -88,7 +88,7 @@ public final class PeriodCalendar {
   }
 
   /// The length of `period` before it: the quarter before a quarter, or the same a year before.
-  static Period before(Period period, boolean yearBefore) {
+  public static Period before(Period period, boolean yearBefore) {
     String label = (yearBefore ? "a year before " : "the period before ") + period.label();
     LocalDate start = period.start();
     LocalDate end = period.end();

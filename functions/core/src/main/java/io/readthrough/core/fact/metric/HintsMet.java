@@ -1,10 +1,10 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.metric;
 
 import io.readthrough.core.text.PhraseIndex;
 import java.util.Arrays;
 
 /// The hints that a sentence holds, in its order.
-final class HintsMet {
+public final class HintsMet {
   private int[] starts = new int[8];
   private long[] found = new long[8];
   private int size;
@@ -12,7 +12,7 @@ final class HintsMet {
   /// Adds a hint that starts behind all that are there.
   ///
   /// @param hint as [PhraseIndex#find] answers it
-  void add(int start, long hint) {
+  public void add(int start, long hint) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);
       found = Arrays.copyOf(found, 2 * size);

@@ -1,8 +1,8 @@
-package io.readthrough.core.fact;
+package io.readthrough.core.fact.metric;
 
 /// What can speak for a metric that a figure may be of. What each is worth stands in
 /// `metric-points.tsv`.
-enum MetricSign {
+public enum MetricSign {
   /// The reading of the figure took it from no metric that is named: from a price, a verb, a name.
   READ_LOOSELY,
   /// Figures of its kind are often of it.
@@ -177,7 +177,7 @@ enum MetricSign {
   private static final MetricSign[] SIGNS = values();
 
   /// The sign of the series that starts with this one for so many words between.
-  MetricSign words(int words) {
+  public MetricSign words(int words) {
     return plus(step(WORDS, words));
   }
 
@@ -189,7 +189,7 @@ enum MetricSign {
   /// The sign that stands `steps` after this one, which starts a series of what tells one thing at
   /// growing distances.
   @SuppressWarnings("EnumOrdinal") // The signs of a series stand in its order.
-  MetricSign plus(int steps) {
+  public MetricSign plus(int steps) {
     return SIGNS[ordinal() + steps];
   }
 

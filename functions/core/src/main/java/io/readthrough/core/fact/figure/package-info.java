@@ -1,0 +1,5 @@
+/// Figures as printed, read.
+@NullMarked
+package io.readthrough.core.fact.figure;
+
+import org.jspecify.annotations.NullMarked;

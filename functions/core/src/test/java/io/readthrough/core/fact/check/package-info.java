@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.fact.check;
+
+import org.jspecify.annotations.NullMarked;
