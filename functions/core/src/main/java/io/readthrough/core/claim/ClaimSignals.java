@@ -120,7 +120,8 @@ final class ClaimSignals {
         continue;
       }
       boolean comma = tokens.isMark(i, ',');
-      boolean stop = tokens.isMark(i, ';') || tokens.isMark(i, ':') || tokens.isMark(i, ')');
+      boolean aside = tokens.isMark(i, '(') || tokens.isMark(i, ')');
+      boolean stop = aside || tokens.isMark(i, ';') || tokens.isMark(i, ':');
       if (stop || (comma && (!isFront(first, from) || opensMainClause(i + 1, to)))) {
         end = i;
         break;

@@ -92,6 +92,7 @@ class ClaimReadingTest {
         "The shares should re-rate if it wins tenants.                | if it wins tenants",
         "Should tenants sign, the shares would re-rate.               | Should tenants sign",
         "The shares should re-rate, provided tenants sign.            | provided tenants sign",
+        "The shares could halve if the court agrees (ruling due in May). | if the court agrees",
         "The stock trades at 9 times earnings as if growth were over. | ",
       })
   void quotesTheConditionThatAClaimHangsOn(String sentence, String condition) {
