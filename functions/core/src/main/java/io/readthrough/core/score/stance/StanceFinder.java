@@ -151,6 +151,9 @@ public final class StanceFinder {
       int to = sentences.end(s);
       int end = 0;
       boolean side = false;
+      while (next < mentions.size() && mentions.get(next).end() <= sentences.first(s)) {
+        next++;
+      }
       topic(s, next);
       for (int i = sentences.first(s); i < to; i++) {
         if (FIRST.find(tokens, i) == WordTable.ABSENT) {
@@ -205,7 +208,7 @@ public final class StanceFinder {
 
   /// Keeps what the paragraph speaks of: the name that opened a sentence last.
   ///
-  /// @param next the first mention at or after the start of the sentence, or one before it
+  /// @param next the first mention that does not end before the sentence
   private void topic(int sentence, int next) {
     int first = sentences.first(sentence);
     boolean opens = sentence == 0 || tokens.paragraphBefore(first) || tokens.lineBefore(first);

@@ -10,6 +10,7 @@ import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -193,6 +194,12 @@ class StanceFinderTest {
   void isFoundInALineOfTenThousandNames() {
     String list = "[Acme] (Buy), ".repeat(10_000);
     assertThat(stances(list)).startsWith("Acme+ Acme+").hasSize(6 * 10_000 - 1);
+  }
+
+  @Test
+  @Timeout(60)
+  void passesOverAParagraphOfNamesWithoutARating() {
+    assertThat(stances("[Acme] beats [Orvel]. ".repeat(300_000))).isEmpty();
   }
 
   private static Note note(String bracketed) {
