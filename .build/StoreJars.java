@@ -13,8 +13,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /// Writes a function's zip anew with what its jars hold stored instead of compressed. A cold start then inflates no
-/// class, which is a tenth of its work, and the zip, which compresses each jar as a whole, is smaller by a quarter. Run
-/// by the build of a function, with its zip as the only argument. The same zip comes out whenever and wherever it runs.
+/// class, and the zip, which compresses each jar as a whole, is smaller by a quarter. Run by the build of a function,
+/// with its zip as the only argument. The same zip comes out whenever and wherever it runs.
 final class StoreJars {
   /// The first day on which a time in a zip is the same in all time zones.
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);

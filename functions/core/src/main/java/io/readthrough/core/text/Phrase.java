@@ -10,8 +10,8 @@ import java.util.List;
 public record Phrase(Tokens tokens, int from, int to) {
   private static final int USUAL_LENGTH = 24;
 
-  /// Cuts phrases into tokens together, which costs a third of cutting each by itself when the code
-  /// is cold.
+  /// Cuts phrases into tokens together: tables have thousands, and each by itself would take a
+  /// tokenizer and its arrays.
   ///
   /// @param texts without line breaks
   public static List<Phrase> cut(List<String> texts) {

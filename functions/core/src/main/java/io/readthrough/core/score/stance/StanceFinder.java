@@ -151,17 +151,13 @@ public final class StanceFinder {
       int to = sentences.end(s);
       int end = 0;
       boolean side = false;
-      while (next < mentions.size() && mentions.get(next).end() <= sentences.first(s)) {
-        next++;
-      }
+      next = firstFrom(sentences.first(s), next);
       topic(s, next);
       for (int i = sentences.first(s); i < to; i++) {
         if (FIRST.find(tokens, i) == WordTable.ABSENT) {
           continue;
         }
-        while (next < mentions.size() && mentions.get(next).end() <= i) {
-          next++;
-        }
+        next = firstFrom(i, next);
         boolean named =
             next < mentions.size()
                 && mentions.get(next).first() <= i
@@ -204,6 +200,15 @@ public final class StanceFinder {
       }
     }
     return stances;
+  }
+
+  /// The first mention from `next` on that does not end before token `i`.
+  private int firstFrom(int i, int next) {
+    int m = next;
+    while (m < mentions.size() && mentions.get(m).end() <= i) {
+      m++;
+    }
+    return m;
   }
 
   /// Keeps what the paragraph speaks of: the name that opened a sentence last.
