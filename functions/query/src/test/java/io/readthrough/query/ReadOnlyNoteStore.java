@@ -5,6 +5,7 @@ import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.note.Sequencer;
 import io.readthrough.store.FeedPage;
 import io.readthrough.store.FeedQuery;
 import io.readthrough.store.NoteStore;
@@ -34,6 +35,11 @@ class ReadOnlyNoteStore implements NoteStore {
 
   @Override
   public Effect apply(ParseOutcome.Removed removed, Instant now) {
+    throw new AssertionError("a query has written");
+  }
+
+  @Override
+  public void settle(FirmId firm, NoteId noteId, Sequencer sequencer) {
     throw new AssertionError("a query has written");
   }
 

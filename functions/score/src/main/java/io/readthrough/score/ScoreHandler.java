@@ -33,6 +33,7 @@ import io.readthrough.store.log.JsonLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -44,6 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -51,9 +53,14 @@ import software.amazon.awssdk.services.s3.S3Client;
 /// The score function: a batch of events of the parsed bucket in, the state of each note in the
 /// table, and out the messages that must come again.
 ///
-/// However often an outcome is told of, and in whatever order, it has one effect. Only a fault of
-/// the stores brings a message back.
+/// However often an outcome is told of, and in whatever order, it has one effect. A fault of the
+/// stores brings a message back, and so does an outcome that this version cannot read: while a
+/// stack is upgraded, a newer one may have written it.
 public final class ScoreHandler implements RequestStreamHandler {
+  /// Shorter than the function's own time-out, so that a store that hangs costs one event its turn
+  /// and not all of a batch.
+  private static final Duration STORE_TIMEOUT = Duration.ofSeconds(10);
+
   private final ParsedNoteStore parsed;
   private final NoteStore notes;
   private final FirmScorers scorers;
@@ -70,12 +77,19 @@ public final class ScoreHandler implements RequestStreamHandler {
     String notesBucket = environment.required("NOTES_BUCKET");
     String parsedBucket = environment.required("PARSED_BUCKET");
     String table = environment.required("TABLE_NAME");
-    S3Client s3 = S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    S3Client s3 =
+        S3Client.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .overrideConfiguration(timeout())
+            .build();
     this(
         new S3ParsedNoteStore(s3, parsedBucket),
         new S3ReferenceStore(s3, notesBucket, parsedBucket),
         new DynamoDbNoteStore(
-            DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
+            DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(timeout())
+                .build(),
             table),
         NoteScorer.standard(),
         InstantSource.system());
@@ -108,6 +122,10 @@ public final class ScoreHandler implements RequestStreamHandler {
     this.log = log;
   }
 
+  private static ClientOverrideConfiguration timeout() {
+    return ClientOverrideConfiguration.builder().apiCallTimeout(STORE_TIMEOUT).build();
+  }
+
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
@@ -133,18 +151,17 @@ public final class ScoreHandler implements RequestStreamHandler {
     }
   }
 
-  /// The outcome under a key; none when it is gone since, or is no outcome at all.
+  /// The outcome under a key; none when it is gone since, or when no outcome lies under such a key.
   private Optional<ParseOutcome> outcome(String key) {
-    try {
-      Optional<ParseOutcome> outcome = parsed.get(key);
-      if (outcome.isEmpty()) {
-        log.info("outcome_gone", field("key", key));
-      }
-      return outcome;
-    } catch (IllegalArgumentException e) {
-      log.warn("event_dropped", field("key", key), field("detail", "it holds no parse outcome"));
+    if (!ParsedNoteStore.isKey(key)) {
+      log.warn("event_dropped", field("key", key), field("detail", "it is no key of an outcome"));
       return Optional.empty();
     }
+    Optional<ParseOutcome> outcome = parsed.get(key);
+    if (outcome.isEmpty()) {
+      log.info("outcome_gone", field("key", key));
+    }
+    return outcome;
   }
 
   private void apply(ParseOutcome outcome, Function<FirmId, FirmScorer> scorerOf) {
@@ -153,7 +170,10 @@ public final class ScoreHandler implements RequestStreamHandler {
     Effect effect = effect(outcome, scorerOf, now);
     // Before the outcomes go that tell of them: if this ends half-way, the event finds them again.
     for (NoteStore.Orphan orphan : orphans(outcome, effect)) {
-      remove(orphan, source, now);
+      parsed.put(removal(orphan, source));
+    }
+    if (!effect.orphans().isEmpty()) {
+      notes.settle(source.firm(), source.noteId(), source.object().sequencer());
     }
     forgetTexts(outcome, effect);
     switch (effect) {
@@ -165,15 +185,36 @@ public final class ScoreHandler implements RequestStreamHandler {
   private Effect effect(ParseOutcome outcome, Function<FirmId, FirmScorer> scorerOf, Instant now) {
     return switch (outcome) {
       case ParseOutcome.Parsed read ->
-          notes.apply(compared(score(read.note(), scorerOf.apply(read.source().firm()))), now);
+          score(read.note(), scorerOf.apply(read.source().firm()), now);
       case ParseOutcome.Unpacked unpacked -> notes.apply(unpacked, now);
       case ParseOutcome.Rejected rejected -> notes.apply(rejected, now);
       case ParseOutcome.Removed removed -> notes.apply(removed, now);
     };
   }
 
-  private static ScoredNote score(ParsedNote note, FirmScorer scorer) {
-    return scorer.scorer().score(note.withWarnings(scorer.warnings()));
+  /// Scores a note and stores it. One that the scorer fails on is rejected: it would fail again,
+  /// and whoever dropped it asks what became of it.
+  private Effect score(ParsedNote note, FirmScorer scorer, Instant now) {
+    ScoredNote scored;
+    try {
+      scored = scorer.scorer().score(note.withWarnings(scorer.warnings()));
+    } catch (RuntimeException | StackOverflowError e) {
+      log.error(
+          "scorer_failed",
+          e,
+          field("firm", note.source().firm()),
+          field("note_id", note.source().noteId()));
+      return notes.apply(
+          new ParseOutcome.Rejected(
+              note.source(),
+              ParseOutcome.Reason.UNREADABLE,
+              "The scorer failed on this note ("
+                  + e.getClass().getSimpleName()
+                  + "). Please report it with the note's id; drop the note again after the next"
+                  + " upgrade."),
+          now);
+    }
+    return notes.apply(compared(scored), now);
   }
 
   /// `note`, compared with what the firm's earlier notes said of the names that it is about: a
@@ -222,27 +263,25 @@ public final class ScoreHandler implements RequestStreamHandler {
     return orphans;
   }
 
-  private void remove(NoteStore.Orphan orphan, NoteSource source, Instant now) {
+  /// The outcome that removes a part. It is put into the parsed bucket, as an outcome of its own
+  /// with its own event, since a hundred parts are too much work to do beside that of their object.
+  private static ParseOutcome.Removed removal(NoteStore.Orphan orphan, NoteSource source) {
     SourceObject object = source.object();
-    ParseOutcome.Removed removed =
-        new ParseOutcome.Removed(
-            new NoteSource(
-                source.firm(),
-                orphan.noteId(),
-                new SourceObject(
-                    object.bucket(),
-                    object.key(),
-                    object.versionId(),
-                    object.etag(),
-                    orphan.sequencer(),
-                    object.eventTime()),
-                source.filename(),
-                "",
-                source.mediaType(),
-                0));
-    Effect effect = notes.apply(removed, now);
-    forgetTexts(removed, effect);
-    log("part_removed", removed.source(), effect.revision());
+    return new ParseOutcome.Removed(
+        new NoteSource(
+            source.firm(),
+            orphan.noteId(),
+            new SourceObject(
+                object.bucket(),
+                object.key(),
+                object.versionId(),
+                object.etag(),
+                orphan.sequencer(),
+                object.eventTime()),
+            source.filename(),
+            "",
+            source.mediaType(),
+            0));
   }
 
   private static String event(ParseOutcome outcome) {

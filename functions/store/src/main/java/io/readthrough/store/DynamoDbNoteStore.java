@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -37,6 +36,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -110,15 +110,14 @@ public final class DynamoDbNoteStore implements NoteStore {
           ScoredNote compared =
               note.with(
                   EarlierNotes.compare(note.facts(), FactIndex.others(source.noteId(), known)));
-          Map<FactIndex.Key, List<ReportedFact>> facts = index.added(source.noteId(), known);
           byte[] sketch = TextSketch.of(note.parsed());
           FeedEntry entry = FeedEntry.of(compared, revision, now);
           Novelty novelty =
               Novelty.of(source.noteId(), sketch, now, sketched(source.firm(), entry, sketch));
           FeedEntry listed = entry.withNovelty(novelty.score());
           NoteState state =
-              NoteState.scored(compared, listed, novelty, List.copyOf(facts.keySet()));
-          return new Change(state, listed, facts, NoteMemory.of(compared), sketch);
+              NoteState.scored(compared, listed, novelty, List.copyOf(index.byItem().keySet()));
+          return new Change(state, listed, index.byItem(), NoteMemory.of(compared), sketch);
         });
   }
 
@@ -198,7 +197,7 @@ public final class DynamoDbNoteStore implements NoteStore {
   /// The next state of a note.
   ///
   /// @param entry how feeds list it; null when they do not
-  /// @param facts what it adds to which items of the index of facts
+  /// @param facts what it reports, by item of the index of facts
   /// @param memory what is remembered of it, by ticker
   /// @param sketch by which later notes are compared with it; empty when none are
   @SuppressWarnings("ArrayRecordComponent") // on its way to an item, never compared
@@ -336,68 +335,61 @@ public final class DynamoDbNoteStore implements NoteStore {
     return List.copyOf(byKey.values());
   }
 
-  /// What the firm's notes report in items of the index of facts; asks the table once, and not at
-  /// all for none.
+  /// What the firm's newest notes report of each of these names and months, by note: a request for
+  /// each.
   private Map<FactIndex.Key, Map<String, List<ReportedFact>>> reported(
       FirmId firm, Set<FactIndex.Key> keys) {
-    if (keys.isEmpty()) {
-      return Map.of();
-    }
-    KeysAndAttributes asked =
-        KeysAndAttributes.builder()
-            .keys(keys.stream().map(key -> ScoredNoteItem.factsKey(firm, key)).toList())
-            .consistentRead(true)
-            .build();
     Map<FactIndex.Key, Map<String, List<ReportedFact>>> reported = new HashMap<>();
-    for (BatchGetItemResponse page :
-        client.batchGetItemPaginator(request -> request.requestItems(Map.of(table, asked)))) {
-      for (Map<String, AttributeValue> item : page.responses().getOrDefault(table, List.of())) {
-        Map.Entry<FactIndex.Key, Map<String, List<ReportedFact>>> facts =
-            ScoredNoteItem.facts(item);
-        reported.put(facts.getKey(), facts.getValue());
+    for (FactIndex.Key key : keys) {
+      Map<String, List<ReportedFact>> notes = new HashMap<>();
+      QueryResponse newest =
+          client.query(
+              request ->
+                  request
+                      .tableName(table)
+                      .consistentRead(true)
+                      .keyConditionExpression("#pk = :pk AND begins_with(#sk, :sk)")
+                      .expressionAttributeNames(Map.of("#pk", PK, "#sk", SK))
+                      .expressionAttributeValues(
+                          Map.of(
+                              ":pk",
+                              ScoredNoteItem.text(ScoredNoteItem.factsPartition(firm, key)),
+                              ":sk",
+                              ScoredNoteItem.text(ScoredNoteItem.factsPrefix(key))))
+                      .scanIndexForward(false)
+                      .limit(FactIndex.MAX_NOTES));
+      for (Map<String, AttributeValue> item : newest.items()) {
+        Map.Entry<String, List<ReportedFact>> note = ScoredNoteItem.facts(item, key.entityId());
+        notes.put(note.getKey(), note.getValue());
       }
+      reported.put(key, notes);
     }
     return reported;
   }
 
-  /// What changes in the index of facts: the note's attribute is set in the items that list it now,
-  /// and taken out of those that list it no longer.
+  /// What changes in the index of facts: as [#entries] of feeds.
   private List<TransactWriteItem> facts(FirmId firm, @Nullable NoteState before, Change next) {
-    String note = next.state().noteId().value();
-    Map<FactIndex.Key, TransactWriteItem> byKey = new TreeMap<>();
+    Map<Map<String, AttributeValue>, TransactWriteItem> byKey = new LinkedHashMap<>();
+    NoteId noteId = next.state().noteId();
     if (before != null && before.contributed() != null) {
-      for (FactIndex.Key key : before.contributed().facts()) {
-        byKey.put(key, update(ScoredNoteItem.factsKey(firm, key), "REMOVE #note", note, null));
+      FeedPosition position = new FeedPosition(before.contributed().time(), noteId);
+      for (FactIndex.Key fact : before.contributed().facts()) {
+        Map<String, AttributeValue> key = ScoredNoteItem.factsKey(firm, fact, position);
+        byKey.put(key, delete(key));
       }
     }
-    next.facts()
-        .forEach(
-            (key, facts) ->
-                byKey.put(
-                    key,
-                    update(
-                        ScoredNoteItem.factsKey(firm, key),
-                        "SET #note = :facts",
-                        note,
-                        FactIndex.write(facts))));
+    if (next.entry() != null) {
+      FeedPosition position = FeedPosition.of(next.entry());
+      next.facts()
+          .forEach(
+              (fact, facts) -> {
+                Map<String, AttributeValue> key = ScoredNoteItem.factsKey(firm, fact, position);
+                Map<String, AttributeValue> item = new HashMap<>(key);
+                item.putAll(ScoredNoteItem.facts(noteId, facts));
+                byKey.put(key, put(item));
+              });
+    }
     return List.copyOf(byKey.values());
-  }
-
-  private TransactWriteItem update(
-      Map<String, AttributeValue> key, String expression, String note, @Nullable String facts) {
-    return TransactWriteItem.builder()
-        .update(
-            update -> {
-              update
-                  .tableName(table)
-                  .key(key)
-                  .updateExpression(expression)
-                  .expressionAttributeNames(Map.of("#note", note));
-              if (facts != null) {
-                update.expressionAttributeValues(Map.of(":facts", ScoredNoteItem.text(facts)));
-              }
-            })
-        .build();
   }
 
   private TransactWriteItem put(Map<String, AttributeValue> item) {
@@ -479,6 +471,25 @@ public final class DynamoDbNoteStore implements NoteStore {
               request -> request.tableName(table).key(Map.of(PK, item.get(PK), SK, item.get(SK))));
         }
       }
+    }
+  }
+
+  @Override
+  public void settle(FirmId firm, NoteId noteId, Sequencer sequencer) {
+    try {
+      client.updateItem(
+          request ->
+              request
+                  .tableName(table)
+                  .key(ScoredNoteItem.noteKey(firm, noteId))
+                  .updateExpression("REMOVE #orphans")
+                  .conditionExpression("#sequencer = :sequencer")
+                  .expressionAttributeNames(
+                      Map.of("#orphans", ScoredNoteItem.ORPHANS, "#sequencer", SEQUENCER))
+                  .expressionAttributeValues(
+                      Map.of(":sequencer", ScoredNoteItem.text(sequencer.value()))));
+    } catch (ConditionalCheckFailedException e) {
+      // A newer event has taken the orphans over.
     }
   }
 

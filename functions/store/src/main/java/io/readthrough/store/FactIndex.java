@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The comparable facts of a note by the items of the table that list them: an item holds what all
-/// notes of a firm report of one name for the periods that end in one month.
+/// The comparable facts of a note by the items of the table that list them: an item holds what a
+/// note reports of one name for the periods that end in one month.
 ///
 /// @param byItem those items that say most of the note, at most [#MAX_ITEMS]
 record FactIndex(Map<Key, List<ReportedFact>> byItem) {
@@ -26,8 +26,7 @@ record FactIndex(Map<Key, List<ReportedFact>> byItem) {
   /// The most facts of one note in one item.
   static final int MAX_FACTS = 30;
 
-  /// The most notes in one item, which keeps it well under DynamoDB's 400 KB. What further notes
-  /// report is compared with these.
+  /// The most notes that a note's figures of a name and month are compared with: the newest.
   static final int MAX_NOTES = 64;
 
   /// The longest entity id that is indexed; longer ones are something a note made up.
@@ -84,9 +83,9 @@ record FactIndex(Map<Key, List<ReportedFact>> byItem) {
         && fact.end().getYear() <= 9999;
   }
 
-  /// What the other notes report in the items that this note stands in.
+  /// What the other notes report of the names and months that this note reports of.
   ///
-  /// @param items what stands in each, by note
+  /// @param items what notes report of each, by note
   static List<EarlierNotes.Report> others(
       NoteId noteId, Map<Key, Map<String, List<ReportedFact>>> items) {
     List<EarlierNotes.Report> reports = new ArrayList<>();
@@ -101,23 +100,6 @@ record FactIndex(Map<Key, List<ReportedFact>> byItem) {
                           }
                         }));
     return reports;
-  }
-
-  /// What the note adds to which items: to all that are not full, and to those that list it
-  /// already.
-  ///
-  /// @param items what stands in each, by note
-  Map<Key, List<ReportedFact>> added(
-      NoteId noteId, Map<Key, Map<String, List<ReportedFact>>> items) {
-    Map<Key, List<ReportedFact>> added = new TreeMap<>();
-    byItem.forEach(
-        (key, facts) -> {
-          Map<String, List<ReportedFact>> notes = items.getOrDefault(key, Map.of());
-          if (notes.size() < MAX_NOTES || notes.containsKey(noteId.value())) {
-            added.put(key, facts);
-          }
-        });
-    return added;
   }
 
   /// A note's facts in an item, a line for each.

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param contributed what the revision put into feeds and roll-ups, so that the next can take it
 ///   out; null unless the status is SCORED
 /// @param parts the notes that came out of the same object below this one
-/// @param orphans parts of earlier revisions that this one has no more, so that they are removed
-///   again when this revision's event comes again; the last [#MAX_ORPHANS]
+/// @param orphans parts of earlier revisions that this one has no more, until the event that made
+///   it has told to remove them; the last [#MAX_ORPHANS]
 @SuppressWarnings("ArrayRecordComponent") // handed from the codec to the answer, never compared
 record NoteState(
     NoteId noteId,
@@ -158,7 +158,7 @@ record NoteState(
   }
 
   /// This state as the one after `before`: what that one had of parts and this one has not are
-  /// orphans.
+  /// orphans. Those of `before` still are where its event was killed before it told to remove them.
   NoteState after(@Nullable NoteState before) {
     if (before == null) {
       return this;
@@ -166,6 +166,15 @@ record NoteState(
     Set<NoteId> lost = new LinkedHashSet<>(before.parts);
     lost.addAll(before.orphans);
     parts.forEach(lost::remove);
+    return withOrphans(lost.stream().limit(MAX_ORPHANS).toList());
+  }
+
+  /// This state once its orphans are told to be removed.
+  NoteState settled() {
+    return withOrphans(List.of());
+  }
+
+  private NoteState withOrphans(List<NoteId> lost) {
     return new NoteState(
         noteId,
         status,
@@ -179,7 +188,7 @@ record NoteState(
         body,
         contributed,
         parts,
-        lost.stream().limit(MAX_ORPHANS).toList());
+        lost);
   }
 
   /// What comes of an event when this is the state that it made.

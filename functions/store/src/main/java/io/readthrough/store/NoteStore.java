@@ -40,6 +40,10 @@ public interface NoteStore {
   /// kept.
   Effect apply(ParseOutcome.Removed removed, Instant now);
 
+  /// Forgets the orphans of the revision that the event with this sequencer made, once others have
+  /// been told to remove them; nothing happens when a newer event came between.
+  void settle(FirmId firm, NoteId noteId, Sequencer sequencer);
+
   /// The newest revision of a note in whatever state; empty when the firm never had one.
   Optional<StoredNote> find(FirmId firm, NoteId noteId);
 
@@ -71,7 +75,8 @@ public interface NoteStore {
     /// The newest revision of the note.
     int revision();
 
-    /// The parts to be removed now. They are told again when the event comes again.
+    /// The parts to be removed now. They are told again when the event comes again, until it is
+    /// settled.
     List<Orphan> orphans();
 
     /// The event changed the note, which is now at `revision`.

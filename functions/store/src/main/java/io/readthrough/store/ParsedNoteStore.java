@@ -6,6 +6,7 @@ import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.Sequencer;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The bucket of parse outcomes, the hand-off from parse to score:
 /// `parsed/<firm>/<note_id>/<sequencer>.json`. The event's sequencer stands in the key, so a
@@ -13,6 +14,9 @@ import java.util.Optional;
 public interface ParsedNoteStore {
   /// What the keys of outcomes end with.
   String SUFFIX = ".json";
+
+  /// A firm, a note and a sequencer; see [FirmId], [NoteId] and [Sequencer].
+  Pattern KEY = Pattern.compile("parsed/[^/]+/[^/]+/[^/]+\\.json");
 
   /// Stores an outcome under its own key; storing it again changes nothing.
   void put(ParseOutcome outcome);
@@ -42,6 +46,11 @@ public interface ParsedNoteStore {
   /// What the keys of all outcomes of a note begin with.
   static String prefix(FirmId firm, NoteId noteId) {
     return "parsed/" + firm + "/" + noteId + "/";
+  }
+
+  /// Whether `key` is of the form of an outcome's.
+  static boolean isKey(String key) {
+    return KEY.matcher(key).matches();
   }
 
   /// Whether `key`, which begins with a note's `prefix`, is of an event before `before`.

@@ -15,14 +15,14 @@ public interface ReferenceStore {
   ///
   /// @param etag changes with the content
   record ReferenceFile(String key, String etag, long bytes) {
-    /// The name after the last slash; empty for a folder's marker.
+    /// The name after the last slash.
     public String name() {
       return key.substring(key.lastIndexOf('/') + 1);
     }
   }
 
-  /// Tells a firm's files in the order of their keys, at most one more than [#MOST_FILES]. Costs
-  /// one request.
+  /// Tells a firm's files in the order of their keys, at most one more than [#MOST_FILES]; the
+  /// marker of a folder is none. Costs one request.
   List<ReferenceFile> list(FirmId firm);
 
   /// The content of a file; empty when it is gone or another by now.
@@ -33,6 +33,11 @@ public interface ReferenceStore {
 
   /// What was kept last under the key of `file`.
   Optional<byte[]> kept(ReferenceFile file);
+
+  /// Whether a key is the marker of a folder, which consoles make.
+  static boolean isFolder(String key) {
+    return key.endsWith("/");
+  }
 
   /// Where a firm's files lie in the notes bucket.
   static String prefix(FirmId firm) {

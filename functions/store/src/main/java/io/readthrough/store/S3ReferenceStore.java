@@ -36,9 +36,12 @@ public final class S3ReferenceStore implements ReferenceStore {
                 request
                     .bucket(notesBucket)
                     .prefix(ReferenceStore.prefix(firm))
-                    .maxKeys(MOST_FILES + 1))
+                    // The marker of the folder itself comes first where there is one.
+                    .maxKeys(MOST_FILES + 2))
         .contents()
         .stream()
+        .filter(object -> !ReferenceStore.isFolder(object.key()))
+        .limit(MOST_FILES + 1)
         .map(object -> new ReferenceFile(object.key(), object.eTag(), object.size()))
         .toList();
   }

@@ -39,7 +39,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | feed entry | `F#<firm>#D#<yyyy-mm>` | `<time>#<note_id>` |
 /// | feed entry of a ticker | `F#<firm>#T#<ticker>` | `<time>#<note_id>` |
 /// | roll-up | `F#<firm>#T#<ticker>` | `ROLL#<yyyy-mm>` |
-/// | what notes report of a name for periods ending in a month | `F#<firm>#E#<entity_id>` | `FACTS#<yyyy-mm>` |
+/// | what a note reports of a name for periods ending in a month | `F#<firm>#E#<entity_id>` | `FACTS#<yyyy-mm>#<time>#<note_id>` |
 /// | months that have, or had, feed entries | `F#<firm>` | `MONTHS` |
 ///
 /// No firm's name contains a `#`, so that no firm's key begins with another's.
@@ -51,7 +51,6 @@ final class ScoredNoteItem {
   static final String MONTHS = "months";
   static final String MEMORY = "memory";
   static final String REVISION_PREFIX = "REV#";
-  private static final String FACTS_PREFIX = "FACTS#";
 
   private static final String STATUS = "status";
   private static final String OBJECT_KEY = "object_key";
@@ -62,7 +61,7 @@ final class ScoredNoteItem {
   private static final String BODY = "body";
   private static final String TIME = "time";
   private static final String PARTS = "parts";
-  private static final String ORPHANS = "orphans";
+  static final String ORPHANS = "orphans";
   private static final String CONTRIBUTED = "contributed";
   private static final String FACTS = "facts";
   static final String NOTE_ID = "note_id";
@@ -258,26 +257,30 @@ final class ScoredNoteItem {
     return new FactIndex.Key(text.substring(blank + 1), YearMonth.parse(text.substring(0, blank)));
   }
 
-  /// The item that lists what notes report of a name for the periods that end in a month. Each of
-  /// its other attributes is a note's, under the note's id.
-  static Map<String, AttributeValue> factsKey(FirmId firm, FactIndex.Key key) {
-    return key("F#" + firm + "#E#" + key.entityId(), FACTS_PREFIX + key.month());
+  static String factsPartition(FirmId firm, FactIndex.Key key) {
+    return "F#" + firm + "#E#" + key.entityId();
   }
 
-  /// Reads what the notes in an item of the index of facts report, by note.
-  static Map.Entry<FactIndex.Key, Map<String, List<ReportedFact>>> facts(
-      Map<String, AttributeValue> item) {
-    String partition = string(item, PK);
-    String entityId = partition.substring(partition.indexOf("#E#") + 3);
-    YearMonth month = YearMonth.parse(string(item, SK).substring(FACTS_PREFIX.length()));
-    Map<String, List<ReportedFact>> notes = new TreeMap<>();
-    item.forEach(
-        (name, value) -> {
-          if (!name.equals(PK) && !name.equals(SK)) {
-            notes.put(name, FactIndex.read(entityId, value.s()));
-          }
-        });
-    return Map.entry(new FactIndex.Key(entityId, month), notes);
+  /// What the sort keys of all items begin with that list what notes report for a month.
+  static String factsPrefix(FactIndex.Key key) {
+    return "FACTS#" + key.month() + "#";
+  }
+
+  /// The key of the item that lists what a note of this position reports.
+  static Map<String, AttributeValue> factsKey(
+      FirmId firm, FactIndex.Key key, FeedPosition position) {
+    return key(factsPartition(firm, key), factsPrefix(key) + sort(position));
+  }
+
+  /// What a note reports of a name, beside the key.
+  static Map<String, AttributeValue> facts(NoteId noteId, List<ReportedFact> facts) {
+    return Map.of(NOTE_ID, text(noteId.value()), FACTS, text(FactIndex.write(facts)));
+  }
+
+  /// Reads which note reports what of a name.
+  static Map.Entry<String, List<ReportedFact>> facts(
+      Map<String, AttributeValue> item, String entityId) {
+    return Map.entry(string(item, NOTE_ID), FactIndex.read(entityId, string(item, FACTS)));
   }
 
   /// The attributes of a note's feed entries, which are the same under every key.

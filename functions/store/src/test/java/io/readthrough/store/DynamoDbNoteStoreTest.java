@@ -14,6 +14,7 @@ import io.readthrough.store.NoteStore.Effect;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -84,30 +85,45 @@ class DynamoDbNoteStoreTest extends NoteStoreContract {
   }
 
   @Test
-  void asksForEarlierFiguresOnceAndOnlyWhereThereAreSome() {
+  void asksForEarlierFiguresOnceANameAndMonth() {
     Calls calls = new Calls();
     NoteStore store = new DynamoDbNoteStore(calls.client(), dynamoDb.newTable());
     store.apply(note("0A", DAY, 0.4, "CLSK"), NOW);
-    assertThat(calls.batches).isZero();
+    int withNone = calls.queries;
     store.apply(ScoredNotes.with(note("0B", DAY, 0.4, "CLSK"), revenues(2000)), NOW);
-    assertThat(calls.batches).isEqualTo(1);
+    assertThat(calls.queries).isEqualTo(2 * withNone + FactIndex.MAX_ITEMS);
   }
 
+  /// However many notes report of a name, one more costs the table as much as the first did.
   @Test
-  void keepsAnItemOfFiguresBounded() {
+  void comparesFiguresWithThoseOfTheNewestNotes() {
     String table = dynamoDb.newTable();
     NoteStore store = store(table);
-    List<Fact> revenue = List.of(ScoredNotes.revenue("equity:CLSK", YearMonth.of(2026, 6), 1e6));
-    for (int n = 0; n < FactIndex.MAX_NOTES + 3; n++) {
-      NoteSource source = source("firms/acme/inbox/%d.txt".formatted(n), "0A");
-      store.apply(
-          ScoredNotes.with(ScoredNotes.of(source, DAY, 0.1, List.of("CLSK")), revenue), NOW);
+    int notes = FactIndex.MAX_NOTES + 2;
+    for (int n = 0; n < notes; n++) {
+      // The first note alone reports another figure.
+      Fact revenue = ScoredNotes.revenue("equity:CLSK", YearMonth.of(2026, 6), n == 0 ? 9e6 : 1e6);
+      ScoredNote note = ScoredNotes.of(numbered(n, "0A"), DAY.plusSeconds(n), 0.1, List.of("CLSK"));
+      store.apply(ScoredNotes.with(note, List.of(revenue)), NOW);
     }
-    assertThat(contents(table).get("F#acme#E#equity:CLSK|FACTS#2026-06"))
-        .hasSize(FactIndex.MAX_NOTES);
-    store.apply(new ParseOutcome.Removed(source("firms/acme/inbox/1.txt", "0B")), NOW);
-    assertThat(contents(table).get("F#acme#E#equity:CLSK|FACTS#2026-06"))
-        .hasSize(FactIndex.MAX_NOTES - 1);
+    assertThat(json(store, 1)).contains(numbered(0, "0A").noteId().value());
+    assertThat(json(store, notes - 1)).doesNotContain(numbered(0, "0A").noteId().value());
+    assertThat(factItems(table)).isEqualTo(notes);
+    store.apply(new ParseOutcome.Removed(numbered(1, "0B")), NOW);
+    assertThat(factItems(table)).isEqualTo(notes - 1);
+  }
+
+  private static NoteSource numbered(int n, String sequencer) {
+    return source("firms/acme/inbox/%d.txt".formatted(n), sequencer);
+  }
+
+  private static String json(NoteStore store, int n) {
+    StoredNote note = store.find(ACME, numbered(n, "0A").noteId()).orElseThrow();
+    return new String(requireNonNull(note.json()), StandardCharsets.UTF_8);
+  }
+
+  private static long factItems(String table) {
+    return contents(table).keySet().stream().filter(key -> key.contains("|FACTS#")).count();
   }
 
   /// Figures for more periods than are indexed.
@@ -357,7 +373,6 @@ class DynamoDbNoteStoreTest extends NoteStoreContract {
   /// Counts what a store asks of the table.
   private static final class Calls {
     int queries;
-    int batches;
     int transactionItems;
 
     DynamoDbClient client() {
@@ -365,9 +380,6 @@ class DynamoDbNoteStoreTest extends NoteStoreContract {
           (call, method, argument) -> {
             if (method.equals("query")) {
               queries++;
-            }
-            if (method.equals("batchGetItemPaginator")) {
-              batches++;
             }
             if (method.equals("transactWriteItems")) {
               transactionItems = transaction(argument).transactItems().size();

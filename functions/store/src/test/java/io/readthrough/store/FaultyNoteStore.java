@@ -5,6 +5,7 @@ import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.note.Sequencer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,15 @@ public final class FaultyNoteStore implements NoteStore {
   @Override
   public Effect apply(ParseOutcome.Removed removed, Instant now) {
     return faults.call(() -> store.apply(removed, now));
+  }
+
+  @Override
+  public void settle(FirmId firm, NoteId noteId, Sequencer sequencer) {
+    faults.call(
+        () -> {
+          store.settle(firm, noteId, sequencer);
+          return true;
+        });
   }
 
   @Override

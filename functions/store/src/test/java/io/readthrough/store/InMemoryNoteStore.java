@@ -10,6 +10,7 @@ import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
+import io.readthrough.core.note.Sequencer;
 import io.readthrough.core.similarity.Novelty;
 import io.readthrough.core.similarity.SketchedNote;
 import io.readthrough.core.similarity.TextSketch;
@@ -37,6 +38,10 @@ public final class InMemoryNoteStore implements NoteStore {
       byte[] sketch) {
     static Kept unlisted(NoteState state) {
       return new Kept(state, null, null, Map.of(), new byte[0]);
+    }
+
+    Kept settled() {
+      return new Kept(state.settled(), entry, facts, memory, sketch);
     }
   }
 
@@ -69,15 +74,14 @@ public final class InMemoryNoteStore implements NoteStore {
           ScoredNote compared =
               note.with(
                   EarlierNotes.compare(note.facts(), FactIndex.others(source.noteId(), known)));
-          FactIndex added = new FactIndex(index.added(source.noteId(), known));
           byte[] sketch = TextSketch.of(note.parsed());
           FeedEntry entry = FeedEntry.of(compared, revision, now);
           Novelty novelty = Novelty.of(entry.noteId(), sketch, now, sketched(source.firm(), entry));
           FeedEntry listed = entry.withNovelty(novelty.score());
           return new Kept(
-              NoteState.scored(compared, listed, novelty, List.copyOf(added.byItem().keySet())),
+              NoteState.scored(compared, listed, novelty, List.copyOf(index.byItem().keySet())),
               listed,
-              added,
+              index,
               NoteMemory.of(compared),
               sketch);
         });
@@ -145,6 +149,14 @@ public final class InMemoryNoteStore implements NoteStore {
     notes.put(
         source.noteId(), new Kept(state, kept.entry(), kept.facts(), kept.memory(), kept.sketch()));
     return state.applied();
+  }
+
+  @Override
+  public synchronized void settle(FirmId firm, NoteId noteId, Sequencer sequencer) {
+    Kept kept = requireNonNull(notes(firm).get(noteId));
+    if (kept.state().sequencer().equals(sequencer)) {
+      notes(firm).put(noteId, kept.settled());
+    }
   }
 
   @Override

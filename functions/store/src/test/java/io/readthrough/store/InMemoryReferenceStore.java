@@ -48,6 +48,7 @@ public final class InMemoryReferenceStore implements ReferenceStore {
     String prefix = ReferenceStore.prefix(firm);
     return files.tailMap(prefix).entrySet().stream()
         .filter(file -> file.getKey().startsWith(prefix))
+        .filter(file -> !ReferenceStore.isFolder(file.getKey()))
         .limit(MOST_FILES + 1L)
         .map(
             file ->

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// As much of S3 as the adapters ask for, in memory.
 final class InMemoryS3 implements S3Client {
-  /// Keys on a page of a listing; S3 has 1,000.
+  /// Keys on a page of a listing that asks for no number; S3 has 1,000.
   static final int PAGE = 3;
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -105,14 +105,15 @@ final class InMemoryS3 implements S3Client {
   public ListObjectsV2Response listObjectsV2(ListObjectsV2Request request) {
     String prefix = path(request.bucket(), request.prefix());
     String after = request.continuationToken() == null ? prefix : request.continuationToken();
+    int page = request.maxKeys() == null ? PAGE : request.maxKeys();
     List<String> keys =
         objects.tailMap(after).keySet().stream()
             .filter(key -> key.startsWith(prefix))
-            .limit(PAGE + 1L)
+            .limit(page + 1L)
             .toList();
-    boolean more = keys.size() > PAGE;
+    boolean more = keys.size() > page;
     return ListObjectsV2Response.builder()
-        .contents(keys.stream().limit(PAGE).map(key -> object(key, request.bucket())).toList())
+        .contents(keys.stream().limit(page).map(key -> object(key, request.bucket())).toList())
         .isTruncated(more)
         .nextContinuationToken(more ? keys.getLast() : null)
         .build();

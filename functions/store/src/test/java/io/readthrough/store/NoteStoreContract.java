@@ -13,6 +13,7 @@ import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.SentimentLabel;
 import io.readthrough.core.note.Sequencer;
 import io.readthrough.store.NoteStore.Effect;
+import io.readthrough.store.NoteStore.Orphan;
 import io.readthrough.store.json.ScoredNoteInvariants;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -239,6 +240,35 @@ public abstract class NoteStoreContract {
         .isEqualTo(new Effect.Stale(1, List.of()));
     assertThat(store.find(ACME, ID).orElseThrow().status()).isEqualTo(StoredNote.Status.DELETED);
     assertThat(store.feed(ACME, ALL).entries()).isEmpty();
+  }
+
+  @Test
+  void tellsThePartsThatARevisionLostUntilItIsSettled() {
+    NoteId kept = NoteId.of(ACME, KEY, "a.pdf");
+    NoteId lost = NoteId.of(ACME, KEY, "b.pdf");
+    store.apply(unpacked("0A", kept, lost), NOW);
+    List<Orphan> orphans = List.of(new Orphan(lost, new Sequencer("0B")));
+    assertThat(store.apply(unpacked("0B", kept), NOW)).isEqualTo(new Effect.Applied(2, orphans));
+    assertThat(store.apply(unpacked("0B", kept), NOW)).isEqualTo(new Effect.Stale(2, orphans));
+    store.settle(ACME, ID, new Sequencer("0B"));
+    assertThat(store.apply(unpacked("0B", kept), NOW)).isEqualTo(new Effect.Stale(2, List.of()));
+    assertThat(store.apply(unpacked("0C", kept), NOW)).isEqualTo(new Effect.Applied(3, List.of()));
+  }
+
+  @Test
+  void aNewerRevisionTellsThePartsOfOneThatWasNeverSettled() {
+    NoteId lost = NoteId.of(ACME, KEY, "b.pdf");
+    store.apply(unpacked("0A", lost), NOW);
+    store.apply(unpacked("0B"), NOW);
+    assertThat(store.apply(unpacked("0C"), NOW))
+        .isEqualTo(new Effect.Applied(3, List.of(new Orphan(lost, new Sequencer("0C")))));
+    store.settle(ACME, ID, new Sequencer("0B"));
+    assertThat(store.apply(unpacked("0C"), NOW).orphans()).hasSize(1);
+  }
+
+  private static ParseOutcome.Unpacked unpacked(String sequencer, NoteId... parts) {
+    return new ParseOutcome.Unpacked(
+        ScoredNotes.source(ACME, KEY, new Sequencer(sequencer)), List.of(parts), List.of());
   }
 
   @Test

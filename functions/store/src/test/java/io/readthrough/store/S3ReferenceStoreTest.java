@@ -38,6 +38,17 @@ class S3ReferenceStoreTest {
   }
 
   @Test
+  void theMarkerOfAFolderTakesNoFilesPlace() {
+    put("firms/acme/reference/", "");
+    for (int i = 10; i < 12 + ReferenceStore.MOST_FILES; i++) {
+      put("firms/acme/reference/" + i + ".csv", "name");
+    }
+    assertThat(store.list(ACME))
+        .hasSize(ReferenceStore.MOST_FILES + 1)
+        .noneMatch(file -> file.name().isEmpty());
+  }
+
+  @Test
   void readsAFileUnlessItChangedSinceItWasTold() {
     put("firms/acme/reference/names.csv", "name");
     ReferenceFile told = store.list(ACME).getFirst();

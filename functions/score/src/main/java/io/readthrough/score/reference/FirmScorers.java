@@ -92,9 +92,6 @@ public final class FirmScorers {
     }
     long bytes = 0;
     for (ReferenceFile file : files.subList(0, Math.min(files.size(), ReferenceStore.MOST_FILES))) {
-      if (file.name().isEmpty()) {
-        continue;
-      }
       int room = ReferenceList.MOST_ROWS - listed.size() - registrants.size();
       Optional<ReferenceList> list;
       try {
