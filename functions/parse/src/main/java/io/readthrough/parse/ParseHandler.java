@@ -166,6 +166,10 @@ public final class ParseHandler implements RequestStreamHandler {
         objects.read(object.bucket(), object.key(), object.versionId(), limits.bytes());
     return switch (content) {
       case Content.Missing missing -> List.of();
+      case Content.Refused refused ->
+          List.of(
+              new ParseOutcome.Rejected(
+                  unread(inbox, object, 0), Reason.UNREADABLE, refused.detail()));
       case Content.TooLarge large -> List.of(parser.tooLarge(unread(inbox, object, large.bytes())));
       case Content.Found found ->
           parser.parse(

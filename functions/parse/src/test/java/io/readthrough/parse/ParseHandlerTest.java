@@ -179,6 +179,18 @@ class ParseHandlerTest {
   }
 
   @Test
+  void anObjectThatTheBucketRefusesForGoodIsRejectedWithTheReason() throws IOException {
+    NoteObjectStore refusing =
+        (bucket, key, version, max) -> new NoteObjectStore.Content.Refused("It is archived.");
+    assertThat(
+            handle(new ParseHandler(refusing, parsed, BUCKET), message("m1", event(CREATED, KEY))))
+        .isEqualTo(NO_FAILURE);
+    ParseOutcome.Rejected outcome = (ParseOutcome.Rejected) outcome(KEY);
+    assertThat(outcome.reason()).isEqualTo(Reason.UNREADABLE);
+    assertThat(outcome.detail()).isEqualTo("It is archived.");
+  }
+
+  @Test
   void aFaultOfTheStoreBringsBackItsMessageOnly() throws IOException {
     drop(KEY, "Margin rose 3%.");
     NoteObjectStore failing =

@@ -8,7 +8,8 @@ public interface NoteObjectStore {
   ///
   /// @param key URL-decoded
   /// @param versionId the version that the event spoke of; null for the newest
-  /// @throws RuntimeException when the bucket cannot be reached: try again later
+  /// @throws RuntimeException when the bucket cannot be reached, or refuses us and not this object
+  ///   alone: try again later
   Content read(String bucket, String key, @Nullable String versionId, long maxBytes);
 
   /// What lies under a key.
@@ -22,5 +23,11 @@ public interface NoteObjectStore {
 
     /// More than was asked for.
     record TooLarge(long bytes) implements Content {}
+
+    /// An object that is given out to nobody who asks as we do, however often: archived, or
+    /// encrypted with a key that is not ours to use.
+    ///
+    /// @param detail a sentence for a person: what is wrong, with which value, and how to mend it
+    record Refused(String detail) implements Content {}
   }
 }
