@@ -32,9 +32,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 /// The parse function: a batch of S3 events in, an outcome of each in the parsed bucket, and out
 /// the messages that must come again. A note costs one request to read and one to write.
 ///
-/// Whatever lies under a key gets an outcome: parsed, rejected with a reason, or removed. Only a
-/// fault of the stores leaves an event without one, and only that event's message comes again. The
-/// outcome's key holds the event's sequencer, so that an event that comes twice has one effect.
+/// Whatever lies under a key gets an outcome: parsed, unpacked, rejected with a reason, or removed.
+/// An event whose object is gone by the time it is read has none, since the removal has its own; a
+/// fault of the stores leaves an event without one for now, and that event's message alone comes
+/// again. The outcome's key holds the event's sequencer, so that an event that comes twice has one
+/// effect.
 public final class ParseHandler implements RequestStreamHandler {
   private static final String NO_MEDIA_TYPE = "application/octet-stream";
 
@@ -117,33 +119,56 @@ public final class ParseHandler implements RequestStreamHandler {
     };
   }
 
-  /// The outcomes of an event, its object's own first; none when its object is gone by now, or
-  /// there again, since that has an event of its own.
+  /// The outcomes of an event, its object's own first; none when its object is gone by now, since
+  /// that has an event of its own.
   private List<ParseOutcome> outcomes(ObjectEvent event, ObjectKey place) {
     return switch (event) {
-      case ObjectEvent.Removed removed ->
-          isThere(removed.object())
-              ? List.of()
-              : List.of(new ParseOutcome.Removed(unread(place, removed.object(), 0)));
-      case ObjectEvent.Created created ->
-          switch (place) {
-            case ObjectKey.Misplaced misplaced ->
-                List.of(
-                    new ParseOutcome.Rejected(
-                        unread(misplaced, created.object(), created.bytes()),
-                        Reason.MISPLACED,
-                        misplaced.reason()));
-            case ObjectKey.Reference reference -> List.of();
-            case ObjectKey.Inbox inbox -> read(inbox, created.object());
-          };
+      case ObjectEvent.Created created -> created(place, created.object(), created.bytes());
+      case ObjectEvent.Removed removed -> removed(place, removed.object());
     };
   }
 
-  /// Whether something lies under the key after all: in a bucket with versions, the removal of an
-  /// old version is told like that of the object.
-  private boolean isThere(SourceObject object) {
-    return object.bucket().equals(notesBucket)
-        && !(objects.read(object.bucket(), object.key(), null, 0) instanceof Content.Missing);
+  private List<ParseOutcome> created(ObjectKey place, SourceObject object, long bytes) {
+    return switch (place) {
+      case ObjectKey.Misplaced misplaced -> List.of(misplaced(misplaced, object, bytes));
+      case ObjectKey.Reference reference -> List.of();
+      case ObjectKey.Inbox inbox -> read(inbox, object, content(object));
+    };
+  }
+
+  /// In a bucket with versions the removal of any version is told like that of the object, and so
+  /// is that of the marker that hides it. What lies under the key afterwards is the object: it is
+  /// read as if it had just come, at the time at which it was put.
+  private List<ParseOutcome> removed(ObjectKey place, SourceObject object) {
+    SourceObject now =
+        new SourceObject(
+            object.bucket(), object.key(), null, null, object.sequencer(), object.eventTime());
+    Content content = object.bucket().equals(notesBucket) ? content(now) : new Content.Missing();
+    if (content instanceof Content.Missing) {
+      return List.of(new ParseOutcome.Removed(unread(place, object, 0)));
+    }
+    return switch (place) {
+      case ObjectKey.Misplaced misplaced -> List.of(misplaced(misplaced, now, 0));
+      case ObjectKey.Reference reference -> List.of();
+      case ObjectKey.Inbox inbox -> read(inbox, putAt(now, content), content);
+    };
+  }
+
+  private static SourceObject putAt(SourceObject object, Content content) {
+    return content instanceof Content.Found found && found.put() != null
+        ? new SourceObject(
+            object.bucket(), object.key(), null, null, object.sequencer(), found.put())
+        : object;
+  }
+
+  private static ParseOutcome misplaced(
+      ObjectKey.Misplaced place, SourceObject object, long bytes) {
+    return new ParseOutcome.Rejected(
+        unread(place, object, bytes), Reason.MISPLACED, place.reason());
+  }
+
+  private Content content(SourceObject object) {
+    return objects.read(object.bucket(), object.key(), object.versionId(), limits.bytes());
   }
 
   /// Where an object lies. What lies in another bucket belongs to no firm, whatever its key says.
@@ -161,9 +186,7 @@ public final class ParseHandler implements RequestStreamHandler {
             + "' is read: put notes there, or correct the bucket's notification");
   }
 
-  private List<ParseOutcome> read(ObjectKey.Inbox inbox, SourceObject object) {
-    Content content =
-        objects.read(object.bucket(), object.key(), object.versionId(), limits.bytes());
+  private List<ParseOutcome> read(ObjectKey.Inbox inbox, SourceObject object, Content content) {
     return switch (content) {
       case Content.Missing missing -> List.of();
       case Content.Refused refused ->

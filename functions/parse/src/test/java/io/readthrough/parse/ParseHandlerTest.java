@@ -150,10 +150,22 @@ class ParseHandlerTest {
   }
 
   @Test
-  void theRemovalOfAnOldVersionIsNotThatOfTheObject() throws IOException {
-    drop(KEY, "Acme beat estimates.");
+  void theRemovalOfAVersionLeavesTheOneThatLiesThereAfterwards() throws IOException {
+    Instant put = TIME.minusSeconds(86_400);
+    objects.put(BUCKET, KEY, "Acme beat estimates.".getBytes(UTF_8), put);
     assertThat(handle(message("m1", event(REMOVED, KEY)))).isEqualTo(NO_FAILURE);
-    assertThat(parsed.keys()).isEmpty();
+
+    ParseOutcome.Parsed outcome = (ParseOutcome.Parsed) outcome(KEY);
+    assertThat(outcome.note().text()).isEqualTo("Acme beat estimates.");
+    assertThat(outcome.source().object().eventTime()).isEqualTo(put);
+  }
+
+  @Test
+  void theRemovalOfAVersionOfAMisplacedObjectLeavesItMisplaced() throws IOException {
+    String key = "firms/acme/a.txt";
+    drop(key, "Acme beat estimates.");
+    assertThat(handle(message("m1", event(REMOVED, key)))).isEqualTo(NO_FAILURE);
+    assertThat(reason(key)).isEqualTo(Reason.MISPLACED);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.readthrough.store;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The bucket that the firms drop their notes into, read only.
@@ -15,8 +16,10 @@ public interface NoteObjectStore {
   /// What lies under a key.
   sealed interface Content {
     /// The object.
+    ///
+    /// @param put when it was put under its key, to the second; null where the bucket does not say
     @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-    record Found(byte[] bytes) implements Content {}
+    record Found(byte[] bytes, @Nullable Instant put) implements Content {}
 
     /// Nothing: removed since the event was sent. Its removal has an event of its own.
     record Missing() implements Content {}

@@ -44,7 +44,7 @@ public final class S3NoteObjectStore implements NoteObjectStore {
         in.abort();
         return new Content.TooLarge(length);
       }
-      return new Content.Found(in.readAllBytes());
+      return new Content.Found(in.readAllBytes(), in.response().lastModified());
     } catch (S3Exception e) {
       if (e.statusCode() == NOT_FOUND) {
         return new Content.Missing();
