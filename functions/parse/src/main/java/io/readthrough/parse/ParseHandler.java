@@ -25,9 +25,11 @@ import io.readthrough.store.log.JsonLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /// The parse function: a batch of S3 events in, an outcome of each in the parsed bucket, and out
 /// the messages that must come again. A note costs one request to read and one to write.
@@ -40,6 +42,12 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class ParseHandler implements RequestStreamHandler {
   private static final String NO_MEDIA_TYPE = "application/octet-stream";
 
+  /// The largest outcome is put in less than half of it.
+  private static final Duration ATTEMPT = Duration.ofSeconds(5);
+
+  /// Three attempts and the pauses between them.
+  private static final Duration CALL = Duration.ofSeconds(20);
+
   private final NoteObjectStore objects;
   private final ParsedNoteStore parsed;
   private final String notesBucket;
@@ -49,10 +57,15 @@ public final class ParseHandler implements RequestStreamHandler {
 
   /// Reads the settings from the environment, for Lambda.
   public ParseHandler() {
-    this(
-        S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
-        Environment.ofProcess());
+    this(s3().build(), Environment.ofProcess());
     Priming.run();
+  }
+
+  /// A client whose calls end so early that a batch of events ends before the function does.
+  static S3ClientBuilder s3() {
+    return S3Client.builder()
+        .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(ATTEMPT))
+        .overrideConfiguration(calls -> calls.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL));
   }
 
   private ParseHandler(S3Client s3, Environment environment) {

@@ -22,6 +22,8 @@ import io.readthrough.store.NoteObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 class ParseHandlerTest {
   private static final String BUCKET = "notes";
@@ -232,6 +238,36 @@ class ParseHandlerTest {
         };
     handle(new ParseHandler(counting, parsed, BUCKET), message("m1", event(CREATED, KEY)));
     assertThat(reads).containsExactly(KEY);
+  }
+
+  @Test
+  void aBatchEndsInTimeThoughNoCallIsAnswered() throws IOException {
+    List<String> template =
+        Files.readAllLines(RawNotes.samples().resolve("../../template.yaml"), UTF_8);
+    int function = template.indexOf("  ParseFunction:");
+    Duration limit = Duration.ofSeconds(setting(template, function, "Timeout"));
+    long objects = setting(template, function, "BatchSize");
+    Duration parsing = Duration.ofMillis((long) Limits.STANDARD.millis() * Limits.OBJECT_SHARE);
+    try (S3Client s3 =
+        ParseHandler.s3()
+            .region(Region.US_EAST_1)
+            .credentialsProvider(AnonymousCredentialsProvider.create())
+            .build()) {
+      ClientOverrideConfiguration calls = s3.serviceClientConfiguration().overrideConfiguration();
+      Duration call = calls.apiCallTimeout().orElseThrow();
+      assertThat(calls.apiCallAttemptTimeout().orElseThrow().multipliedBy(2)).isLessThan(call);
+      assertThat(parsing.plus(call).multipliedBy(objects)).isLessThan(limit);
+    }
+  }
+
+  private static long setting(List<String> template, int from, String name) {
+    return template.stream()
+        .skip(from)
+        .map(String::strip)
+        .filter(line -> line.startsWith(name + ":"))
+        .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1).strip()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
