@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -145,43 +146,48 @@ public final class ParseHandler implements RequestStreamHandler {
     return switch (place) {
       case ObjectKey.Misplaced misplaced -> List.of(misplaced(misplaced, object, bytes));
       case ObjectKey.Reference reference -> List.of();
-      case ObjectKey.Inbox inbox -> read(inbox, object, content(object));
+      case ObjectKey.Inbox inbox ->
+          read(
+              inbox,
+              object,
+              objects.read(object.bucket(), object.key(), object.versionId(), limits.bytes()));
     };
   }
 
   /// In a bucket with versions the removal of any version is told like that of the object, and so
-  /// is that of the marker that hides it. What lies under the key afterwards is the object: it is
-  /// read as if it had just come, at the time at which it was put.
+  /// is that of the marker that hides it. What lies under the key afterwards is the object.
   private List<ParseOutcome> removed(ObjectKey place, SourceObject object) {
-    SourceObject now =
-        new SourceObject(
-            object.bucket(), object.key(), null, null, object.sequencer(), object.eventTime());
-    Content content = object.bucket().equals(notesBucket) ? content(now) : new Content.Missing();
+    Content content =
+        object.bucket().equals(notesBucket)
+            ? objects.read(object.bucket(), object.key(), null, limits.bytes())
+            : new Content.Missing();
     if (content instanceof Content.Missing) {
       return List.of(new ParseOutcome.Removed(unread(place, object, 0)));
     }
+    SourceObject there = there(object, content);
     return switch (place) {
-      case ObjectKey.Misplaced misplaced -> List.of(misplaced(misplaced, now, 0));
+      case ObjectKey.Misplaced misplaced -> List.of(misplaced(misplaced, there, 0));
       case ObjectKey.Reference reference -> List.of();
-      case ObjectKey.Inbox inbox -> read(inbox, putAt(now, content), content);
+      case ObjectKey.Inbox inbox -> read(inbox, there, content);
     };
   }
 
-  private static SourceObject putAt(SourceObject object, Content content) {
-    return content instanceof Content.Found found && found.put() != null
-        ? new SourceObject(
-            object.bucket(), object.key(), null, null, object.sequencer(), found.put())
-        : object;
+  /// What lies under the key of a removed object, received when it was put.
+  private static SourceObject there(SourceObject removed, Content content) {
+    Instant put = content instanceof Content.Found found ? found.put() : null;
+    return new SourceObject(
+        removed.bucket(),
+        removed.key(),
+        null,
+        null,
+        removed.sequencer(),
+        put == null ? removed.eventTime() : put);
   }
 
   private static ParseOutcome misplaced(
       ObjectKey.Misplaced place, SourceObject object, long bytes) {
     return new ParseOutcome.Rejected(
         unread(place, object, bytes), Reason.MISPLACED, place.reason());
-  }
-
-  private Content content(SourceObject object) {
-    return objects.read(object.bucket(), object.key(), object.versionId(), limits.bytes());
   }
 
   /// Where an object lies. What lies in another bucket belongs to no firm, whatever its key says.

@@ -63,9 +63,10 @@ public final class S3NoteObjectStore implements NoteObjectStore {
   /// matter.
   private @Nullable String refusal(GetObjectRequest request, S3Exception e) {
     if (e instanceof InvalidObjectStateException archived) {
-      return "It is archived (storage class "
-          + archived.storageClassAsString()
-          + "), and what is archived cannot be read. Drop it again in the storage class STANDARD.";
+      String storageClass = archived.storageClassAsString();
+      return "It is archived"
+          + (storageClass == null ? "" : " (" + storageClass + ")")
+          + ", and what is archived cannot be read. Drop it again in the storage class STANDARD.";
     }
     String code = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode();
     if (code == null) {

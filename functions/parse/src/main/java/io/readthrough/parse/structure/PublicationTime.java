@@ -14,11 +14,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Decides when a note was published: by its masthead, else by its metadata, else by its file's
-/// name, else nothing in it tells. What lies more than a day after the note was received is a
-/// misprint or a date that the note speaks of, and none of these: a day is the most by which it can
-/// be later elsewhere. Of several sources for one day the first with a certain moment wins. Where
-/// there is only a day, or a time of day without a certain zone, it is the start of that day in
-/// UTC, with a warning.
+/// name, else nothing in it tells. A date more than a day after the note was received is left out:
+/// the calendar is nowhere further ahead. Of several sources for one day the first with a certain
+/// moment wins. Where there is only a day, or a time of day without a certain zone, it is the start
+/// of that day in UTC, with a warning.
 final class PublicationTime {
   static final String DAY_ONLY =
       "The publication date has no time of day with a certain time zone: the start of that day in"
