@@ -19,6 +19,7 @@ import io.readthrough.parse.office.PackageExtractor;
 import io.readthrough.parse.pdf.PdfExtractor;
 import io.readthrough.parse.rtf.RtfExtractor;
 import io.readthrough.parse.structure.NoteStructure;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +68,8 @@ class DocumentReader {
     record Refused(Reason reason, String detail) implements Result {}
   }
 
-  Result read(byte[] bytes, String filename) {
+  /// Reads a document that was dropped under that name at that time.
+  Result read(byte[] bytes, String filename, Instant received) {
     return switch (TextDecoder.decode(bytes)) {
       case Decoding.Foreign foreign ->
           new Result.Refused(
@@ -79,8 +81,13 @@ class DocumentReader {
                   + ". Save the note as one of them and drop it again.");
       case Decoding.Garbage garbage -> new Result.Refused(Reason.UNREADABLE, garbage.detail());
       case Decoding.Formatted formatted ->
-          structured(extractor(formatted.format()).extract(bytes, filename), filename, List.of());
-      case Decoding.Text text -> structured(extraction(text, filename), filename, text.warnings());
+          structured(
+              extractor(formatted.format()).extract(bytes, filename),
+              filename,
+              received,
+              List.of());
+      case Decoding.Text text ->
+          structured(extraction(text, filename), filename, received, text.warnings());
     };
   }
 
@@ -104,10 +111,11 @@ class DocumentReader {
         extractor.version(), extractor.mediaType(), extractor.extract(decoded.text()));
   }
 
-  private static Result structured(Extraction extraction, String filename, List<String> warnings) {
+  private static Result structured(
+      Extraction extraction, String filename, Instant received, List<String> warnings) {
     ExtractedDocument document = extraction.document();
     boolean text = document.text().codePoints().anyMatch(Character::isLetterOrDigit);
-    NoteStructure structure = text ? NoteStructure.of(document, filename) : null;
+    NoteStructure structure = text ? NoteStructure.of(document, filename, received) : null;
     List<String> all = new ArrayList<>(warnings);
     all.addAll(document.warnings());
     if (structure != null) {

@@ -113,7 +113,7 @@ public final class NoteParser {
                     + " documents within each other. Drop it by itself."));
       }
       try {
-        DocumentReader.Result result = bounded(bytes, source.filename());
+        DocumentReader.Result result = bounded(bytes, source);
         return switch (result) {
           case DocumentReader.Result.Refused refused ->
               List.of(rejected(source, refused.reason(), refused.detail()));
@@ -139,14 +139,16 @@ public final class NoteParser {
       }
     }
 
-    private DocumentReader.Result bounded(byte[] bytes, String filename) {
+    private DocumentReader.Result bounded(byte[] bytes, NoteSource source) {
       long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
       if (left <= 0) {
         throw Limits.exceeded(
             "the documents before it in the same object took all the time there is",
             "Drop it by itself.");
       }
-      return Watchdog.run(() -> reader.read(bytes, filename), Math.min(left, limits.millis()));
+      return Watchdog.run(
+          () -> reader.read(bytes, source.filename(), source.object().eventTime()),
+          Math.min(left, limits.millis()));
     }
 
     private List<ParseOutcome> outcomes(

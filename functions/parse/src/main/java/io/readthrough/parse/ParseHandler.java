@@ -25,18 +25,29 @@ import io.readthrough.store.log.JsonLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /// The parse function: a batch of S3 events in, an outcome of each in the parsed bucket, and out
 /// the messages that must come again. A note costs one request to read and one to write.
 ///
-/// Whatever lies under a key gets an outcome: parsed, rejected with a reason, or removed. Only a
-/// fault of the stores leaves an event without one, and only that event's message comes again. The
-/// outcome's key holds the event's sequencer, so that an event that comes twice has one effect.
+/// Whatever lies under a key gets an outcome: parsed, unpacked, rejected with a reason, or removed.
+/// An event whose object is gone by the time it is read has none, since the removal has its own; a
+/// fault of the stores leaves an event without one for now, and that event's message alone comes
+/// again. The outcome's key holds the event's sequencer, so that an event that comes twice has one
+/// effect.
 public final class ParseHandler implements RequestStreamHandler {
   private static final String NO_MEDIA_TYPE = "application/octet-stream";
+
+  /// The largest outcome is put in less than half of it.
+  private static final Duration ATTEMPT = Duration.ofSeconds(5);
+
+  /// Three attempts and the pauses between them.
+  private static final Duration CALL = Duration.ofSeconds(20);
 
   private final NoteObjectStore objects;
   private final ParsedNoteStore parsed;
@@ -47,10 +58,15 @@ public final class ParseHandler implements RequestStreamHandler {
 
   /// Reads the settings from the environment, for Lambda.
   public ParseHandler() {
-    this(
-        S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
-        Environment.ofProcess());
+    this(s3().build(), Environment.ofProcess());
     Priming.run();
+  }
+
+  /// A client whose calls end so early that a batch of events ends before the function does.
+  static S3ClientBuilder s3() {
+    return S3Client.builder()
+        .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(ATTEMPT))
+        .overrideConfiguration(calls -> calls.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL));
   }
 
   private ParseHandler(S3Client s3, Environment environment) {
@@ -117,33 +133,61 @@ public final class ParseHandler implements RequestStreamHandler {
     };
   }
 
-  /// The outcomes of an event, its object's own first; none when its object is gone by now, or
-  /// there again, since that has an event of its own.
+  /// The outcomes of an event, its object's own first; none when its object is gone by now, since
+  /// that has an event of its own.
   private List<ParseOutcome> outcomes(ObjectEvent event, ObjectKey place) {
     return switch (event) {
-      case ObjectEvent.Removed removed ->
-          isThere(removed.object())
-              ? List.of()
-              : List.of(new ParseOutcome.Removed(unread(place, removed.object(), 0)));
-      case ObjectEvent.Created created ->
-          switch (place) {
-            case ObjectKey.Misplaced misplaced ->
-                List.of(
-                    new ParseOutcome.Rejected(
-                        unread(misplaced, created.object(), created.bytes()),
-                        Reason.MISPLACED,
-                        misplaced.reason()));
-            case ObjectKey.Reference reference -> List.of();
-            case ObjectKey.Inbox inbox -> read(inbox, created.object());
-          };
+      case ObjectEvent.Created created -> created(place, created.object(), created.bytes());
+      case ObjectEvent.Removed removed -> removed(place, removed.object());
     };
   }
 
-  /// Whether something lies under the key after all: in a bucket with versions, the removal of an
-  /// old version is told like that of the object.
-  private boolean isThere(SourceObject object) {
-    return object.bucket().equals(notesBucket)
-        && !(objects.read(object.bucket(), object.key(), null, 0) instanceof Content.Missing);
+  private List<ParseOutcome> created(ObjectKey place, SourceObject object, long bytes) {
+    return switch (place) {
+      case ObjectKey.Misplaced misplaced -> List.of(misplaced(misplaced, object, bytes));
+      case ObjectKey.Reference reference -> List.of();
+      case ObjectKey.Inbox inbox ->
+          read(
+              inbox,
+              object,
+              objects.read(object.bucket(), object.key(), object.versionId(), limits.bytes()));
+    };
+  }
+
+  /// In a bucket with versions the removal of any version is told like that of the object, and so
+  /// is that of the marker that hides it. What lies under the key afterwards is the object.
+  private List<ParseOutcome> removed(ObjectKey place, SourceObject object) {
+    Content content =
+        object.bucket().equals(notesBucket)
+            ? objects.read(object.bucket(), object.key(), null, limits.bytes())
+            : new Content.Missing();
+    if (content instanceof Content.Missing) {
+      return List.of(new ParseOutcome.Removed(unread(place, object, 0)));
+    }
+    SourceObject there = there(object, content);
+    return switch (place) {
+      case ObjectKey.Misplaced misplaced -> List.of(misplaced(misplaced, there, 0));
+      case ObjectKey.Reference reference -> List.of();
+      case ObjectKey.Inbox inbox -> read(inbox, there, content);
+    };
+  }
+
+  /// What lies under the key of a removed object, received when it was put.
+  private static SourceObject there(SourceObject removed, Content content) {
+    Instant put = content instanceof Content.Found found ? found.put() : null;
+    return new SourceObject(
+        removed.bucket(),
+        removed.key(),
+        null,
+        null,
+        removed.sequencer(),
+        put == null ? removed.eventTime() : put);
+  }
+
+  private static ParseOutcome misplaced(
+      ObjectKey.Misplaced place, SourceObject object, long bytes) {
+    return new ParseOutcome.Rejected(
+        unread(place, object, bytes), Reason.MISPLACED, place.reason());
   }
 
   /// Where an object lies. What lies in another bucket belongs to no firm, whatever its key says.
@@ -161,11 +205,13 @@ public final class ParseHandler implements RequestStreamHandler {
             + "' is read: put notes there, or correct the bucket's notification");
   }
 
-  private List<ParseOutcome> read(ObjectKey.Inbox inbox, SourceObject object) {
-    Content content =
-        objects.read(object.bucket(), object.key(), object.versionId(), limits.bytes());
+  private List<ParseOutcome> read(ObjectKey.Inbox inbox, SourceObject object, Content content) {
     return switch (content) {
       case Content.Missing missing -> List.of();
+      case Content.Refused refused ->
+          List.of(
+              new ParseOutcome.Rejected(
+                  unread(inbox, object, 0), Reason.UNREADABLE, refused.detail()));
       case Content.TooLarge large -> List.of(parser.tooLarge(unread(inbox, object, large.bytes())));
       case Content.Found found ->
           parser.parse(

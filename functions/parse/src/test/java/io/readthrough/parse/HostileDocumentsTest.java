@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -385,11 +386,11 @@ class HostileDocumentsTest {
     DocumentReader slow =
         new DocumentReader(limits) {
           @Override
-          Result read(byte[] bytes, String filename) {
+          Result read(byte[] bytes, String filename, Instant received) {
             while (filename.equals("slow.txt")) {
               Limits.checkTime();
             }
-            return super.read(bytes, filename);
+            return super.read(bytes, filename, received);
           }
         };
     NoteParser parser = new NoteParser(limits, slow);
@@ -406,7 +407,7 @@ class HostileDocumentsTest {
               Limits.STANDARD,
               new DocumentReader(Limits.STANDARD) {
                 @Override
-                Result read(byte[] bytes, String filename) {
+                Result read(byte[] bytes, String filename, Instant received) {
                   throw error;
                 }
               });

@@ -282,7 +282,7 @@ class NoteParserTest {
   @Test
   void theObjectTellsTheTimeWhenNothingInItDoes() {
     assertThat(parsed("acme.txt", NOTE).publication())
-        .isEqualTo(new Publication(Instant.EPOCH, Basis.OBJECT_TIME));
+        .isEqualTo(new Publication(RawNotes.RECEIVED, Basis.OBJECT_TIME));
   }
 
   @Test

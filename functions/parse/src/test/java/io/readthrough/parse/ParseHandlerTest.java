@@ -22,6 +22,8 @@ import io.readthrough.store.NoteObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 class ParseHandlerTest {
   private static final String BUCKET = "notes";
@@ -150,10 +156,22 @@ class ParseHandlerTest {
   }
 
   @Test
-  void theRemovalOfAnOldVersionIsNotThatOfTheObject() throws IOException {
-    drop(KEY, "Acme beat estimates.");
+  void theRemovalOfAVersionLeavesTheOneThatLiesThereAfterwards() throws IOException {
+    Instant put = TIME.minusSeconds(86_400);
+    objects.put(BUCKET, KEY, "Acme beat estimates.".getBytes(UTF_8), put);
     assertThat(handle(message("m1", event(REMOVED, KEY)))).isEqualTo(NO_FAILURE);
-    assertThat(parsed.keys()).isEmpty();
+
+    ParseOutcome.Parsed outcome = (ParseOutcome.Parsed) outcome(KEY);
+    assertThat(outcome.note().text()).isEqualTo("Acme beat estimates.");
+    assertThat(outcome.source().object().eventTime()).isEqualTo(put);
+  }
+
+  @Test
+  void theRemovalOfAVersionOfAMisplacedObjectLeavesItMisplaced() throws IOException {
+    String key = "firms/acme/a.txt";
+    drop(key, "Acme beat estimates.");
+    assertThat(handle(message("m1", event(REMOVED, key)))).isEqualTo(NO_FAILURE);
+    assertThat(reason(key)).isEqualTo(Reason.MISPLACED);
   }
 
   @ParameterizedTest
@@ -176,6 +194,18 @@ class ParseHandlerTest {
     ParseOutcome.Rejected outcome = (ParseOutcome.Rejected) outcome(KEY);
     assertThat(outcome.reason()).isEqualTo(Reason.TOO_LARGE);
     assertThat(outcome.source().bytes()).isEqualTo(NoteParser.MAX_BYTES + 1);
+  }
+
+  @Test
+  void anObjectThatTheBucketRefusesForGoodIsRejectedWithTheReason() throws IOException {
+    NoteObjectStore refusing =
+        (bucket, key, version, max) -> new NoteObjectStore.Content.Refused("It is archived.");
+    assertThat(
+            handle(new ParseHandler(refusing, parsed, BUCKET), message("m1", event(CREATED, KEY))))
+        .isEqualTo(NO_FAILURE);
+    ParseOutcome.Rejected outcome = (ParseOutcome.Rejected) outcome(KEY);
+    assertThat(outcome.reason()).isEqualTo(Reason.UNREADABLE);
+    assertThat(outcome.detail()).isEqualTo("It is archived.");
   }
 
   @Test
@@ -208,6 +238,36 @@ class ParseHandlerTest {
         };
     handle(new ParseHandler(counting, parsed, BUCKET), message("m1", event(CREATED, KEY)));
     assertThat(reads).containsExactly(KEY);
+  }
+
+  @Test
+  void aBatchEndsInTimeThoughNoCallIsAnswered() throws IOException {
+    List<String> template =
+        Files.readAllLines(RawNotes.samples().resolve("../../template.yaml"), UTF_8);
+    int function = template.indexOf("  ParseFunction:");
+    Duration limit = Duration.ofSeconds(setting(template, function, "Timeout"));
+    long objects = setting(template, function, "BatchSize");
+    Duration parsing = Duration.ofMillis((long) Limits.STANDARD.millis() * Limits.OBJECT_SHARE);
+    try (S3Client s3 =
+        ParseHandler.s3()
+            .region(Region.US_EAST_1)
+            .credentialsProvider(AnonymousCredentialsProvider.create())
+            .build()) {
+      ClientOverrideConfiguration calls = s3.serviceClientConfiguration().overrideConfiguration();
+      Duration call = calls.apiCallTimeout().orElseThrow();
+      assertThat(calls.apiCallAttemptTimeout().orElseThrow().multipliedBy(2)).isLessThan(call);
+      assertThat(parsing.plus(call).multipliedBy(objects)).isLessThan(limit);
+    }
+  }
+
+  private static long setting(List<String> template, int from, String name) {
+    return template.stream()
+        .skip(from)
+        .map(String::strip)
+        .filter(line -> line.startsWith(name + ":"))
+        .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1).strip()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

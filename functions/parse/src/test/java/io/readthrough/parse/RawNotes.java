@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /// Notes for tests, as a firm drops them.
 public final class RawNotes {
+  /// When the notes are dropped: after every date that one of them prints.
+  static final Instant RECEIVED = Instant.parse("2026-12-31T12:00:00Z");
+
   private static final FirmId FIRM = new FirmId("acme");
 
   /// The standard limits, but for the time: a busy machine must not decide what comes of a
@@ -53,7 +56,7 @@ public final class RawNotes {
     return new RawNote(
         FIRM,
         NoteId.of(FIRM, key),
-        new SourceObject("notes", key, null, null, new Sequencer("01"), Instant.EPOCH),
+        new SourceObject("notes", key, null, null, new Sequencer("01"), RECEIVED),
         filename,
         bytes);
   }

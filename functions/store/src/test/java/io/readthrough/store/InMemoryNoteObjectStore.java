@@ -1,5 +1,6 @@
 package io.readthrough.store;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,12 @@ public final class InMemoryNoteObjectStore implements NoteObjectStore {
 
   /// Drops an object.
   public void put(String bucket, String key, byte[] bytes) {
-    objects.put(path(bucket, key), new Content.Found(bytes.clone()));
+    put(bucket, key, bytes, null);
+  }
+
+  /// Drops an object at a time.
+  public void put(String bucket, String key, byte[] bytes, @Nullable Instant time) {
+    objects.put(path(bucket, key), new Content.Found(bytes.clone(), time));
   }
 
   @Override

@@ -4,11 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
@@ -41,11 +44,24 @@ final class InMemoryS3 implements S3Client {
   }
 
   private final SortedMap<String, Stored> objects = new TreeMap<>();
-  private int failure;
+  private final Map<String, String> keys = new HashMap<>();
+  private @Nullable AwsServiceException failure;
+  private boolean headFails;
 
   /// Answers every read with a status from now on.
   void failWith(int status) {
-    failure = status;
+    failReads(S3Exception.builder().statusCode(status).message("a fault of the test").build());
+    headFails = true;
+  }
+
+  /// Answers every read of an object with an error from now on, and still tells what it is.
+  void failReads(AwsServiceException error) {
+    failure = error;
+  }
+
+  /// Has an object encrypted with a key of KMS.
+  void encrypt(String bucket, String key, String kmsKey) {
+    keys.put(path(bucket, key), kmsKey);
   }
 
   int size() {
@@ -67,8 +83,8 @@ final class InMemoryS3 implements S3Client {
   @Override
   public <T> T getObject(
       GetObjectRequest request, ResponseTransformer<GetObjectResponse, T> transformer) {
-    if (failure != 0) {
-      throw S3Exception.builder().statusCode(failure).message("a fault of the test").build();
+    if (failure != null) {
+      throw failure;
     }
     Stored stored = objects.get(path(request.bucket(), request.key()));
     if (stored == null) {
@@ -94,11 +110,17 @@ final class InMemoryS3 implements S3Client {
 
   @Override
   public HeadObjectResponse headObject(HeadObjectRequest request) {
+    if (headFails && failure != null) {
+      throw failure;
+    }
     Stored stored = objects.get(path(request.bucket(), request.key()));
     if (stored == null) {
       throw NoSuchKeyException.builder().statusCode(404).build();
     }
-    return HeadObjectResponse.builder().metadata(stored.metadata()).build();
+    return HeadObjectResponse.builder()
+        .metadata(stored.metadata())
+        .ssekmsKeyId(keys.get(path(request.bucket(), request.key())))
+        .build();
   }
 
   @Override

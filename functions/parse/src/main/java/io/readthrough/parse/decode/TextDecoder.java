@@ -15,6 +15,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 /// garbage.
 public final class TextDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /// What is written under the names of these character sets, as browsers and mail programs read
+  /// them ([Encoding Standard](https://encoding.spec.whatwg.org/#names-and-labels)).
+  public static final Map<Charset, Charset> MEANT =
+      Map.of(ISO_8859_1, WINDOWS_1252, US_ASCII, WINDOWS_1252);
+
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
   private static final char REPLACEMENT = '\uFFFD';
@@ -203,6 +210,14 @@ public final class TextDecoder {
     return even >= LATIN_UNITS * units && odd <= STRAY_ZEROS * units ? UTF_16BE : null;
   }
 
+  /// The character set that is meant by a name.
+  ///
+  /// @throws IllegalArgumentException when none has it
+  public static Charset named(String name) {
+    Charset charset = Charset.forName(name);
+    return MEANT.getOrDefault(charset, charset);
+  }
+
   /// The character set that an HTML page declares, where it can be true of these bytes.
   private static @Nullable Charset declaredCharset(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, DECLARATION), ISO_8859_1);
@@ -211,10 +226,7 @@ public final class TextDecoder {
       return null;
     }
     try {
-      Charset charset = Charset.forName(declared.group(1));
-      if (charset.equals(ISO_8859_1) || charset.equals(US_ASCII)) {
-        return WINDOWS_1252; // what browsers read under these names
-      }
+      Charset charset = named(declared.group(1));
       return charset.name().startsWith("UTF-") ? null : charset;
     } catch (IllegalArgumentException e) {
       return null; // a name that no character set has

@@ -10,7 +10,6 @@ import io.readthrough.parse.extract.UnreadableDocumentException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
-import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -134,8 +133,11 @@ public final class MailExtractor implements BinaryExtractor {
       String raw = fields.getOrDefault(name, "").replaceAll("\\r?\\n", "").strip();
       String bytesAsText =
           new String(raw.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-      return DecoderUtil.decodeEncodedWords(
-          bytesAsText.indexOf('\uFFFD') < 0 ? bytesAsText : raw, DecodeMonitor.SILENT);
+      return decodedWords(bytesAsText.indexOf('\uFFFD') < 0 ? bytesAsText : raw);
+    }
+
+    private static String decodedWords(String value) {
+      return DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT, null, TextDecoder.MEANT);
     }
 
     private void startMultipart() {
@@ -204,7 +206,7 @@ public final class MailExtractor implements BinaryExtractor {
       String declared = descriptor.getCharset();
       if (declared != null && !declared.equalsIgnoreCase("us-ascii")) {
         try {
-          return new String(bytes, Charset.forName(declared));
+          return new String(bytes, TextDecoder.named(declared));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
           message.warn("The mail names a character set that does not exist; it was guessed.");
         }
@@ -224,7 +226,7 @@ public final class MailExtractor implements BinaryExtractor {
         Matcher name = NAME.matcher(value);
         if (name.find()) {
           String plain = name.group(1) == null ? name.group(2) : name.group(1);
-          return DecoderUtil.decodeEncodedWords(plain, DecodeMonitor.SILENT);
+          return decodedWords(plain);
         }
       }
       return "";
@@ -234,7 +236,7 @@ public final class MailExtractor implements BinaryExtractor {
       try {
         return URLDecoder.decode(
             value.replace("+", "%2B"),
-            charset.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(charset));
+            charset.isEmpty() ? StandardCharsets.UTF_8 : TextDecoder.named(charset));
       } catch (IllegalArgumentException e) {
         return value;
       }

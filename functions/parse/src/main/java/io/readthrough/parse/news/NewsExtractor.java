@@ -35,16 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads vendors' news objects: one is a note, several are parts. They come as a JSON document, an
 /// array, one on each line, or in a list of an envelope.
 ///
-/// | of a note | the first of these fields that has a value |
-/// |---|---|
-/// | title | title, headline, subject, name |
-/// | text | body, content, text, article, story, html, full_text, body_text, description, summary, abstract, teaser |
-/// | time | published_at, published, publication_date, publish_date, time_published, pub_date, datetime, first_created, version_created, created_at, date, timestamp, time |
-/// | tickers | tickers, symbols, ticker, symbol, ticker_sentiment, stocks, instruments, entities, related; a list of words or of objects with a ticker, symbol or code |
-/// | url | url, link, article_url, canonical_url |
-/// | source | source, publisher, provider, vendor, site, source_name: a word or an object with a name |
-/// | author | author, authors, byline, creator |
-/// | identity | id, guid, uuid, news_id, article_id, story_id, else its url, else its place |
+/// Of the fields that tell the same of a note, the first that has a value counts, in the order of
+/// the lists below, which the README's table of a news object's fields repeats for users. The url
+/// stands in for an identity, and the place for both.
 ///
 /// Names are compared without case, `_` and `-`. A time is in RFC 3339, in any form that notes
 /// print, in digits alone (20261014T071000), or in seconds or milliseconds since 1970. The vendor's
@@ -363,14 +356,19 @@ public final class NewsExtractor implements BinaryExtractor {
   }
 
   private static List<String> tickers(Map<String, Object> item) {
-    Set<String> tickers = new LinkedHashSet<>();
     for (String name : TICKERS) {
-      addTickers(item.get(name), tickers);
+      Set<String> found = new LinkedHashSet<>();
+      addTickers(item.get(name), found);
+      List<String> tickers =
+          found.stream()
+              .filter(each -> !each.isEmpty() && each.length() <= MAX_TICKER)
+              .limit(MAX_TICKERS)
+              .toList();
+      if (!tickers.isEmpty()) {
+        return tickers;
+      }
     }
-    return tickers.stream()
-        .filter(each -> !each.isEmpty() && each.length() <= MAX_TICKER)
-        .limit(MAX_TICKERS)
-        .toList();
+    return List.of();
   }
 
   private static void addTickers(@Nullable Object value, Set<String> tickers) {

@@ -7,6 +7,7 @@ import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.VendorScore;
 import io.readthrough.parse.extract.DocumentMetadata;
 import io.readthrough.parse.extract.ExtractedDocument;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,14 +43,15 @@ public record NoteStructure(
   /// Finds the structure of a document.
   ///
   /// @param filename may tell the day of publication
-  public static NoteStructure of(ExtractedDocument document, String filename) {
+  /// @param received when the document was dropped: it was published before
+  public static NoteStructure of(ExtractedDocument document, String filename, Instant received) {
     VendorTrailer trailer = VendorTrailer.of(document.text());
     RegionFinder finder = new RegionFinder(document, trailer);
     List<Region> regions = finder.regions();
     Masthead masthead = finder.masthead();
     DocumentMetadata metadata = document.metadata();
     List<String> warnings = new ArrayList<>();
-    Publication publication = PublicationTime.of(masthead, metadata, filename, warnings);
+    Publication publication = PublicationTime.of(masthead, metadata, filename, received, warnings);
     String title = first(finder.title(), metadata.title());
     String language = LanguageDetector.detect(document.text());
     if (!SCORED_LANGUAGES.contains(language)) {

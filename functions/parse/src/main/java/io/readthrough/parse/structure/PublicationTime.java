@@ -3,18 +3,21 @@ package io.readthrough.parse.structure;
 import io.readthrough.core.note.Publication;
 import io.readthrough.core.note.Publication.Basis;
 import io.readthrough.parse.extract.DocumentMetadata;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Decides when a note was published: by its masthead, else by its metadata, else by its file's
-/// name, else nothing in it tells. Of several sources for one day the first with a certain moment
-/// wins. Where there is only a day, or a time of day without a certain zone, it is the start of
-/// that day in UTC, with a warning.
+/// name, else nothing in it tells. A date more than a day after the note was received is left out:
+/// the calendar is nowhere further ahead. Of several sources for one day the first with a certain
+/// moment wins. Where there is only a day, or a time of day without a certain zone, it is the start
+/// of that day in UTC, with a warning.
 final class PublicationTime {
   static final String DAY_ONLY =
       "The publication date has no time of day with a certain time zone: the start of that day in"
@@ -25,15 +28,32 @@ final class PublicationTime {
 
   private PublicationTime() {}
 
+  /// The warning that a date was left out.
+  static String future(LocalDate day) {
+    return "The publication date "
+        + day
+        + " lies more than a day after the note was received and was left out: correct it and drop"
+        + " the note again.";
+  }
+
   /// @param at null when only the day is certain
   /// @param zone of that moment
   private record Candidate(
-      LocalDate day, @Nullable Instant at, @Nullable ZoneId zone, Basis basis) {}
+      LocalDate day, @Nullable Instant at, @Nullable ZoneId zone, Basis basis) {
+    Instant earliest() {
+      return at == null ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : at;
+    }
+  }
 
   /// Decides, and adds to `warnings` what was not certain.
   static Publication of(
-      Masthead masthead, DocumentMetadata metadata, String filename, List<String> warnings) {
+      Masthead masthead,
+      DocumentMetadata metadata,
+      String filename,
+      Instant received,
+      List<String> warnings) {
     List<Candidate> candidates = candidates(masthead, metadata, filename, warnings);
+    leaveOutFuture(candidates, received, warnings);
     if (candidates.isEmpty()) {
       return Publication.UNKNOWN;
     }
@@ -46,6 +66,18 @@ final class PublicationTime {
     warnings.add(DAY_ONLY);
     Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
     return new Publication(start, candidates.getFirst().basis);
+  }
+
+  /// One warning is enough: a masthead may be all dates.
+  private static void leaveOutFuture(
+      List<Candidate> candidates, Instant received, List<String> warnings) {
+    Instant last = received.plus(Duration.ofDays(1));
+    Predicate<Candidate> isFuture = each -> each.earliest().isAfter(last);
+    candidates.stream()
+        .filter(isFuture)
+        .findFirst()
+        .ifPresent(each -> warnings.add(future(each.day)));
+    candidates.removeIf(isFuture);
   }
 
   private static List<Candidate> candidates(

@@ -2,6 +2,7 @@ package io.readthrough.parse.structure;
 
 import static io.readthrough.parse.RawNotes.parsed;
 import static io.readthrough.parse.RawNotes.regions;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readthrough.core.note.ParsedNote;
@@ -9,6 +10,7 @@ import io.readthrough.core.note.Publication;
 import io.readthrough.core.note.Publication.Basis;
 import io.readthrough.core.note.RegionKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,6 +226,39 @@ class NoteStructureTest {
     ParsedNote note = parsed("a.txt", "Date: 03/04/2026\n\nTitle of it\n\n" + FULL);
     assertThat(note.publication().basis()).isEqualTo(Basis.OBJECT_TIME);
     assertThat(note.warnings()).containsExactly(PublicationTime.AMBIGUOUS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1 January 2062",
+        "2027-01-02",
+        "1 January 2027 12:01 GMT",
+        "2 January 2027 07:00 JST"
+      })
+  void aDateAfterTheNoteWasReceivedIsLeftOutWithAWarning(String printed) {
+    ParsedNote note =
+        parsed("2026-04-03.txt", "Published: " + printed + "\n\nTitle of it\n\n" + FULL);
+    assertThat(note.publication())
+        .isEqualTo(new Publication(Instant.parse("2026-04-03T00:00:00Z"), Basis.FILENAME));
+    LocalDate day = requireNonNull(requireNonNull(PrintedDate.in(printed)).date());
+    assertThat(note.warnings())
+        .containsExactly(PublicationTime.future(day), PublicationTime.DAY_ONLY);
+  }
+
+  @Test
+  void whereAllDatesLieInTheFutureTheObjectTellsTheTime() {
+    ParsedNote note = parsed("2062-01-01.txt", "Date: 1 January 2062\n\nTitle of it\n\n" + FULL);
+    assertThat(note.publication().basis()).isEqualTo(Basis.OBJECT_TIME);
+    assertThat(note.warnings()).containsExactly(PublicationTime.future(LocalDate.of(2062, 1, 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1 January 2027", "1 January 2027 11:59 GMT", "1 January 2027 22:00 AEDT"})
+  void aDayAheadIsTomorrowElsewhere(String printed) {
+    ParsedNote note = parsed("a.txt", "Published: " + printed + "\n\nTitle of it\n\n" + FULL);
+    assertThat(note.publication().basis()).isEqualTo(Basis.DOCUMENT);
   }
 
   @Test
