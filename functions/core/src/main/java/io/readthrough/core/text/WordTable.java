@@ -106,7 +106,7 @@ public final class WordTable {
   /// value that the table now has for the word.
   public int add(String word, int value) {
     int hash = word.hashCode();
-    int index = index(word, hash);
+    int index = index(word, 0, word.length(), hash);
     if (index > 0) {
       return value(index);
     }
@@ -120,7 +120,17 @@ public final class WordTable {
 
   /// The value of `word`, or [#ABSENT].
   public int find(String word) {
-    int index = index(word, word.hashCode());
+    int index = index(word, 0, word.length(), word.hashCode());
+    return index > 0 ? value(index) : ABSENT;
+  }
+
+  /// The value of the word that stands in `line` from `start` to `end`, or [#ABSENT].
+  public int find(String line, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + line.charAt(i);
+    }
+    int index = index(line, start, end, hash);
     return index > 0 ? value(index) : ABSENT;
   }
 
@@ -192,12 +202,12 @@ public final class WordTable {
     return true;
   }
 
-  /// The index of `word`, from 1, or 0.
-  private int index(String word, int hash) {
+  /// The index of the word that stands in `line` from `start` to `end`, from 1, or 0.
+  private int index(String line, int start, int end, int hash) {
     int mask = slots.length - 1;
     int slot = spread(hash) & mask;
     for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
-      if ((int) (entry >>> 32) == hash && isAt((int) entry, word)) {
+      if ((int) (entry >>> 32) == hash && isAt((int) entry, line, start, end)) {
         return (int) entry;
       }
       slot = (slot + 1) & mask;
@@ -205,13 +215,13 @@ public final class WordTable {
     return 0;
   }
 
-  private boolean isAt(int index, String word) {
+  private boolean isAt(int index, String line, int start, int end) {
     int from = end(index - 1);
-    if (end(index) - from != word.length()) {
+    if (end(index) - from != end - start) {
       return false;
     }
-    for (int i = 0; i < word.length(); i++) {
-      if (pool[from + i] != word.charAt(i)) {
+    for (int i = start; i < end; i++) {
+      if (pool[from + i - start] != line.charAt(i)) {
         return false;
       }
     }
