@@ -292,9 +292,7 @@ public final class TargetAssigner {
     }
     give(index, chosen, 1, assignments);
     int opponent =
-        passesVerdict(expression)
-            ? opponents.passedOver(chosen)
-            : opponents.of(expression, chosen);
+        passesVerdict(expression) ? opponents.passedOver(chosen) : opponents.of(expression, chosen);
     if (opponent >= 0) {
       give(index, opponent, OPPONENT, assignments);
     }
