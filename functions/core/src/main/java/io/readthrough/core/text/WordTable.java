@@ -109,6 +109,16 @@ public final class WordTable {
     return String.valueOf(pool, places[number] + HEADER, length(places[number]));
   }
 
+  /// The hash of the word that was added after `number` others, as [Tokens#hash] has it.
+  public int hash(int number) {
+    int from = places[number] + HEADER;
+    int hash = 0;
+    for (int i = from; i < from + length(places[number]); i++) {
+      hash = hash * 31 + pool[i];
+    }
+    return hash;
+  }
+
   /// How many words there are.
   public int size() {
     return size;
