@@ -32,7 +32,7 @@ public final class Lexicon {
   private final long[] onward;
 
   /// For each node of the trie, the entries that end there.
-  private final List<List<Entry>> ends;
+  private final List<List<Entry>> entriesAt;
 
   Lexicon(LexiconParts parts) {
     this.entries = parts.entries();
@@ -50,7 +50,7 @@ public final class Lexicon {
     for (int node = 0; node < trie.size(); node++) {
       lists.add(ending(node));
     }
-    this.ends = lists;
+    this.entriesAt = lists;
   }
 
   private List<Entry> ending(int node) {
@@ -81,39 +81,50 @@ public final class Lexicon {
   /// The places of `tokens` where entries stand, in order, none overlapping another. Guards are
   /// among them: they keep their words from being matched otherwise.
   public List<Match> match(Tokens tokens) {
+    return new Search(tokens, readings(tokens)).run();
+  }
+
+  /// The readings of every token, found once: a token is tried from several starts.
+  private Readings readings(Tokens tokens) {
     int size = tokens.size();
-    // The readings of every token, computed once: a token is tried from several starts.
-    int[] offsets = new int[size + 1];
-    int[] ids = new int[size + 2 * Morphology.MOST];
-    Form[] forms = new Form[ids.length];
+    int[] firsts = new int[size];
+    int[] ends = new int[size];
     long[] bits = new long[size];
+    int[] ids = new int[size + Morphology.MOST];
+    Form[] forms = new Form[ids.length];
     int[] earlier = tokens.earlier();
     int used = 0;
     for (int i = 0; i < size; i++) {
-      offsets[i] = used;
+      int alike = earlier[i];
+      if (alike < i) {
+        firsts[i] = firsts[alike];
+        ends[i] = ends[alike];
+        bits[i] = bits[alike];
+        continue;
+      }
       if (used + Morphology.MOST > ids.length) {
         ids = Arrays.copyOf(ids, ids.length * 2);
         forms = Arrays.copyOf(forms, ids.length);
       }
-      int alike = earlier[i];
-      int count;
-      if (alike < i) {
-        int from = offsets[alike];
-        count = offsets[alike + 1] - from;
-        System.arraycopy(ids, from, ids, used, count);
-        System.arraycopy(forms, from, forms, used, count);
-        bits[i] = bits[alike];
-      } else {
-        count = read(tokens, i, ids, forms, used);
-        for (int k = used; k < used + count; k++) {
-          bits[i] |= Trie.bit(ids[k]);
-        }
+      firsts[i] = used;
+      used += read(tokens, i, ids, forms, used);
+      ends[i] = used;
+      for (int k = firsts[i]; k < used; k++) {
+        bits[i] |= Trie.bit(ids[k]);
       }
-      used += count;
     }
-    offsets[size] = used;
-    return new Search(tokens, offsets, ids, forms, bits).run();
+    return new Readings(firsts, ends, bits, ids, forms);
   }
+
+  /// The readings of the tokens of a text; tokens that are alike share theirs.
+  ///
+  /// @param firsts for each token, the place of its first reading
+  /// @param ends for each token, the place after its last
+  /// @param bits for each token, the bits of its readings
+  /// @param ids for each reading, the word in dictionary form
+  /// @param forms for each reading, how it is inflected
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record Readings(int[] firsts, int[] ends, long[] bits, int[] ids, Form[] forms) {}
 
   /// Writes the readings of token `i` into `ids` and `forms`, from `at` on; answers how many there
   /// are.
@@ -142,24 +153,23 @@ public final class Lexicon {
   /// One search over one text.
   private final class Search {
     private final Tokens tokens;
-    private final int[] offsets;
+    private final int[] firsts;
+    private final int[] ends;
+    private final long[] bits;
     private final int[] ids;
     private final Form[] forms;
-
-    /// For each token the bits of its readings.
-    private final long[] bits;
-
     private final List<Match> matches = new ArrayList<>();
     private int bestEnd;
     private Form bestForm = Form.BASE;
     private List<Entry> best = List.of();
 
-    Search(Tokens tokens, int[] offsets, int[] ids, Form[] forms, long[] bits) {
+    Search(Tokens tokens, Readings readings) {
       this.tokens = tokens;
-      this.offsets = offsets;
-      this.ids = ids;
-      this.forms = forms;
-      this.bits = bits;
+      this.firsts = readings.firsts;
+      this.ends = readings.ends;
+      this.bits = readings.bits;
+      this.ids = readings.ids;
+      this.forms = readings.forms;
     }
 
     List<Match> run() {
@@ -167,7 +177,7 @@ public final class Lexicon {
       while (i < tokens.size()) {
         bestEnd = 0;
         best = List.of();
-        for (int k = offsets[i]; k < offsets[i + 1]; k++) {
+        for (int k = firsts[i]; k < ends[i]; k++) {
           int node = fromRoot[ids[k]];
           if (node != Trie.NOWHERE) {
             walk(node, i, i + 1, forms[k]);
@@ -203,7 +213,7 @@ public final class Lexicon {
     private boolean follow(int node, int first, int i, Form form) {
       boolean moved = false;
       if ((onward[node] & bits[i]) != 0) {
-        for (int k = offsets[i]; k < offsets[i + 1]; k++) {
+        for (int k = firsts[i]; k < ends[i]; k++) {
           int next = trie.follow(node, ids[k]);
           if (next != Trie.NOWHERE) {
             moved = true;
@@ -215,10 +225,10 @@ public final class Lexicon {
     }
 
     private void offer(int node, int first, int end, Form form) {
-      List<Entry> found = ends.get(node);
-      if (end < bestEnd || found.isEmpty()) {
+      if (end < bestEnd || trie.isInner(node)) {
         return;
       }
+      List<Entry> found = entriesAt.get(node);
       List<Entry> fitting = end - first == 1 ? fitting(found, form) : found;
       if (fitting.isEmpty()) {
         return;

@@ -60,6 +60,11 @@ record Trie(int[] words, int[] children, int[] ends, int[] entries) {
     return words.length;
   }
 
+  /// Whether no entry ends at `node`.
+  boolean isInner(int node) {
+    return ends[node] == ends[node + 1];
+  }
+
   /// Where `word` leads from `node`, or [#NOWHERE].
   int follow(int node, int word) {
     int from = children[node];

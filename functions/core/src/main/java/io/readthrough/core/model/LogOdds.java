@@ -15,15 +15,20 @@ public final class LogOdds implements FeatureSink {
   /// Log odds beyond this are certain as they stand, and larger ones would overflow.
   private static final double CERTAIN = 40;
 
+  /// Room for the tokens of a sentence or two.
+  private static final int LEAST_ROOM = 32;
+
   private final SentimentModel model;
   private final double[] ofExpression;
-  private final double[] ofToken;
+  private final int tokens;
   private double direction;
   private double intensity;
   private double baseline;
 
-  // The tokens that anything was added to: those of a name are few, and all are asked for.
-  private int firstToken = Integer.MAX_VALUE;
+  // What each token adds from `firstToken` to `endToken`. Those that speak of a name are few in a
+  // text, so there is no room for the others until they are needed.
+  private double[] ofToken = {};
+  private int firstToken;
   private int endToken;
 
   // What follows from the sums, worked out when first asked for; NaN until then.
@@ -36,7 +41,7 @@ public final class LogOdds implements FeatureSink {
   public LogOdds(SentimentModel model, int expressions, int tokens) {
     this.model = model;
     this.ofExpression = new double[expressions];
-    this.ofToken = new double[tokens];
+    this.tokens = tokens;
   }
 
   /// Adds what is known without the model.
@@ -79,10 +84,26 @@ public final class LogOdds implements FeatureSink {
     direction += part;
     intensity += model.intensity(feature) * value;
     // A run of words is shared by its first and last.
-    ofToken[first] += part / 2;
-    ofToken[end - 1] += part / 2;
-    firstToken = Math.min(firstToken, first);
-    endToken = Math.max(endToken, end);
+    if (first < firstToken || end > endToken) {
+      makeRoom(first, end);
+    }
+    ofToken[first - firstToken] += part / 2;
+    ofToken[end - 1 - firstToken] += part / 2;
+  }
+
+  /// Grows fourfold at least, to the side where room is missing.
+  private void makeRoom(int first, int end) {
+    int length = ofToken.length;
+    int more = Math.max(3 * length, LEAST_ROOM);
+    int from = length == 0 ? first : firstToken;
+    int to = length == 0 ? end : endToken;
+    from = first < from ? Math.max(0, Math.min(first, from - more)) : from;
+    to = end > to || length == 0 ? Math.min(tokens, Math.max(end, to + more)) : to;
+    double[] grown = new double[to - from];
+    System.arraycopy(ofToken, 0, grown, length == 0 ? 0 : firstToken - from, length);
+    ofToken = grown;
+    firstToken = from;
+    endToken = to;
   }
 
   /// Puts a conclusion before what leads up to it: all that was added so far counts by `keep`, and
@@ -118,7 +139,7 @@ public final class LogOdds implements FeatureSink {
   /// What the word at token `i` adds to the score beside the expression it may stand in; nothing
   /// where words were not read.
   public double ofToken(int i) {
-    return i < ofToken.length ? ofToken[i] * scale() : 0;
+    return i >= firstToken && i < endToken ? ofToken[i - firstToken] * scale() : 0;
   }
 
   /// What the words from token `first` to token `end`, exclusive, add to the score.
@@ -126,7 +147,7 @@ public final class LogOdds implements FeatureSink {
     double scale = scale();
     double sum = 0;
     for (int i = Math.max(first, firstToken); i < Math.min(end, endToken); i++) {
-      sum += ofToken[i] * scale;
+      sum += ofToken[i - firstToken] * scale;
     }
     return sum;
   }

@@ -10,6 +10,7 @@ public final class PhraseIndex {
   public static final int NONE = WordTable.ABSENT;
 
   private static final int INITIAL_EDGES = 256;
+  private static final int INITIAL_NODES = 16;
 
   /// Where each first word leads. Apart from the words inside phrases, which are many more and the
   /// commonest of all, so that a token that begins no phrase mostly costs one look.
@@ -20,7 +21,11 @@ public final class PhraseIndex {
   private int[] nexts;
   private int edgeCount;
   private int nodeCount;
-  private int[] values = new int[16];
+  private int[] values = new int[INITIAL_NODES];
+
+  /// For each node the bits of the words that lead on from it. A text's tokens know their hashes,
+  /// so of those that lead nowhere hardly one needs to be looked up.
+  private long[] onward = new long[INITIAL_NODES];
 
   /// An index without phrases.
   public PhraseIndex() {
@@ -46,12 +51,14 @@ public final class PhraseIndex {
       slots *= 2;
     }
     PhraseIndex index = new PhraseIndex(firsts, words, slots);
+    index.nodeCount = firsts.size() + parents.length;
+    index.onward = new long[index.nodeCount + 1];
     for (int i = 0; i < parents.length; i++) {
       index.addEdge(edge(parents[i], inner[i]), children[i]);
+      index.onward[parents[i]] |= bit(words.hash(inner[i]));
     }
     int[] ends = in.numbers();
     int[] values = in.numbers();
-    index.nodeCount = firsts.size() + parents.length;
     index.values = new int[index.nodeCount + 1];
     Arrays.fill(index.values, NONE);
     for (int i = 0; i < ends.length; i++) {
@@ -83,7 +90,7 @@ public final class PhraseIndex {
       if (word == WordTable.ABSENT) {
         word = words.add(tokens.folded(i), words.size());
       }
-      node = child(node, word);
+      node = child(node, word, tokens.hash(i));
     }
     if (values[node] == NONE) {
       values[node] = value;
@@ -105,7 +112,9 @@ public final class PhraseIndex {
       if (values[node] != NONE) {
         found = ((long) values[node] << 32) | k;
       }
-      if (k == tokens.size() || tokens.paragraphBefore(k)) {
+      if (k == tokens.size()
+          || tokens.paragraphBefore(k)
+          || (onward[node] & bit(tokens.hash(k))) == 0) {
         break;
       }
       int word = words.find(tokens, k);
@@ -129,12 +138,13 @@ public final class PhraseIndex {
     return node == nodeCount ? added() : node;
   }
 
-  private int child(int node, int word) {
+  private int child(int node, int word, int hash) {
     int next = next(node, word);
     if (next != NONE) {
       return next;
     }
     addEdge(edge(node, word), nodeCount);
+    onward[node] |= bit(hash);
     return added();
   }
 
@@ -148,6 +158,7 @@ public final class PhraseIndex {
   private int added() {
     if (nodeCount == values.length) {
       values = Arrays.copyOf(values, nodeCount * 2);
+      onward = Arrays.copyOf(onward, nodeCount * 2);
     }
     values[nodeCount] = NONE;
     return nodeCount++;
@@ -184,6 +195,11 @@ public final class PhraseIndex {
         put(oldEdges[i], oldNexts[i]);
       }
     }
+  }
+
+  /// One of 64 bits, which a word shares with others of like hash.
+  private static long bit(int hash) {
+    return 1L << hash;
   }
 
   private static long edge(int node, int word) {

@@ -1,7 +1,6 @@
 package io.readthrough.core.text;
 
 import io.readthrough.core.note.TextSpan;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A text's tokens in order, held as arrays so that a long note costs no object per word. Hyphens
@@ -134,9 +133,19 @@ public final class Tokens {
   }
 
   private boolean isAlike(int one, int other) {
-    return hashes[one] == hashes[other]
-        && kinds[one] == kinds[other]
-        && Arrays.equals(folded, starts[one], ends[one], folded, starts[other], ends[other]);
+    int length = ends[one] - starts[one];
+    if (hashes[one] != hashes[other]
+        || kinds[one] != kinds[other]
+        || length != ends[other] - starts[other]) {
+      return false;
+    }
+    // Words are short: a loop is done before a call that compares ranges has begun.
+    for (int k = 0; k < length; k++) {
+      if (folded[starts[one] + k] != folded[starts[other] + k]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The class of token `i`.
@@ -177,6 +186,11 @@ public final class Tokens {
 
   /// Whether the folded token `i` is exactly `word`.
   public boolean is(int i, String word) {
+    // The hash of a word that stands in the code is a constant, and tells nearly every other token.
+    return hashes[i] == word.hashCode() && spells(i, word);
+  }
+
+  private boolean spells(int i, String word) {
     int start = starts[i];
     if (ends[i] - start != word.length()) {
       return false;
@@ -191,7 +205,8 @@ public final class Tokens {
 
   /// Whether token `i` is one character, `mark`.
   public boolean isMark(int i, char mark) {
-    return ends[i] - starts[i] == 1 && folded[starts[i]] == mark;
+    // The hash of one character is the character.
+    return hashes[i] == mark && ends[i] - starts[i] == 1;
   }
 
   /// Whether token `i` starts with an upper-case letter.

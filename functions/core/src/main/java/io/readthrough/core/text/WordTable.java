@@ -1,13 +1,14 @@
 package io.readthrough.core.text;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Words and a number for each, looked up by a stretch of characters, so that no string is made for
 /// a word of a text. Built once, then read by any number of threads.
 ///
 /// A look-up touches one array, unless it finds: a slot holds the whole hash of its word, and a
-/// text's tokens know theirs. The characters of all words lie in one array.
+/// text's tokens know theirs. What is known of all words lies in one array.
 public final class WordTable {
   /// What [#find] answers for a word that is not in the table.
   public static final int ABSENT = -1;
@@ -16,21 +17,29 @@ public final class WordTable {
   private static final int USUAL_LENGTH = 8;
   private static final int SLOTS_A_WORD_OF_FILTER = 16;
 
+  /// How many characters a word's length takes in the pool, and its value as many more.
+  private static final int NUMBER = Integer.SIZE / Character.SIZE;
+
+  private static final int HEADER = 2 * NUMBER;
+
   /// 31 times it is 1, in arithmetic of 32 bits.
   private static final int INVERSE_OF_31 = 0xBDEF7BDF;
 
-  /// The hash of a word in the upper half and its index, from 1, in the lower; 0 where none is.
+  /// The hash of a word in the upper half and its place in the pool in the lower; 0 where none is.
   private long[] slots;
 
   /// A bit for each hash, by its upper bits: most words that are looked up are in no table, and
   /// this is small enough to stay near.
   private long[] filter;
 
-  private char[] pool = new char[USUAL_LENGTH * INITIAL_SLOTS];
+  /// For each word its length, its value, and its characters, so that a look-up that finds has all
+  /// of them in one place. Nothing starts at 0.
+  private char[] pool = new char[(HEADER + USUAL_LENGTH) * INITIAL_SLOTS];
 
-  /// For each word, from index 1, where it ends in the pool, then its value, side by side; a word
-  /// starts where the one before ends.
-  private int[] entries = new int[2 * INITIAL_SLOTS];
+  private int used = 1;
+
+  /// For each word, by its number, its place in the pool.
+  private int[] places = new int[INITIAL_SLOTS];
 
   private int size;
 
@@ -47,8 +56,8 @@ public final class WordTable {
   /// A table without words that has room for `words` before it grows.
   public static WordTable withRoomFor(int words) {
     WordTable table = new WordTable(slots(words));
-    table.pool = new char[USUAL_LENGTH * words + 1];
-    table.entries = new int[2 * words + 2];
+    table.pool = new char[(HEADER + USUAL_LENGTH) * words + 1];
+    table.places = new int[words];
     return table;
   }
 
@@ -75,26 +84,39 @@ public final class WordTable {
   /// Reads the table that [#write] wrote.
   public static WordTable read(ArrayReader in) {
     int[] lengths = in.numbers();
-    WordTable table = new WordTable(slots(lengths.length));
-    table.pool = in.chars();
-    table.entries = new int[2 * lengths.length + 2];
+    char[] characters = in.chars();
     int[] values = in.numbers();
+    WordTable table = new WordTable(slots(lengths.length));
+    table.pool = new char[HEADER * lengths.length + characters.length + 1];
+    table.places = new int[lengths.length];
+    int from = 0;
     for (int i = 0; i < lengths.length; i++) {
-      table.addFromPool(lengths[i], values[i]);
+      table.append(characters, from, lengths[i], values[i]);
+      from += lengths[i];
     }
     return table;
   }
 
   /// Writes the words in the order in which they were added, and their values.
   public void write(ArrayWriter out) {
-    out.numbers(IntStream.range(0, size).map(i -> end(i + 1) - end(i)).toArray());
-    out.chars(String.valueOf(pool, 0, end(size)));
-    out.numbers(IntStream.rangeClosed(1, size).map(this::value).toArray());
+    out.numbers(Arrays.stream(places, 0, size).map(this::length).toArray());
+    out.chars(IntStream.range(0, size).mapToObj(this::word).collect(Collectors.joining()));
+    out.numbers(Arrays.stream(places, 0, size).map(this::value).toArray());
   }
 
   /// The word that was added after `number` others.
   public String word(int number) {
-    return String.valueOf(pool, end(number), end(number + 1) - end(number));
+    return String.valueOf(pool, places[number] + HEADER, length(places[number]));
+  }
+
+  /// The hash of the word that was added after `number` others, as [Tokens#hash] has it.
+  public int hash(int number) {
+    int from = places[number] + HEADER;
+    int hash = 0;
+    for (int i = from; i < from + length(places[number]); i++) {
+      hash = hash * 31 + pool[i];
+    }
+    return hash;
   }
 
   /// How many words there are.
@@ -106,22 +128,31 @@ public final class WordTable {
   /// value that the table now has for the word.
   public int add(String word, int value) {
     int hash = word.hashCode();
-    int index = index(word, hash);
-    if (index > 0) {
-      return value(index);
+    int place = place(word, 0, word.length(), hash);
+    if (place > 0) {
+      return value(place);
     }
     if ((size + 1) * 2 >= slots.length) {
       grow();
     }
-    append(word, value);
-    put(hash, size);
+    append(word.toCharArray(), 0, word.length(), value);
     return value;
   }
 
   /// The value of `word`, or [#ABSENT].
   public int find(String word) {
-    int index = index(word, word.hashCode());
-    return index > 0 ? value(index) : ABSENT;
+    int place = place(word, 0, word.length(), word.hashCode());
+    return place > 0 ? value(place) : ABSENT;
+  }
+
+  /// The value of the word that stands in `line` from `start` to `end`, or [#ABSENT].
+  public int find(String line, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + line.charAt(i);
+    }
+    int place = place(line, start, end, hash);
+    return place > 0 ? value(place) : ABSENT;
   }
 
   /// The value of the folded characters of `tokens`' text from `start` to `end` with `suffix` after
@@ -171,12 +202,12 @@ public final class WordTable {
     return (hash - last) * INVERSE_OF_31;
   }
 
-  private boolean matches(int index, Tokens tokens, int start, int end, String suffix) {
-    int from = end(index - 1);
+  private boolean matches(int place, Tokens tokens, int start, int end, String suffix) {
     int stem = end - start;
-    if (end(index) - from != stem + suffix.length()) {
+    if (length(place) != stem + suffix.length()) {
       return false;
     }
+    int from = place + HEADER;
     char[] folded = tokens.folded();
     // Words are short: a loop is done before a call that compares ranges has begun.
     for (int i = 0; i < stem; i++) {
@@ -192,12 +223,12 @@ public final class WordTable {
     return true;
   }
 
-  /// The index of `word`, from 1, or 0.
-  private int index(String word, int hash) {
+  /// The place in the pool of the word that stands in `line` from `start` to `end`, or 0.
+  private int place(String line, int start, int end, int hash) {
     int mask = slots.length - 1;
     int slot = spread(hash) & mask;
     for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
-      if ((int) (entry >>> 32) == hash && isAt((int) entry, word)) {
+      if ((int) (entry >>> 32) == hash && isAt((int) entry, line, start, end)) {
         return (int) entry;
       }
       slot = (slot + 1) & mask;
@@ -205,56 +236,59 @@ public final class WordTable {
     return 0;
   }
 
-  private boolean isAt(int index, String word) {
-    int from = end(index - 1);
-    if (end(index) - from != word.length()) {
+  private boolean isAt(int place, String line, int start, int end) {
+    if (length(place) != end - start) {
       return false;
     }
-    for (int i = 0; i < word.length(); i++) {
-      if (pool[from + i] != word.charAt(i)) {
+    int from = place + HEADER - start;
+    for (int i = start; i < end; i++) {
+      if (pool[from + i] != line.charAt(i)) {
         return false;
       }
     }
     return true;
   }
 
-  private void append(String word, int value) {
-    size++;
-    if (2 * size == entries.length) {
-      entries = Arrays.copyOf(entries, 4 * size);
-    }
-    int from = end(size - 1);
-    int end = from + word.length();
+  /// Adds the word whose characters stand in `characters` from `from` on, which is not there.
+  private void append(char[] characters, int from, int length, int value) {
+    int end = used + HEADER + length;
     if (end > pool.length) {
       pool = Arrays.copyOf(pool, Math.max(end, pool.length * 2));
     }
-    word.getChars(0, word.length(), pool, from);
-    entries[2 * size] = end;
-    entries[2 * size + 1] = value;
-  }
-
-  /// Adds the word whose characters are the next in the pool.
-  private void addFromPool(int length, int value) {
-    int end = end(size);
+    if (size == places.length) {
+      places = Arrays.copyOf(places, 2 * size + 1);
+    }
+    putNumber(used, length);
+    putNumber(used + NUMBER, value);
     int hash = 0;
     for (int i = 0; i < length; i++) {
-      hash = hash * 31 + pool[end++];
+      char c = characters[from + i];
+      pool[used + HEADER + i] = c;
+      hash = hash * 31 + c;
     }
-    size++;
-    entries[2 * size] = end;
-    entries[2 * size + 1] = value;
-    put(hash, size);
+    put(hash, used);
+    places[size++] = used;
+    used = end;
   }
 
-  private int end(int index) {
-    return entries[2 * index];
+  private int length(int place) {
+    return number(place);
   }
 
-  private int value(int index) {
-    return entries[2 * index + 1];
+  private int value(int place) {
+    return number(place + NUMBER);
   }
 
-  private void put(int hash, int index) {
+  private int number(int at) {
+    return pool[at] << Character.SIZE | pool[at + 1];
+  }
+
+  private void putNumber(int at, int number) {
+    pool[at] = (char) (number >>> Character.SIZE);
+    pool[at + 1] = (char) number;
+  }
+
+  private void put(int hash, int place) {
     int mixed = spread(hash);
     filter[(mixed >>> 6) & (filter.length - 1)] |= 1L << mixed;
     int mask = slots.length - 1;
@@ -262,7 +296,7 @@ public final class WordTable {
     while (slots[slot] != 0) {
       slot = (slot + 1) & mask;
     }
-    slots[slot] = ((long) hash << 32) | index;
+    slots[slot] = ((long) hash << 32) | place;
   }
 
   private void grow() {

@@ -45,6 +45,36 @@ class LogOddsTest {
   }
 
   @Test
+  void wordsCountWhereTheyStandWhateverTheOrder() {
+    int tokens = 500;
+    long seed = Long.getLong("seed", 20260103L);
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    for (int round = 0; round < 200; round++) {
+      LogOdds odds = new LogOdds(model, 0, tokens);
+      double[] expected = new double[tokens];
+      for (int i = 1 + random.nextInt(20); i > 0; i--) {
+        int key = random.nextInt(FEATURES);
+        int first = random.nextInt(tokens);
+        int end = Math.min(tokens, first + 1 + random.nextInt(5));
+        odds.addWords(model.find(key), 0.01, first, end);
+        double part = model.direction(model.find(key)) * 0.01;
+        expected[first] += part / 2;
+        expected[end - 1] += part / 2;
+      }
+      double all = Arrays.stream(expected).sum();
+      double scale = all == 0 ? 0 : odds.score() / all;
+      for (int i = 0; i < tokens; i++) {
+        String place = "seed " + seed + " round " + round + " token " + i;
+        assertThat(odds.ofToken(i)).as(place).isCloseTo(expected[i] * scale, within(1e-9));
+      }
+      int middle = random.nextInt(tokens);
+      assertThat(odds.ofTokens(0, middle) + odds.ofTokens(middle, tokens))
+          .as("seed %d round %d", seed, round)
+          .isCloseTo(odds.score(), within(1e-9));
+    }
+  }
+
+  @Test
   void nothingIsNoView() {
     assertThat(new LogOdds(model, 0, 0).score()).isZero();
   }

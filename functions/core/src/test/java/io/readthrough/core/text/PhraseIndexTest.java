@@ -76,6 +76,22 @@ class PhraseIndexTest {
     assertThat(read.find("word300")).isEqualTo(WordTable.ABSENT);
   }
 
+  @Test
+  void aTableFindsAWordInsideALineAndKeepsLargeValues() {
+    WordTable table = new WordTable();
+    String longest = "x".repeat(Character.MAX_VALUE + 2);
+    table.add("margin", Integer.MAX_VALUE);
+    table.add(longest, Character.MAX_VALUE + 1);
+    table.add("", 7);
+    assertThat(table.find("net margin up", 4, 10)).isEqualTo(Integer.MAX_VALUE);
+    assertThat(table.find("net margin up", 4, 9)).isEqualTo(WordTable.ABSENT);
+    assertThat(table.find("net margin up", 3, 10)).isEqualTo(WordTable.ABSENT);
+    assertThat(table.find("net margin up", 4, 4)).isEqualTo(7);
+    assertThat(table.find(longest)).isEqualTo(Character.MAX_VALUE + 1);
+    assertThat(table.find(longest.substring(2))).isEqualTo(WordTable.ABSENT);
+    assertThat(table.word(1)).isEqualTo(longest);
+  }
+
   private static PhraseIndex readBack(PhraseIndex index) {
     ArrayWriter out = new ArrayWriter(MAGIC);
     index.write(out);

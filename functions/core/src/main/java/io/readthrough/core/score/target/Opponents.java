@@ -157,7 +157,7 @@ final class Opponents {
     for (Entry entry : expression.entries()) {
       String term = entry.term();
       int blank = term.indexOf(' ');
-      if (verbs.find(blank < 0 ? term : term.substring(0, blank)) >= 0) {
+      if (verbs.find(term, 0, blank < 0 ? term.length() : blank) >= 0) {
         return true;
       }
     }

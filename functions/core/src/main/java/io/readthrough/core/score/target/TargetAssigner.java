@@ -269,8 +269,9 @@ public final class TargetAssigner {
       int focus,
       List<Assignment> assignments) {
     int clause = expression.clause();
-    boolean verdict = Verdicts.isVerdict(expression) && !Verdicts.compares(expression);
-    int chosen = verdict ? aimed(expression, clause) : NOBODY;
+    // Only a name makes it matter whether an expression is a verdict, and most have none near.
+    boolean isNamed = firstOfClause[clause] < firstOfClause[clause + 1];
+    int chosen = isNamed && passesVerdict(expression) ? aimed(expression, clause) : NOBODY;
     if (chosen < 0) {
       chosen = relative(expression, clause);
     }
@@ -290,10 +291,15 @@ public final class TargetAssigner {
       return;
     }
     give(index, chosen, 1, assignments);
-    int opponent = verdict ? opponents.passedOver(chosen) : opponents.of(expression, chosen);
+    int opponent =
+        passesVerdict(expression) ? opponents.passedOver(chosen) : opponents.of(expression, chosen);
     if (opponent >= 0) {
       give(index, opponent, OPPONENT, assignments);
     }
+  }
+
+  private static boolean passesVerdict(Expression expression) {
+    return Verdicts.isVerdict(expression) && !Verdicts.compares(expression);
   }
 
   /// Gives the expression to the mention and to all that are coordinated with it.
