@@ -155,7 +155,9 @@ final class UnlistedNames {
       int limit = next < known.size() ? known.get(next).from() : tokens.size();
       int end = nameEnd(i, limit);
       int from = end > i + 1 && surroundings.opensSentence(i) && isOpener(i) ? i + 1 : i;
-      if (end > from && isProper(from, end)) {
+      // "Amazon Pharmacy" is a part of Amazon.
+      boolean part = !all.isEmpty() && all.getLast().to() == i && !tokens.lineBefore(i);
+      if (end > from && !part && isProper(from, end)) {
         all.add(new Stretch(from, end, false, isCompany(from, end)));
       }
       i = Math.max(end, i + 1);
