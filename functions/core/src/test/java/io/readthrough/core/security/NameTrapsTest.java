@@ -112,6 +112,7 @@ class NameTrapsTest {
           Fluor, MasTec and Primoris rose, and so did Quanta. ~ Fluor=FLR, MasTec=MTZ, Primoris=PRIM, Quanta=PWR
           Wistron rose, and so did Quanta Services and Quanta. ~ Wistron=3231.TW, Quanta Services=PWR, Quanta=PWR
           USD/KRW 1,462 and USDBRL 5.31; costs were USD 5.31. ~ USD/KRW=USDKRW, USDBRL=USDBRL
+          We met Oracle and American on Friday. ~ Oracle=ORCL
           Amazon Pharmacy and Costco are the cheapest. ~ Amazon=AMZN, Costco=COST
           CLSK and MARA rose. CDMO: full. ~ CLSK=CLSK, MARA=MARA
           """)
