@@ -11,10 +11,8 @@ import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +44,12 @@ final class MentionSearch {
   private final Surroundings surroundings;
   private final IntroducedNames introduced;
   private final List<Candidate> candidates = new ArrayList<>();
-  private final Set<String> sure = new HashSet<>();
-  private final Map<String, Security> sureCodes = new HashMap<>();
-  private final Map<String, Security> sureFirstWords = new HashMap<>();
+  private final SureNames sure;
   private final BitSet lookalikes = new BitSet();
 
   /// The companies that the text calls a part of another.
   private final Set<String> merged = new HashSet<>();
 
-  private boolean amongCompanies;
   private int bareTickers;
 
   MentionSearch(SecurityMaster list, Tokens tokens) {
@@ -63,12 +58,13 @@ final class MentionSearch {
     this.forms = new TickerForms(tokens, list);
     this.surroundings = new Surroundings(tokens);
     this.introduced = new IntroducedNames(tokens);
+    this.sure = new SureNames(list);
   }
 
   /// A mention, or what may be one.
   ///
   /// @param doubt why it is not sure; null when it is
-  /// @param otherwise what it names where nothing speaks for `security`
+  /// @param others what its words name besides, as [Name#others]
   private record Candidate(
       int from,
       int to,
@@ -76,7 +72,7 @@ final class MentionSearch {
       Method method,
       double confidence,
       @Nullable Doubt doubt,
-      @Nullable Security otherwise) {}
+      List<Security> others) {}
 
   /// Why something may be no mention.
   private enum Doubt {
@@ -103,7 +99,7 @@ final class MentionSearch {
       Candidate it = candidates.get(c);
       double confidence = confidences[c] > 0 ? confidences[c] : listed(c, confidences);
       Security security = meant(it);
-      if (security.equals(it.otherwise()) && isListedWithItsLike(c, confidences)) {
+      if (isCompany(it) && !SureNames.isCompany(security) && isListedWithItsLike(c, confidences)) {
         security = it.security();
       }
       if (confidence > 0 && !merged.contains(security.entityId())) {
@@ -166,10 +162,7 @@ final class MentionSearch {
   }
 
   private static boolean isCompany(Candidate c) {
-    return switch (c.security().assetType()) {
-      case EQUITY, PRIVATE -> true;
-      case ETF, INDEX, CRYPTO, FX, COMMODITY, RATE, GROUP -> false;
-    };
+    return SureNames.isCompany(c.security());
   }
 
   private static boolean isCoin(Candidate c) {
@@ -278,7 +271,7 @@ final class MentionSearch {
         if (!same && !strange) {
           introduced.add(from, end, security);
         }
-        sureFirstWords.putIfAbsent(tokens.text(from), security);
+        sure.addFirstWord(tokens.text(from), security);
         return add(from, bracket.end(), security, listing.method(), 1, null);
       }
       if (listing.bare() && introduced.isAcronym(to + 1, from, end)) {
@@ -291,13 +284,13 @@ final class MentionSearch {
     if (LegalForms.isCertain(tokens, end, to)) {
       return add(from, to, name.security(), Method.LEGAL_NAME, LEGAL_NAME, null);
     }
-    Security code = end - from == 1 ? sureCodes.get(tokens.text(from)) : null;
+    Security code = end - from == 1 ? sure.byCode(tokens.text(from)) : null;
     if (code != null) {
       return add(from, to, code, Method.EXPLICIT_TICKER, SUPPORTED_TICKER, null);
     }
     if (!name.ambiguous()) {
       if (end - from > 1 && name.security().assetType() == AssetType.EQUITY) {
-        sureFirstWords.putIfAbsent(tokens.text(from), name.security());
+        sure.addFirstWord(tokens.text(from), name.security());
       }
       introduced.addDistinctWord(from, end, name.security());
       double confidence = end - from > 1 ? PHRASE : WORD;
@@ -314,7 +307,7 @@ final class MentionSearch {
             Method.ALIAS,
             WORD,
             name.shortForm() ? Doubt.SHORT_FORM : Doubt.AMBIGUOUS_NAME,
-            name.otherwise()));
+            name.others()));
     return end;
   }
 
@@ -357,7 +350,7 @@ final class MentionSearch {
     }
     if (from < i) {
       introduced.add(from, i, security);
-      sureFirstWords.putIfAbsent(tokens.text(from), security);
+      sure.addFirstWord(tokens.text(from), security);
     }
     if (!listing.listed()) {
       introduced.addFirstWord(from, i, security);
@@ -419,12 +412,10 @@ final class MentionSearch {
       Method method,
       double confidence,
       @Nullable Doubt doubt) {
-    candidates.add(new Candidate(from, to, security, method, confidence, doubt, null));
+    candidates.add(new Candidate(from, to, security, method, confidence, doubt, List.of()));
     bareTickers += doubt == Doubt.BARE_TICKER || isOnlyTicker(from, method) ? 1 : 0;
     if (doubt == null) {
-      sure.add(security.entityId());
-      addSureCode(security);
-      amongCompanies |= security.assetType() == AssetType.EQUITY;
+      sure.add(security);
     }
     return to;
   }
@@ -437,15 +428,6 @@ final class MentionSearch {
   /// Whether a sure mention that starts at token `from` is a ticker without a name before it.
   private boolean isOnlyTicker(int from, Method method) {
     return method == Method.EXPLICIT_TICKER && (tokens.allCaps(from) || tokens.isMark(from, '('));
-  }
-
-  /// "PPL" means Pembina in a note on it, whatever bears that ticker in New York.
-  private void addSureCode(Security security) {
-    String ticker = security.ticker();
-    int dot = ticker == null ? -1 : ticker.indexOf('.');
-    if (ticker != null && dot > 0) {
-      sureCodes.putIfAbsent(ticker.substring(0, dot), security);
-    }
   }
 
   /// Introduces the companies that nothing but the words around them tells of.
@@ -475,12 +457,12 @@ final class MentionSearch {
     while (i < tokens.size()) {
       if (next < candidates.size() && candidates.get(next).from() == i) {
         Candidate it = candidates.get(next);
-        boolean open = isAmbiguous(it) && !sureFirstWords.containsKey(tokens.text(i));
+        boolean open = isAmbiguous(it) && sure.byFirstWord(tokens.text(i)) == null;
         long meant = open ? introduced.find(i) : PhraseIndex.NONE;
         if (meant != PhraseIndex.NONE && PhraseIndex.end(meant) == it.to()) {
           Security security = introduced.security(PhraseIndex.value(meant));
           candidates.set(
-              next, new Candidate(i, it.to(), security, Method.ALIAS, INTRODUCED, null, null));
+              next, new Candidate(i, it.to(), security, Method.ALIAS, INTRODUCED, null, List.of()));
         }
         i = it.to();
         next++;
@@ -494,7 +476,7 @@ final class MentionSearch {
       }
       int end = PhraseIndex.end(found);
       Security security = introduced.security(PhraseIndex.value(found));
-      added.add(new Candidate(i, end, security, Method.ALIAS, INTRODUCED, null, null));
+      added.add(new Candidate(i, end, security, Method.ALIAS, INTRODUCED, null, List.of()));
       i = end;
     }
     candidates.addAll(added);
@@ -502,21 +484,19 @@ final class MentionSearch {
   }
 
   private Security meant(Candidate c) {
-    if (sure.contains(c.security().entityId())) {
+    if (sure.contains(c.security())) {
       return c.security();
     }
     if (isAmbiguous(c) && c.to() - c.from() == 1) {
       // "Titan" in a note on Titan Cement (TITC GA) is no jeweller.
-      Security first = sureFirstWords.get(tokens.text(c.from()));
+      Security first = sure.byFirstWord(tokens.text(c.from()));
       if (first != null) {
         return first;
       }
     }
-    Security otherwise = c.otherwise();
-    if (c.doubt() == Doubt.BARE_TICKER && otherwise == null) {
-      otherwise = sureCodes.get(c.security().ticker());
-    }
-    return otherwise == null ? c.security() : otherwise;
+    String ticker = c.doubt() == Doubt.BARE_TICKER ? c.security().ticker() : null;
+    Security bearer = ticker == null ? null : sure.byCode(ticker);
+    return bearer == null ? sure.meant(c.security(), c.others()) : bearer;
   }
 
   /// "HOOD takes the fee", "RSI: little sports": the confidence in a ticker that is a word or an
@@ -537,7 +517,7 @@ final class MentionSearch {
     if (c.doubt() == null) {
       return c.confidence();
     }
-    boolean supported = sure.contains(security.entityId());
+    boolean supported = sure.contains(security);
     return switch (c.doubt()) {
       case BARE_TICKER ->
           supported
@@ -547,10 +527,11 @@ final class MentionSearch {
                   : 0;
       case WORD_TICKER -> wordTicker(c, supported);
       case FIRMS_BARE_TICKER -> supported ? SUPPORTED_TICKER : 0;
-      case SHORT_FORM -> surroundings.ofShortForm(c.from(), c.to(), supported, amongCompanies);
+      case SHORT_FORM ->
+          surroundings.ofShortForm(c.from(), c.to(), supported, sure.amongCompanies());
       case AMBIGUOUS_NAME ->
           surroundings.confidence(
-              c.from(), c.to(), security.assetType(), supported, amongCompanies);
+              c.from(), c.to(), security.assetType(), supported, sure.amongCompanies());
     };
   }
 }

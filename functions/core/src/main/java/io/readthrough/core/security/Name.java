@@ -2,14 +2,14 @@ package io.readthrough.core.security;
 
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.text.Tokens;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /// A way to write a security, and when it counts.
 ///
 /// @param style how it must be written and how sure it is, as [#style] tells it in a number
-/// @param otherwise the security that ambiguous words name where nothing says that they name the
-///   first: "Dow" is the company where the text names it surely, else the index
-public record Name(Security security, int style, @Nullable Security otherwise) {
+/// @param others what ambiguous words name besides: an index where nothing says that they name the
+///   company, as "Dow" does, or further companies, of which the text tells by the others in it
+public record Name(Security security, int style, List<Security> others) {
   /// A longer word in capitals is a style of its owner ("NVIDIA", "TD SYNNEX"), not letters to be
   /// spelt.
   private static final int LONGEST_ACRONYM = 4;
@@ -32,7 +32,7 @@ public record Name(Security security, int style, @Nullable Security otherwise) {
 
   /// The name that the tokens of `printed` from `from` to `to` write.
   static Name of(Security security, Tokens printed, int from, int to) {
-    return new Name(security, style(security.assetType(), printed, from, to, false), null);
+    return new Name(security, style(security.assetType(), printed, from, to, false), List.of());
   }
 
   /// The style of what the tokens of `printed` from `from` to `to` write.
@@ -95,7 +95,7 @@ public record Name(Security security, int style, @Nullable Security otherwise) {
 
   /// The same name of another security.
   Name of(Security other) {
-    return new Name(other, style, otherwise);
+    return new Name(other, style, others);
   }
 
   /// Whether the tokens of `text` from `from` to `to`, which are the name's words, are written as

@@ -7,6 +7,7 @@ import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.Rows;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class SecurityList implements SecurityMaster {
   /// Stands for nothing among numbers.
   static final int NONE = WordTable.ABSENT;
+
+  /// A firm's list may have thousands of rows with one name, which a mention of it need not weigh.
+  private static final int MOST_OTHERS = 8;
 
   private static final String COMPILED = SecurityListCompiler.COMPILED;
 
@@ -37,8 +41,8 @@ public final class SecurityList implements SecurityMaster {
   /// For each name its security; [#NONE] for a phrase in which a word only looks like a name.
   private final int[] owners;
 
-  /// For each name the security that it means otherwise, or [#NONE].
-  private final int[] seconds;
+  /// For each name the next that has the same words, or [#NONE].
+  private final int[] others;
 
   private final int[] styles;
 
@@ -51,7 +55,7 @@ public final class SecurityList implements SecurityMaster {
       List<@Nullable String> sectors,
       PhraseIndex index,
       int[] owners,
-      int[] seconds,
+      int[] others,
       int[] styles) {
     this.securities = securities;
     this.keys = keys;
@@ -60,7 +64,7 @@ public final class SecurityList implements SecurityMaster {
     this.sectors = sectors;
     this.index = index;
     this.owners = owners;
-    this.seconds = seconds;
+    this.others = others;
     this.styles = styles;
   }
 
@@ -99,7 +103,7 @@ public final class SecurityList implements SecurityMaster {
     OneOfFew.write(out, sectors);
     index.write(out);
     out.numbers(owners);
-    out.numbers(seconds);
+    out.numbers(others);
     out.numbers(styles);
     return out.bytes();
   }
@@ -167,7 +171,18 @@ public final class SecurityList implements SecurityMaster {
   /// The name that was added after `number` others; null for a phrase that only looks like one.
   @Nullable Name name(int number) {
     Security owner = security(owners[number]);
-    return owner == null ? null : new Name(owner, styles[number], security(seconds[number]));
+    return owner == null ? null : new Name(owner, styles[number], others(number));
+  }
+
+  private List<Security> others(int number) {
+    if (others[number] == NONE) {
+      return List.of();
+    }
+    List<Security> all = new ArrayList<>();
+    for (int each = others[number]; each != NONE && all.size() < MOST_OTHERS; each = others[each]) {
+      all.add(securities.get(owners[each]));
+    }
+    return List.copyOf(all);
   }
 
   /// How many names there are, phrases that only look like one among them.

@@ -28,7 +28,7 @@ final class SecurityListBuilder {
   private final PhraseIndex index = new PhraseIndex();
   private int names;
   private int[] owners = new int[16];
-  private int[] seconds = new int[16];
+  private int[] others = new int[16];
   private int[] styles = new int[16];
 
   /// @param commonWords names of one word that are ambiguous, whatever the rows say
@@ -45,12 +45,12 @@ final class SecurityListBuilder {
         sectors,
         index,
         Arrays.copyOf(owners, names),
-        Arrays.copyOf(seconds, names),
+        Arrays.copyOf(others, names),
         Arrays.copyOf(styles, names));
   }
 
   /// Adds rows. A ticker or name that another row has already goes on meaning that one, but for two
-  /// ambiguous names, of which the later is the second meaning.
+  /// ambiguous names, of which the later is a further meaning.
   void addAll(List<ListedSecurity> rows) {
     for (int start = 0; start < rows.size(); start += BLOCK) {
       List<ListedSecurity> block = rows.subList(start, Math.min(start + BLOCK, rows.size()));
@@ -170,7 +170,7 @@ final class SecurityListBuilder {
         && first != SecurityList.NONE
         && ambiguous
         && Name.isAmbiguous(styles[number])) {
-      seconds[number] = security;
+      addOther(number, security, style);
     }
   }
 
@@ -180,6 +180,14 @@ final class SecurityListBuilder {
       AssetType type = securities.get(security).assetType();
       append(security, Name.shortFormStyle(type, form, from, to));
     }
+  }
+
+  /// Adds what the words of a name mean besides.
+  private void addOther(int number, int security, int style) {
+    int next = others[number];
+    others[number] = names;
+    append(security, style);
+    others[names - 1] = next;
   }
 
   /// Adds a phrase in which a word only looks like a name.
@@ -192,11 +200,11 @@ final class SecurityListBuilder {
   private void append(int owner, int style) {
     if (names == owners.length) {
       owners = Arrays.copyOf(owners, 2 * names);
-      seconds = Arrays.copyOf(seconds, 2 * names);
+      others = Arrays.copyOf(others, 2 * names);
       styles = Arrays.copyOf(styles, 2 * names);
     }
     owners[names] = owner;
-    seconds[names] = SecurityList.NONE;
+    others[names] = SecurityList.NONE;
     styles[names++] = style;
   }
 }

@@ -23,6 +23,9 @@ final class Surroundings {
   /// Shorter words ("On", "Key") open too many phrases of a title.
   private static final int SHORTEST_IN_TITLE = 4;
 
+  /// "USDJPY" has so many letters.
+  private static final int PAIR_LETTERS = 6;
+
   /// Directly behind a word they make it a company: "Target shares", "Visa reported".
   private static final WordTable BEHIND =
       WordTable.of(
@@ -456,6 +459,9 @@ final class Surroundings {
   /// Whether the code of a currency only says what a figure is counted in: "EUR 25.94", "205 USD",
   /// "CHF m".
   boolean isUnit(int from, int to) {
+    if (isPair(from, to)) {
+      return false;
+    }
     boolean before = from > 0 && tokens.kind(from - 1).isFigure() && !tokens.lineBefore(from);
     boolean after = to < tokens.size() && !tokens.lineBefore(to);
     boolean bracket = from > 0 && after && tokens.isMark(from - 1, '(') && tokens.isMark(to, ')');
@@ -464,6 +470,12 @@ final class Surroundings {
         || bracket
         || counted
         || (after && (tokens.kind(to).isFigure() || UNITS.find(tokens, to) != WordTable.ABSENT));
+  }
+
+  /// "USD/KRW 1,462", "USDBRL 5.31": two currencies are what the figure is of.
+  private boolean isPair(int from, int to) {
+    return tokens.allCaps(from)
+        && (to - from == 3 || tokens.end(from) - tokens.start(from) == PAIR_LETTERS);
   }
 
   /// "Target $84" and "Target: 22%" are no company.

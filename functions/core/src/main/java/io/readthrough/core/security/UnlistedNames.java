@@ -84,6 +84,18 @@ final class UnlistedNames {
               + " overweight underweight outperform underperform neutral reduce add accumulate"
               + " central world national investment street wall class series phase");
 
+  /// Capitalised, and by themselves no company: "Oracle and German peers".
+  private static final WordTable NATIONALITIES =
+      WordTable.of(
+          "american european asian african western eastern northern southern british english"
+              + " scottish welsh irish german french italian spanish portuguese dutch belgian swiss"
+              + " austrian swedish norwegian danish finnish nordic scandinavian polish czech"
+              + " hungarian romanian greek turkish russian ukrainian israeli saudi emirati qatari"
+              + " kuwaiti iranian iraqi egyptian nigerian kenyan chinese japanese korean taiwanese"
+              + " indian pakistani thai vietnamese indonesian malaysian filipino singaporean"
+              + " australian canadian mexican brazilian argentine chilean peruvian colombian"
+              + " californian texan latin arab gulf");
+
   private final Tokens tokens;
   private final Surroundings surroundings;
   private final BitSet lookalikes;
@@ -155,7 +167,9 @@ final class UnlistedNames {
       int limit = next < known.size() ? known.get(next).from() : tokens.size();
       int end = nameEnd(i, limit);
       int from = end > i + 1 && surroundings.opensSentence(i) && isOpener(i) ? i + 1 : i;
-      if (end > from && isProper(from, end)) {
+      // "Amazon Pharmacy" is a part of Amazon.
+      boolean part = !all.isEmpty() && all.getLast().to() == i && !tokens.lineBefore(i);
+      if (end > from && !part && isProper(from, end)) {
         all.add(new Stretch(from, end, false, isCompany(from, end)));
       }
       i = Math.max(end, i + 1);
@@ -189,7 +203,8 @@ final class UnlistedNames {
   /// Whether the words may be a name of a company: not in capitals only, and none is a place.
   private boolean isProper(int from, int to) {
     boolean mixed = false;
-    if (LegalForms.isForm(tokens, from)) {
+    boolean people = to == from + 1 && NATIONALITIES.find(tokens, from) != WordTable.ABSENT;
+    if (people || LegalForms.isForm(tokens, from)) {
       return false;
     }
     for (int i = from; i < to; i++) {

@@ -259,9 +259,11 @@ final class Tokenizer {
     return add(kind, at, end);
   }
 
-  /// "Rs 279", "USD 1.2bn", "US$5": where the number starts, or -1.
+  /// "Rs 279", "USD 1.2bn", "US$5": where the number starts, or -1. "EUR/USD 1.08" is a rate, and
+  /// no dollar of it.
   private int numberAfterCurrencyWord(int at, int end) {
-    if (end - at > 3) {
+    boolean pair = at > 1 && folded[at - 1] == '/' && isLetter(folded[at - 2]);
+    if (pair || end - at > 3) {
       return -1;
     }
     int number = numberAfter(at, end);

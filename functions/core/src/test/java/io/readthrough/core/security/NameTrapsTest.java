@@ -108,6 +108,13 @@ class NameTrapsTest {
           Revenue ($M, except EPS) and (RMB bn). ~ ""
           Oracle fell. The agency acts: Empower (not listed) loses. ~ Oracle=ORCL, Empower=null
           Universal Music Group rose; Universal's share fell. ~ Universal Music Group=UMG.AS, Universal=UMG.AS
+          Wistron, Wiwynn and Inventec rose, and so did Quanta. ~ Wistron=3231.TW, Wiwynn=6669.TW, Inventec=2356.TW, Quanta=2382.TW
+          Fluor, MasTec and Primoris rose, and so did Quanta. ~ Fluor=FLR, MasTec=MTZ, Primoris=PRIM, Quanta=PWR
+          Wistron rose, and so did Quanta Services and Quanta. ~ Wistron=3231.TW, Quanta Services=PWR, Quanta=PWR
+          USD/KRW 1,462 and USDBRL 5.31; costs were USD 5.31. ~ USD/KRW=USDKRW, USDBRL=USDBRL
+          We met Oracle and American on Friday. ~ Oracle=ORCL
+          Amazon Pharmacy and Costco are the cheapest. ~ Amazon=AMZN, Costco=COST
+          CLSK and MARA rose. CDMO: full. ~ CLSK=CLSK, MARA=MARA
           """)
   void tellsANameFromTheWordBesideIt(String text, String expected) {
     assertThat(found(text)).isEqualTo(expected);

@@ -11,6 +11,7 @@ import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,7 +150,21 @@ class SecurityListCompilerTest {
     for (int i = 0; i < rows.nameCount(); i++) {
       assertThat(list.name(i)).isEqualTo(rows.name(i));
     }
-    assertThat(list.name(0)).isNotNull().extracting(Name::otherwise).isNotNull();
+    assertThat(list.name(0))
+        .isNotNull()
+        .extracting(Name::others)
+        .isEqualTo(List.of(list.securities().get(1)));
+  }
+
+  @Test
+  void weighsAFewOfManyCompaniesWithAName() {
+    ListedSecurity[] rows = new ListedSecurity[1000];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = row("T" + i, "Company " + (char) ('A' + i % 26) + i, AssetType.EQUITY, "Orvel");
+    }
+    Name name = Objects.requireNonNull(rows(rows).name(0));
+    assertThat(name.security().ticker()).isEqualTo("T0");
+    assertThat(name.others()).hasSizeBetween(1, 20);
   }
 
   @Test

@@ -17,8 +17,36 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class SecurityListTest {
-  /// Names that two securities bear, on purpose: the first where the text names it surely.
-  private static final Set<String> SHARED_NAMES = Set.of("Dow");
+  /// Names that several securities bear, on purpose: what else a text names tells which it means.
+  private static final Set<String> SHARED_NAMES =
+      Set.of(
+          "Apollo",
+          "Bell",
+          "Cadence",
+          "Cardinal",
+          "Daiwa",
+          "Delta",
+          "Dow",
+          "EUA",
+          "Eagle",
+          "Evergreen",
+          "Franklin",
+          "Frontier",
+          "Galaxy",
+          "Genesis",
+          "Granite",
+          "Hanmi",
+          "Huntington",
+          "Nitto",
+          "Orion",
+          "Quanta",
+          "SMBC",
+          "Sands",
+          "Titan",
+          "Toho",
+          "Towa",
+          "Vanguard",
+          "WuXi");
 
   private static final List<String[]> ROWS = Rows.of(SecurityList.class, "securities.tsv", 9);
 

@@ -112,6 +112,12 @@ class TokensTest {
   }
 
   @Test
+  void aRateBetweenTwoCurrenciesIsNoMoney() {
+    assertThat(printed("EUR/USD 1.08"))
+        .containsExactly("WORD:EUR", "SYMBOL:/", "WORD:USD", "NUMBER:1.08");
+  }
+
+  @Test
   void separatesSentencesThatLostTheirSpace() {
     assertThat(printed("charges.Offsetting"))
         .containsExactly("WORD:charges", "PUNCTUATION:.", "WORD:Offsetting");
