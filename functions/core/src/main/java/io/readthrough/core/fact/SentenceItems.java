@@ -2,6 +2,7 @@ package io.readthrough.core.fact;
 
 import io.readthrough.core.fact.figure.Figure;
 import io.readthrough.core.fact.figure.FigureReader;
+import io.readthrough.core.fact.figure.NumberWords;
 import io.readthrough.core.fact.metric.HintsMet;
 import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.fact.metric.MetricHints.Stretch;
@@ -231,7 +232,7 @@ final class SentenceItems {
 
   /// A number in words before what it counts: "eight ships", "twelve modern ships".
   private @Nullable Figure counted(int i, int end, FactVocabulary vocabulary) {
-    BigDecimal number = FigureReader.wordNumber(tokens, i);
+    BigDecimal number = NumberWords.at(tokens, i);
     if (number == null || number.compareTo(BigDecimal.ONE) <= 0) {
       return null;
     }

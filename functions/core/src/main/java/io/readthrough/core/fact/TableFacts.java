@@ -10,6 +10,8 @@ import io.readthrough.core.fact.TableRows.Cell;
 import io.readthrough.core.fact.TableRows.Row;
 import io.readthrough.core.fact.figure.Figure;
 import io.readthrough.core.fact.figure.FigureReader;
+import io.readthrough.core.fact.figure.Units;
+import io.readthrough.core.fact.figure.Units.Unit;
 import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.fact.period.NotePeriods;
 import io.readthrough.core.fact.period.PrintedPeriod;
@@ -103,8 +105,7 @@ final class TableFacts {
   ///
   /// @param unit ISO 4217 code; null where only the scale is printed
   /// @param measure what plain numbers measure, such as tonnes; null where they are money or none
-  private record Scale(
-      @Nullable String unit, int zeros, boolean percent, FigureReader.@Nullable Unit measure) {
+  private record Scale(@Nullable String unit, int zeros, boolean percent, @Nullable Unit measure) {
     private Scale(@Nullable String unit, int zeros, boolean percent) {
       this(unit, zeros, percent, null);
     }
@@ -756,7 +757,7 @@ final class TableFacts {
     if (money) {
       return new Figure(figure.from(), figure.to(), figure.kind(), low, high, figure.unit());
     }
-    FigureReader.Unit measure = scale.measure();
+    Unit measure = scale.measure();
     if (measure != null && metric.units().contains(measure.kind())) {
       return new Figure(
           figure.from(),
@@ -861,8 +862,7 @@ final class TableFacts {
     }
     String rest = words.substring(mark >= 0 ? mark : open + 1).strip();
     int close = rest.indexOf(')');
-    FigureReader.Unit measure =
-        mark >= 0 || close < 0 ? null : FigureReader.unit(rest.substring(0, close));
+    Unit measure = mark >= 0 || close < 0 ? null : Units.of(rest.substring(0, close));
     if (measure != null && measure.kind() != Figure.Kind.DURATION) {
       return new Scale(null, 0, false, measure);
     }
