@@ -47,6 +47,7 @@ public final class FigureFacts implements FactFinder {
     List<TextSpan> unreadable = new ArrayList<>();
     FigureReader figures = new FigureReader(tokens);
     List<TableRows> tables = TableRows.of(tokens, regions);
+    TableCells cells = new TableCells(tokens, mentions, vocabulary, figures);
     int nextTable = 0;
     int next = 0;
     SentenceFacts last = null;
@@ -72,7 +73,7 @@ public final class FigureFacts implements FactFinder {
         TableRows table = tables.get(nextTable);
         if (from <= table.first() || s == 0 || sentences.first(s - 1) < table.first()) {
           int row = facts.size();
-          new TableFacts(table, tokens, mentions, vocabulary, figures).addTo(facts);
+          new TableFacts(table, cells).addTo(facts);
           facts.subList(row, facts.size()).replaceAll(reported::fill);
         }
         last = null;

@@ -3,7 +3,6 @@ package io.readthrough.core.fact.figure;
 import io.readthrough.core.text.Rows;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Currencies {
   /// How long an ISO 4217 code is.
   static final int CODE_LENGTH = 3;
+
+  /// "mop$".
+  private static final int LONGEST_SIGN = 4;
 
   private static final Map<String, String> SIGNS = new HashMap<>();
   private static final Map<String, String> LETTERS = new HashMap<>();
@@ -52,7 +54,7 @@ public final class Currencies {
 
   /// What is written against an amount in one word: the "w" of "W412bn", the "rmb" of "RMB5"; null
   /// when it is no currency.
-  static @Nullable String ofLetters(String letters) {
+  public static @Nullable String ofLetters(String letters) {
     String code = LETTERS.get(letters);
     return code == null ? CODES.get(letters) : code;
   }
@@ -81,16 +83,10 @@ public final class Currencies {
   /// behind it; null when none does.
   public static @Nullable Printed in(String words) {
     for (int at = 0; at < words.length(); at++) {
-      if (at > 0 && Character.isLetter(words.charAt(at - 1))) {
-        continue;
-      }
-      for (int length : LENGTHS) {
-        String sign = words.substring(at, Math.min(words.length(), at + length));
-        String code = sign.length() < length ? null : CODES.get(sign);
-        boolean marked = code == null && !Character.isLetter(sign.charAt(sign.length() - 1));
-        if (marked) {
-          code = SIGNS.get(sign);
-        }
+      boolean within = at > 0 && Character.isLetter(words.charAt(at - 1));
+      int longest = within ? 0 : Math.min(LONGEST_SIGN, words.length() - at);
+      for (int length = longest; length > 0; length--) {
+        String code = ofMark(words, at, at + length);
         if (code != null) {
           return new Printed(code, at + length);
         }
@@ -99,7 +95,15 @@ public final class Currencies {
     return null;
   }
 
-  private static final List<Integer> LENGTHS = List.of(4, 3, 2, 1);
+  /// The currency of a code, of letters with a blank behind them, or of a sign that is no word.
+  private static @Nullable String ofMark(String words, int from, int to) {
+    String mark = words.substring(from, to);
+    if (!Character.isLetter(words.charAt(to - 1))) {
+      return SIGNS.get(mark);
+    }
+    boolean apart = to - from > 1 && to < words.length() && words.charAt(to) == ' ';
+    return apart || to - from == CODE_LENGTH ? ofLetters(mark) : null;
+  }
 
   /// A currency, and where what tells it ends.
   public record Printed(String code, int end) {}
