@@ -518,6 +518,6 @@ final class FigureContext {
     return items.is(left, "at")
         || items.is(left, "on")
         || items.cue(left) == Cue.AT
-        || (isBracket(left) && items.typeNear(left) == AssetType.EQUITY);
+        || (isBracket(left) && items.names().typeNear(left) == AssetType.EQUITY);
   }
 }

@@ -175,7 +175,7 @@ final class MetricChoice {
       evidence.add(framed, MetricSign.SAME_FRAME);
     }
     boolean price = draft.level != null && draft.figureKind() == Figure.Kind.MONEY;
-    AssetType type = price && (frame & NAMED) != 0 ? items.typeNear(draft.at()) : null;
+    AssetType type = price && (frame & NAMED) != 0 ? items.names().typeNear(draft.at()) : null;
     if (type == AssetType.EQUITY || type == AssetType.ETF) {
       evidence.add(vocabulary.metric("share_price"), MetricSign.NAME_BEFORE);
     }
@@ -195,7 +195,7 @@ final class MetricChoice {
       frame |= BEHIND_COMMA;
     }
     boolean starts = j == 0 || items.get(j - 1) instanceof Break || items.isLineBefore(j);
-    frame |= items.isNameBefore(j) ? NAMED : 0;
+    frame |= items.names().isNameBefore(j) ? NAMED : 0;
     frame |= starts ? STARTING : 0;
     return (frame & (BRACKETED | NAMED | STARTING)) == 0 ? 0 : frame;
   }
@@ -424,7 +424,7 @@ final class MetricChoice {
       }
       return;
     }
-    AssetType type = items.typeNear(k);
+    AssetType type = items.names().typeNear(k);
     if (type == null) {
       return;
     }

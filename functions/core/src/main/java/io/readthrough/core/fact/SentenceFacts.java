@@ -219,7 +219,7 @@ final class SentenceFacts {
       last = earlier == null ? null : earlier.last();
     }
     boolean rate = last != null && last.metric().id().equals("exchange_rate");
-    AssetType type = items.typeNear(k);
+    AssetType type = items.names().typeNear(k);
     if (type == AssetType.FX || type == AssetType.INDEX || type == AssetType.RATE) {
       return figure;
     }

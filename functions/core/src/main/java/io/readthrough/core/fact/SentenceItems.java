@@ -1,32 +1,22 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.fact.figure.Figure;
-import io.readthrough.core.fact.figure.FigureReader;
-import io.readthrough.core.fact.figure.NumberWords;
 import io.readthrough.core.fact.metric.HintsMet;
 import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.fact.metric.MetricHints.Stretch;
-import io.readthrough.core.fact.period.PeriodReader;
 import io.readthrough.core.fact.period.PrintedPeriod;
-import io.readthrough.core.note.TextSpan;
-import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.security.Mention;
-import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A sentence as a row of items: figures, metrics, cues, periods, commas, breaks and other words.
 final class SentenceItems {
-  private static final int MOST_NAMES_BACK = 8;
   private static final int MOST_LABEL_WORDS = 3;
 
-  private static final int NEAR_NAME = 6;
   private static final int NEAR_RATING = 8;
 
   private static final WordTable TIMES = WordTable.of("year quarter half month week period");
@@ -81,25 +71,23 @@ final class SentenceItems {
           "pound lb tonne ton ounce oz barrel bbl mwh kwh mmbtu therm gallon bushel mcf kw mw kg"
               + " kilogram gram megawatt kilowatt vehicle car unit case passenger box litre boe");
 
-  private static final WordTable QUALIFIERS = WordTable.of("per test covenant threshold");
-
   private final Tokens tokens;
-  private final PeriodReader periods;
-  private final List<Mention> mentions;
-  private final List<Item> read = new ArrayList<>();
-  private Item[] items = {};
+  private final Item[] items;
+  private final HintsMet hints;
+  private final SentenceNames names;
+  private final boolean disclosure;
 
-  private final HintsMet hints = new HintsMet();
-
-  /// The hint that starts at the item that is being read.
-  private long hint = PhraseIndex.NONE;
-
-  private boolean disclosure;
-
-  private SentenceItems(Tokens tokens, List<Mention> mentions) {
+  /// @param items at least one
+  /// @param hints at metrics that it holds
+  /// @param mentions of the names in it
+  /// @param disclosure whether it tells what the note's own firm holds or how it rates
+  SentenceItems(
+      Tokens tokens, List<Item> items, HintsMet hints, List<Mention> mentions, boolean disclosure) {
     this.tokens = tokens;
-    this.periods = new PeriodReader(tokens);
-    this.mentions = mentions;
+    this.items = items.toArray(Item[]::new);
+    this.hints = hints;
+    this.names = new SentenceNames(tokens, this.items, mentions);
+    this.disclosure = disclosure;
   }
 
   /// What a stretch of the sentence is.
@@ -134,6 +122,11 @@ final class SentenceItems {
   /// The hints at a metric that it holds.
   HintsMet hints() {
     return hints;
+  }
+
+  /// The names in it.
+  SentenceNames names() {
+    return names;
   }
 
   /// Whether the sentence tells what the note's own firm holds or how it rates.
@@ -367,5 +360,4 @@ final class SentenceItems {
     }
     return tokens.span(from, item.to()).of(tokens.text());
   }
-
 }

@@ -21,11 +21,17 @@ final class TableCells {
   final Tokens tokens;
   final FactVocabulary vocabulary;
   final FigureReader figures;
+  private final SentenceReader sentences;
   private final List<Mention> mentions;
 
   TableCells(
-      Tokens tokens, List<Mention> mentions, FactVocabulary vocabulary, FigureReader figures) {
+      Tokens tokens,
+      List<Mention> mentions,
+      FactVocabulary vocabulary,
+      FigureReader figures,
+      SentenceReader sentences) {
     this.tokens = tokens;
+    this.sentences = sentences;
     this.mentions = mentions;
     this.vocabulary = vocabulary;
     this.figures = figures;
@@ -33,7 +39,7 @@ final class TableCells {
 
   /// The words of a cell as a sentence has them.
   SentenceItems items(Cell cell) {
-    return SentenceItems.of(tokens, cell.from(), cell.to(), List.of(), vocabulary, figures);
+    return sentences.read(cell.from(), cell.to(), List.of());
   }
 
   /// A cell as printed.

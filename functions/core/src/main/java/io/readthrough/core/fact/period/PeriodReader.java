@@ -97,8 +97,8 @@ public final class PeriodReader {
     this.dates = new PeriodDates(cursor, codes);
   }
 
-  /// A period and the token after it.
-  public record Read(PrintedPeriod period, int to) {}
+  /// A period, its first token and the one after it.
+  public record Read(PrintedPeriod period, int from, int to) {}
 
   /// The words that a period can start with.
   public static List<String> firstWords() {
@@ -121,7 +121,21 @@ public final class PeriodReader {
   public @Nullable Read at(int i, int end) {
     cursor.start(i, end);
     PrintedPeriod period = read();
-    return period == null ? null : new Read(period, cursor.at);
+    return period == null ? null : new Read(period, i, cursor.at);
+  }
+
+  /// The periods from token `first` on that end before token `end`, none within another.
+  public List<Read> allIn(int first, int end) {
+    List<Read> all = new ArrayList<>();
+    int i = first;
+    while (i < end) {
+      Read read = at(i, end);
+      if (read != null) {
+        all.add(read);
+      }
+      i = read == null ? i + 1 : read.to();
+    }
+    return all;
   }
 
   private @Nullable PrintedPeriod read() {
