@@ -234,7 +234,7 @@ final class LevelFacts {
   /// "$640m in 2026 and $810m in 2027": another level of the metric before, for another period.
   private boolean coordinated(int k, Figure figure) {
     boolean joined = false;
-    boolean period = k + 1 < items.size() && context.periodAfter(k) != null;
+    boolean period = k + 1 < items.size() && context.periods().behind(k) != null;
     for (int j = k - 1; j >= 0 && k - j <= COORDINATED_REACH; j--) {
       Item item = items.get(j);
       if (item instanceof FigureItem) {

@@ -105,7 +105,7 @@ final class LooseFacts {
                 .hints()
                 .beside(items.tokens(), items.around(k, MULTIPLE_REACH), figure.kind());
       }
-      if (topic == null && figure.kind() == Figure.Kind.COUNT && context.countsThings(k)) {
+      if (topic == null && figure.kind() == Figure.Kind.COUNT && context.things().areCountedBy(k)) {
         topic = vocabulary.metric("other_quantity");
       }
       if (topic != null) {

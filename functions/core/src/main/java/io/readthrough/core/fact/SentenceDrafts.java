@@ -161,7 +161,8 @@ final class SentenceDrafts {
               ? pricedEntity(at.from())
               : items.names().entity(metric, at.to());
     }
-    PrintedPeriod period = like == null ? context.period(k, item) : context.periodAfter(k);
+    PrintedPeriod period =
+        like == null ? context.periods().of(k, item) : context.periods().behind(k);
     if (like != null && at instanceof PeriodItem p) {
       period = p.period();
     }

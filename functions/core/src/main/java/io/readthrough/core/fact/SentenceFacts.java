@@ -166,7 +166,7 @@ final class SentenceFacts {
   /// What names no period of its own is of the one that the sentence starts with, or of the one of
   /// the same metric before it: "revenue of $9 billion in Q3 against our $8 billion".
   private void addPeriods() {
-    PrintedPeriod leading = context.leading();
+    PrintedPeriod leading = context.periods().leading();
     for (int d = 0; d < drafts.list.size(); d++) {
       Draft draft = drafts.list.get(d);
       if (MetricFamilies.VIEWS.contains(draft.metric().id())) {
@@ -204,7 +204,7 @@ final class SentenceFacts {
   /// A plain number with the unit and the scale that the words around it leave out: "price target
   /// 168", "revenue of $1.14bn against our 1.21"; the number itself where they leave out none.
   private Figure whole(int k, Figure figure) {
-    if (figure.kind() != Figure.Kind.COUNT || context.countsThings(k)) {
+    if (figure.kind() != Figure.Kind.COUNT || context.things().areCountedBy(k)) {
       return figure;
     }
     String currency = figures.currency();
@@ -271,7 +271,7 @@ final class SentenceFacts {
     int right = context.right(k);
     Cue l = items.cue(left);
     Cue r = items.cue(right);
-    if (context.isCause(k, left)) {
+    if (context.causes().include(k, left)) {
       // What moves something else is no figure of its own: "each 10 bp adds 1%".
       drafts.cause(k);
       return;
