@@ -139,7 +139,7 @@ final class SentenceFacts {
       } else if (open && kind != null) {
         draft.kind = KindChoice.standard().likeliest(kind);
       }
-      PeriodChoice.Candidates candidates = periods.of(draft, before, cases != null);
+      PeriodCandidates candidates = periods.of(draft, before, cases != null);
       PrintedPeriod period = candidates.best();
       // A period that is only taken for granted cannot contradict what the note says.
       if (period == null

@@ -23,6 +23,7 @@ class PeriodReaderTest {
     assertThat(labels("It guides to 9% for FY12/27 and FY3/28."))
         .containsExactly("FY12/27", "FY3/28");
     assertThat(read("margin in FY12/27").getFirst().year()).isEqualTo(2027);
+    assertThat(read("margin in FY3/2027").getFirst().year()).isEqualTo(2027);
     assertThat(labels("profit for the fiscal year to March 2028"))
         .containsExactly("fiscal year to March 2028");
   }
