@@ -11,11 +11,22 @@ import java.util.List;
 /// by their rows and columns. A figure whose metric or unit is not plain is left out.
 public final class FigureFacts implements FactFinder {
   private final FactVocabulary vocabulary = FactVocabulary.standard();
+  private final FactWeights weights;
+
+  /// Reads by what the product ships.
+  public FigureFacts() {
+    this(FactWeights.standard());
+  }
+
+  /// Reads by what was learned elsewhere.
+  public FigureFacts(FactWeights weights) {
+    this.weights = weights;
+  }
 
   @Override
   public FoundFacts find(
       Tokens tokens, Sentences sentences, List<Region> regions, List<Mention> mentions) {
-    return new TextFacts(vocabulary, tokens, sentences, regions, mentions, null).find();
+    return new TextFacts(vocabulary, weights, tokens, sentences, regions, mentions, null).find();
   }
 
   /// The choices that are made while the facts of a text are found.
@@ -24,7 +35,7 @@ public final class FigureFacts implements FactFinder {
   public FigureCases cases(
       Tokens tokens, Sentences sentences, List<Region> regions, List<Mention> mentions) {
     FigureCases cases = new FigureCases();
-    new TextFacts(vocabulary, tokens, sentences, regions, mentions, cases).find();
+    new TextFacts(vocabulary, weights, tokens, sentences, regions, mentions, cases).find();
     return cases;
   }
 }

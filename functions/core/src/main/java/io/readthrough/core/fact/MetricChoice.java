@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.choice.Points;
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.SentenceItems.Break;
 import io.readthrough.core.fact.SentenceItems.Comma;
@@ -51,9 +52,11 @@ final class MetricChoice {
   private final NamedMetrics named;
   private final CarriedMetrics carried;
   private final MeasuredMetrics measured;
+  private final Points points;
   private final @Nullable List<MetricCase> cases;
 
   /// @param topics what the paragraph told before this sentence; its facts are added
+  /// @param points what was learned of metrics
   /// @param cases is given each choice that is made; null where nobody asks
   MetricChoice(
       FactVocabulary vocabulary,
@@ -61,6 +64,7 @@ final class MetricChoice {
       SentenceDrafts drafts,
       MetricLinks links,
       MetricTopics topics,
+      Points points,
       @Nullable List<MetricCase> cases) {
     this.items = drafts.items;
     this.vocabulary = vocabulary;
@@ -71,6 +75,7 @@ final class MetricChoice {
     this.measured = new MeasuredMetrics(vocabulary);
     this.topics = topics;
     this.figures = new FigureSigns(items, context);
+    this.points = points;
     this.cases = cases;
   }
 
@@ -95,8 +100,7 @@ final class MetricChoice {
   }
 
   private void choose(int d, Draft draft) {
-    MetricCandidates candidates =
-        new MetricCandidates(MetricPoints.standard(), draft.level == null, cases != null);
+    MetricCandidates candidates = new MetricCandidates(points, draft.level == null, cases != null);
     gather(d, draft, candidates);
     usual(draft, candidates);
     alike(draft, candidates);

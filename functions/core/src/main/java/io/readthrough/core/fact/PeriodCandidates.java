@@ -17,7 +17,7 @@ final class PeriodCandidates {
   /// Enough for most figures.
   private static final int INITIAL = 16;
 
-  private final Points points = PeriodPoints.standard();
+  private final Points points;
   private final Draft draft;
   private final Group group;
   private final int written;
@@ -27,11 +27,13 @@ final class PeriodCandidates {
 
   /// @param group of the metric of the fact
   /// @param written the year of the note; 0 when it is not known
+  /// @param points what was learned of periods
   /// @param kept whether what speaks for each is kept, beside what it is worth
-  PeriodCandidates(Draft draft, Group group, int written, boolean kept) {
+  PeriodCandidates(Draft draft, Group group, int written, Points points, boolean kept) {
     this.draft = draft;
     this.group = group;
     this.written = written;
+    this.points = points;
     this.vectors = kept ? new ArrayList<>() : null;
     begin(null);
     add(0, PeriodPoints.ofNone(draft.metric()));

@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.choice.Points;
 import io.readthrough.core.fact.PeriodPoints.Group;
 import io.readthrough.core.fact.SentenceItems.Break;
 import io.readthrough.core.fact.SentenceItems.Comma;
@@ -28,6 +29,7 @@ final class PeriodChoice {
   private final PeriodTopics topics;
   private final Tenses tenses;
   private final FactVocabulary vocabulary;
+  private final Points points;
 
   /// Whether the sentence speaks of "the quarter", or of "the half". Found once, for a sentence can
   /// be endless and have a figure everywhere.
@@ -35,16 +37,19 @@ final class PeriodChoice {
 
   private final boolean saysHalf;
 
+  /// @param points what was learned of periods
   PeriodChoice(
       FactVocabulary vocabulary,
       FigureContext context,
       SentenceDrafts drafts,
-      PeriodTopics topics) {
+      PeriodTopics topics,
+      Points points) {
     this.items = drafts.items;
     this.context = context;
     this.topics = topics;
     this.tenses = new Tenses(items);
     this.vocabulary = vocabulary;
+    this.points = points;
     this.saysQuarter = says("quarter");
     this.saysHalf = says("half");
   }
@@ -66,7 +71,7 @@ final class PeriodChoice {
   /// @param kept whether what speaks for each is kept
   PeriodCandidates of(Draft draft, @Nullable Draft before, boolean kept) {
     PeriodCandidates all =
-        new PeriodCandidates(draft, group(draft.metric()), topics.note().written(), kept);
+        new PeriodCandidates(draft, group(draft.metric()), topics.note().written(), points, kept);
     all.add(null, PeriodSign.NONE);
     all.add(draft.period(), PeriodSign.READ);
     boolean left = named(draft, -1, all);

@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.choice.ChoiceWeights;
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.SentenceItems.Break;
@@ -49,8 +50,10 @@ final class SentenceFacts {
   private final MetricChoice choice;
   private final PeriodTopics periodTopics;
   private final PeriodChoice periods;
+  private final ChoiceWeights.Numbered kinds;
   private final @Nullable List<FigureCase> cases;
 
+  /// @param weights what was learned of figures
   /// @param previous the facts of the sentence before it in its paragraph; null when there are none
   /// @param mentionedBefore the metric that a short sentence without figures names directly before
   /// @param cases is given the choices of metrics that are made; null where nobody asks
@@ -58,6 +61,7 @@ final class SentenceFacts {
       SentenceItems items,
       FigureReader figures,
       FactVocabulary vocabulary,
+      FactWeights weights,
       @Nullable SentenceFacts previous,
       @Nullable Metric mentionedBefore,
       MetricTopics topics,
@@ -80,9 +84,16 @@ final class SentenceFacts {
     topics.mention(mentioned);
     this.choice =
         new MetricChoice(
-            vocabulary, context, drafts, links, topics, cases == null ? null : cases.metrics());
+            vocabulary,
+            context,
+            drafts,
+            links,
+            topics,
+            weights.metrics(),
+            cases == null ? null : cases.metrics());
     this.periodTopics = periods;
-    this.periods = new PeriodChoice(vocabulary, context, drafts, periods);
+    this.periods = new PeriodChoice(vocabulary, context, drafts, periods, weights.periods());
+    this.kinds = weights.kinds();
     this.cases = cases == null ? null : cases.figures();
   }
 
@@ -137,7 +148,7 @@ final class SentenceFacts {
       if (view) {
         draft.kind = Kind.ESTIMATE;
       } else if (open && kind != null) {
-        draft.kind = KindChoice.standard().likeliest(kind);
+        draft.kind = KindChoice.likeliest(kinds, kind);
       }
       PeriodCandidates candidates = periods.of(draft, before, cases != null);
       PrintedPeriod period = candidates.best();

@@ -20,6 +20,7 @@ final class TableCells {
 
   final Tokens tokens;
   final FactVocabulary vocabulary;
+  final FactWeights weights;
   final FigureReader figures;
   private final SentenceReader sentences;
   private final List<Mention> mentions;
@@ -28,12 +29,14 @@ final class TableCells {
       Tokens tokens,
       List<Mention> mentions,
       FactVocabulary vocabulary,
+      FactWeights weights,
       FigureReader figures,
       SentenceReader sentences) {
     this.tokens = tokens;
     this.sentences = sentences;
     this.mentions = mentions;
     this.vocabulary = vocabulary;
+    this.weights = weights;
     this.figures = figures;
   }
 

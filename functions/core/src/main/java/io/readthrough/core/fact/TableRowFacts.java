@@ -360,6 +360,7 @@ final class TableRowFacts {
             items,
             cells.figures,
             vocabulary,
+            cells.weights,
             null,
             null,
             new MetricTopics(vocabulary.words().none()),

@@ -46,8 +46,10 @@ final class Tenses {
         return tense;
       }
     }
-    for (int j = k + 1; j < items.size() && j - k <= REACH; j++) {
-      Tense tense = items.get(j) instanceof Break ? Tense.OTHER : of(j);
+    for (int j = k + 1;
+        j < items.size() && j - k <= REACH && !(items.get(j) instanceof Break);
+        j++) {
+      Tense tense = of(j);
       if (tense != Tense.OTHER) {
         return tense;
       }

@@ -20,6 +20,7 @@ final class TextFacts {
   private static final int MOST_HEADING_TOKENS = 8;
 
   private final FactVocabulary vocabulary;
+  private final FactWeights weights;
   private final Tokens tokens;
   private final Sentences sentences;
   private final List<TableRows> tables;
@@ -43,15 +44,18 @@ final class TextFacts {
   /// The sentence before, where it has figures.
   private @Nullable SentenceFacts last;
 
+  /// @param weights what was learned of figures
   /// @param cases is given each choice that is made; null where nobody asks
   TextFacts(
       FactVocabulary vocabulary,
+      FactWeights weights,
       Tokens tokens,
       Sentences sentences,
       List<Region> regions,
       List<Mention> mentions,
       @Nullable FigureCases cases) {
     this.vocabulary = vocabulary;
+    this.weights = weights;
     this.tokens = tokens;
     this.sentences = sentences;
     this.tables = TableRows.of(tokens, regions);
@@ -60,7 +64,7 @@ final class TextFacts {
     this.figures = new FigureReader(tokens);
     this.periodReader = new PeriodReader(tokens);
     this.reader = new SentenceReader(tokens, vocabulary, figures, periodReader);
-    this.cells = new TableCells(tokens, mentions, vocabulary, figures, reader);
+    this.cells = new TableCells(tokens, mentions, vocabulary, weights, figures, reader);
     this.topics = new MetricTopics(vocabulary.words().in(tokens));
     NotePeriods ofNote = NotePeriods.of(tokens, periodReader);
     this.periods =
@@ -124,7 +128,15 @@ final class TextFacts {
     topics.next(follows);
     last =
         new SentenceFacts(
-            items, figures, vocabulary, follows ? last : null, heading, topics, periods, cases);
+            items,
+            figures,
+            vocabulary,
+            weights,
+            follows ? last : null,
+            heading,
+            topics,
+            periods,
+            cases);
     int first = facts.size();
     last.addTo(facts);
     facts.subList(first, facts.size()).forEach(reported::tell);
