@@ -100,8 +100,10 @@ final class TableFigures {
     if (scale.percent() && metric.units().contains(Figure.Kind.PERCENT)) {
       return figure.in(Figure.Kind.PERCENT, "%");
     }
-    boolean amount = scale.currency() != null && metric.units().contains(Figure.Kind.MONEY);
-    return amount ? scaled.in(Figure.Kind.MONEY, scale.currency()) : scaled;
+    String code = scale.currency();
+    return code != null && metric.units().contains(Figure.Kind.MONEY)
+        ? scaled.in(Figure.Kind.MONEY, code)
+        : scaled;
   }
 
   private @Nullable TableScale scale(TableHeading row, TableHeading column) {

@@ -82,8 +82,7 @@ final class TableRowFacts {
         shift > 0 && topic == null
             ? headings.of(new Cell(all.getFirst().from(), all.get(shift).to()))
             : own;
-    boolean former = heading.use() == Use.PRIOR && above != null;
-    this.levels = former ? above.levels : new HashMap<>();
+    this.levels = heading.use() == Use.PRIOR && above != null ? above.levels : new HashMap<>();
   }
 
   /// "Street" below a row: what is expected of its metric.

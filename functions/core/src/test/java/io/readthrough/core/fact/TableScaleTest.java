@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,7 @@ class TableScaleTest {
     "price (¥), JPY, 0",
   })
   void readsCurrencyAndScale(String heading, String currency, int zeros) {
-    TableScale scale = TableScale.in(heading);
-    assertThat(scale).isNotNull();
+    TableScale scale = requireNonNull(TableScale.in(heading));
     assertThat(scale.currency()).isEqualTo(currency);
     assertThat(scale.zeros()).isEqualTo(zeros);
   }
@@ -37,8 +37,7 @@ class TableScaleTest {
   @ParameterizedTest
   @CsvSource({"growth (%), ''", "cost (kt), t"})
   void readsPercentagesAndMeasures(String heading, String unit) {
-    TableScale scale = TableScale.in(heading);
-    assertThat(scale).isNotNull();
+    TableScale scale = requireNonNull(TableScale.in(heading));
     assertThat(scale.percent()).isEqualTo(unit.isEmpty());
     assertThat(scale.measure() == null ? "" : scale.measure().name()).isEqualTo(unit);
   }

@@ -69,8 +69,9 @@ final class SpelledFigureReader {
       return number.figure(from, next + 1, Figure.Kind.MONEY, code);
     }
     Unit unit = measures.unit(next, end);
-    boolean fits =
-        unit != null && (unit.kind() == Figure.Kind.DURATION || unit.kind() == Figure.Kind.POINTS);
-    return fits ? number.figure(from, next + 1, unit.kind(), unit.name()) : null;
+    return unit != null
+            && (unit.kind() == Figure.Kind.DURATION || unit.kind() == Figure.Kind.POINTS)
+        ? number.figure(from, next + 1, unit.kind(), unit.name())
+        : null;
   }
 }

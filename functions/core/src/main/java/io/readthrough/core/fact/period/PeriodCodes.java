@@ -218,12 +218,11 @@ final class PeriodCodes {
   /// "2026", "2029/30".
   private PrintedPeriod year(@Nullable Integer year, boolean fiscal, boolean estimate) {
     int at = cursor.at;
-    boolean split = year != null && isSlashYear(at) && isNextYear(year, at + 1);
-    if (split) {
+    if (year != null && isSlashYear(at) && isNextYear(year, at + 1)) {
       cursor.at += 2;
+      return cursor.period(Part.YEAR, 0, year + 1, true, estimate);
     }
-    return cursor.period(
-        Part.YEAR, 0, split ? Integer.valueOf(year + 1) : year, fiscal || split, estimate);
+    return cursor.period(Part.YEAR, 0, year, fiscal, estimate);
   }
 
   /// Whether token `i` names the year after `year` by two digits: the second of "2029/30".
