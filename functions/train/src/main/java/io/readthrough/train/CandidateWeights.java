@@ -1,6 +1,7 @@
 package io.readthrough.train;
 
 import io.readthrough.core.choice.FeatureVector;
+import io.readthrough.core.choice.Points;
 import java.util.List;
 
 /// What features are worth to a candidate that has them.
@@ -23,6 +24,11 @@ public final class CandidateWeights {
   /// The weight of the feature with this number.
   public double of(int feature) {
     return weights[feature];
+  }
+
+  /// The weights as a chooser takes them.
+  public Points points() {
+    return Points.of(weights);
   }
 
   /// The place of the candidate whose features have the most weight, of equal ones the first; -1

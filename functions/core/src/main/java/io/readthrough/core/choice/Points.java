@@ -14,6 +14,13 @@ public final class Points {
     this.worth = worth;
   }
 
+  /// Points that were fitted.
+  ///
+  /// @param worth of each feature, by their numbers
+  public static Points of(double[] worth) {
+    return new Points(worth.clone());
+  }
+
   /// Reads the table `resource` beside `owner`.
   ///
   /// @param features the names of all features, by their numbers

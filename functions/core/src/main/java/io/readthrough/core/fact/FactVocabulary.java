@@ -1,7 +1,7 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.fact.figure.Figure;
-import io.readthrough.core.fact.figure.FigureReader;
+import io.readthrough.core.fact.figure.NumberWords;
 import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.fact.metric.MetricHints;
 import io.readthrough.core.fact.metric.MetricWords;
@@ -231,7 +231,7 @@ public final class FactVocabulary {
       vocabulary.add(vocabulary.cueIndex, wordings, vocabulary.cues.size() - 1, CUE);
     }
     PeriodReader.firstWords().forEach(word -> vocabulary.starts(word, PERIOD));
-    FigureReader.numberWords().forEach(word -> vocabulary.starts(word, NUMBER));
+    NumberWords.all().forEach(word -> vocabulary.starts(word, NUMBER));
     for (String word : DISCLOSURES) {
       vocabulary.starts(word, DISCLOSURE);
     }

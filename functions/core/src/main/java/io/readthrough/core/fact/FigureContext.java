@@ -3,23 +3,17 @@ package io.readthrough.core.fact;
 import io.readthrough.core.fact.SentenceItems.Break;
 import io.readthrough.core.fact.SentenceItems.Comma;
 import io.readthrough.core.fact.SentenceItems.FigureItem;
-import io.readthrough.core.fact.SentenceItems.Item;
 import io.readthrough.core.fact.SentenceItems.MetricItem;
 import io.readthrough.core.fact.SentenceItems.OtherWord;
 import io.readthrough.core.fact.SentenceItems.PeriodItem;
 import io.readthrough.core.fact.figure.Figure;
 import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.fact.metric.MetricFamilies;
-import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.note.TickerSentiment.AssetType;
-import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
-import io.readthrough.core.text.WordClass;
-import io.readthrough.core.text.WordTable;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /// What stands around a figure of a sentence: the words that tell what it is, its kind and its
 /// period. Every look goes a bounded number of items far.
@@ -31,48 +25,38 @@ final class FigureContext {
 
   private static final int KIND_REACH = 14;
 
-  private static final int PERIOD_REACH = 8;
-
-  /// How many words may stand between a figure and its period behind it.
-  private static final int PERIOD_WORDS = 4;
-
-  /// How many items may stand between a metric and its figure, so that a sentence without end costs
-  /// no more than its length.
-  private static final int LONGEST_CLAUSE = 64;
-
-  /// A period among so many items opens a sentence.
-  private static final int LEADING = 3;
-
   /// How far the metric of a figure may stand that nothing else ties to one.
   private static final int FAR_REACH = 24;
-
-  /// A thing that is counted stands so many words behind its number at most.
-  private static final int THING_WORDS = 3;
-
-  /// How far before a number words may tell that it is the author's sample.
-  private static final int SAMPLE_REACH = 4;
 
   private static final BigDecimal LEAST_BOND_PRICE = BigDecimal.valueOf(20);
 
   private static final BigDecimal MOST_BOND_PRICE = BigDecimal.valueOf(150);
 
-  private static final WordTable SAMPLES =
-      WordTable.of(
-          "our panel survey surveyed spoke spoken visited walked interviewed called asked polled"
-              + " checked back sample met");
-
-  private static final WordTable PLURALS =
-      WordTable.of("people men women children cattle aircraft");
-
-  private static final WordTable SINGULARS =
-      WordTable.of(
-          "always perhaps versus across besides plus thus gains loses falls rises times earns pays"
-              + " costs looks gets makes takes goes comes says sees means leaves gives ends does");
-
   private final SentenceItems items;
+  private final NearPeriods periods;
+  private final CountedThings things;
+  private final Causes causes;
 
   FigureContext(SentenceItems items) {
     this.items = items;
+    this.periods = new NearPeriods(items);
+    this.things = new CountedThings(items);
+    this.causes = new Causes(items, this);
+  }
+
+  /// The periods around figures.
+  NearPeriods periods() {
+    return periods;
+  }
+
+  /// What numbers count.
+  CountedThings things() {
+    return things;
+  }
+
+  /// Figures that only move others.
+  Causes causes() {
+    return causes;
   }
 
   boolean isExpected(int left, int right) {
@@ -283,67 +267,6 @@ final class FigureContext {
     return period.period().estimate();
   }
 
-  /// The period printed before the metric, else the one close behind metric and figure.
-  @Nullable PrintedPeriod period(int k, int metric) {
-    for (int j = metric - 1; j >= 0 && metric - j <= PERIOD_REACH; j--) {
-      Item item = items.get(j);
-      if (items.isLineBefore(j + 1)) {
-        break;
-      }
-      if (item instanceof PeriodItem p) {
-        return p.period();
-      }
-      if (item instanceof Break || item instanceof FigureItem || items.cue(j) == Cue.JOIN) {
-        break;
-      }
-    }
-    int words = 0;
-    int later = Math.max(k, metric);
-    int end = later + PERIOD_REACH;
-    int from = Math.max(Math.min(k, metric), later - LONGEST_CLAUSE);
-    for (int j = from; j < items.size() && j <= end && words <= PERIOD_WORDS; j++) {
-      Item item = items.get(j);
-      if (item instanceof PeriodItem p) {
-        return p.period();
-      }
-      if (j > later && item instanceof FigureItem) {
-        break;
-      }
-      if (item instanceof Comma || item instanceof Break || items.cue(j) == Cue.JOIN) {
-        break;
-      }
-      words += item instanceof OtherWord ? 1 : 0;
-    }
-    return null;
-  }
-
-  /// The period that a sentence starts with, which holds for all of it: "For 2027 we are at"; null
-  /// when it starts with none.
-  @Nullable PrintedPeriod leading() {
-    for (int j = 0; j < items.size() && j < LEADING; j++) {
-      if (items.get(j) instanceof PeriodItem p) {
-        return p.period();
-      }
-      if (items.get(j) instanceof FigureItem || items.get(j) instanceof MetricItem) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /// The period close behind a figure, with no other figure between.
-  @Nullable PrintedPeriod periodAfter(int k) {
-    for (int j = k + 1; j < items.size() && j - k <= 3; j++) {
-      if (items.get(j) instanceof PeriodItem p) {
-        return p.period();
-      }
-      if (items.get(j) instanceof FigureItem || items.get(j) instanceof Break) {
-        return null;
-      }
-    }
-    return null;
-  }
-
   /// Whether somebody is said to have a figure: "we had 640", "consensus 612".
   boolean isSpoken(int left) {
     Cue cue = items.cue(left);
@@ -355,57 +278,6 @@ final class FigureContext {
         || cue == Cue.AT;
   }
 
-  /// Whether a figure is only what moves another: "each 10 bp adds 1%", "per 100bp EPS falls by
-  /// 1.1%", "a further $10 fall would take 28 billion off profit".
-  ///
-  /// @param left the item before it that says something
-  boolean isCause(int k, int left) {
-    if (items.is(left, "each") || items.is(left, "every")) {
-      return true;
-    }
-    boolean further = items.is(left, "further") || items.is(left, "extra");
-    int start = further ? left(left) : left;
-    boolean per = items.is(left, "per") && startsClause(left);
-    return per || (startsClause(start + 1) && isFollowedByEffect(k));
-  }
-
-  private boolean startsClause(int k) {
-    return k <= 0
-        || items.get(k - 1) instanceof Break
-        || items.is(k - 1, ",")
-        || items.is(k - 1, ":")
-        || items.cue(k - 1) == Cue.JOIN
-        || items.isLineBefore(k);
-  }
-
-  /// Whether a verb behind figure `k` tells that it would move another figure behind that.
-  private boolean isFollowedByEffect(int k) {
-    for (int j = k + 1; j < items.size() && j - k <= KIND_REACH; j++) {
-      if (items.get(j) instanceof FigureItem) {
-        if (!isBracket(j - 1)) {
-          return false;
-        }
-      } else if (items.get(j) instanceof Break || items.is(j, ",")) {
-        return false;
-      } else if (items.isMoving(j)) {
-        return isFollowedByFigure(j);
-      }
-    }
-    return false;
-  }
-
-  private boolean isFollowedByFigure(int k) {
-    for (int j = k + 1; j < items.size() && j - k <= BASIS_REACH; j++) {
-      if (items.get(j) instanceof FigureItem) {
-        return true;
-      }
-      if (items.get(j) instanceof Break || items.get(j) instanceof Comma) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   /// Whether item `left` sets one figure against another.
   boolean isAgainst(int left) {
     return items.is(left, "against")
@@ -413,26 +285,6 @@ final class FigureContext {
         || items.is(left, "versus")
         || items.is(left, "v")
         || items.is(left, "vs");
-  }
-
-  /// Whether a number counts what the words behind it name: "29 exchange states".
-  boolean countsThings(int k) {
-    Tokens tokens = items.tokens();
-    if (isNumbered(tokens, items.get(k).from()) || isSample(k)) {
-      return false;
-    }
-    int end = items.get(items.size() - 1).to();
-    int i = items.get(k).to();
-    for (int words = 0; i < end && words < THING_WORDS; words++, i++) {
-      boolean word = tokens.is(i, TokenKind.WORD) && !tokens.lineBefore(i);
-      if (!word || WordClass.of(tokens, i) != WordClass.OPEN) {
-        return false;
-      }
-      if (isPlural(tokens, i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// Whether a plain number is the price of a bond, in points of its face value: "notes at 91",
@@ -457,32 +309,6 @@ final class FigureContext {
     return (told || (priced && items.isOfBond(k)))
         && figure.low().compareTo(LEAST_BOND_PRICE) >= 0
         && figure.high().compareTo(MOST_BOND_PRICE) <= 0;
-  }
-
-  /// "Trainium 3": a number that is part of a name.
-  private boolean isNumbered(Tokens tokens, int i) {
-    boolean named = i > items.get(0).from() && tokens.capitalised(i - 1);
-    return (named && tokens.is(i - 1, TokenKind.WORD) && !tokens.lineBefore(i))
-        || (i > 0 && tokens.isMark(i - 1, '&'));
-  }
-
-  /// Whether a number counts what the author looked at: "our panel of 212 veterinarians".
-  private boolean isSample(int k) {
-    for (int j = k - 1; j >= 0 && k - j <= SAMPLE_REACH; j--) {
-      int token = items.get(j).from();
-      if (SAMPLES.find(items.tokens(), token) != WordTable.ABSENT) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isPlural(Tokens tokens, int i) {
-    int length = tokens.end(i) - tokens.start(i);
-    boolean ends =
-        tokens.foldedAt(tokens.end(i) - 1) == 's' && tokens.foldedAt(tokens.end(i) - 2) != 's';
-    return PLURALS.find(tokens, i) != WordTable.ABSENT
-        || (length > 3 && ends && SINGULARS.find(tokens, i) == WordTable.ABSENT);
   }
 
   /// Whether words of its own, and no pronoun alone, stand before a figure in its clause.
@@ -518,6 +344,6 @@ final class FigureContext {
     return items.is(left, "at")
         || items.is(left, "on")
         || items.cue(left) == Cue.AT
-        || (isBracket(left) && items.typeNear(left) == AssetType.EQUITY);
+        || (isBracket(left) && items.names().typeNear(left) == AssetType.EQUITY);
   }
 }

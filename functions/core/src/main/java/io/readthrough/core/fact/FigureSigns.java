@@ -73,8 +73,8 @@ final class FigureSigns {
           case ESTIMATE -> FigureSign.ESTIMATED;
           case CONSENSUS -> FigureSign.EXPECTED;
         });
-    signs.add(named(items.typeNear(k)));
-    FigureSign next = next(items.typeRightAfter(k));
+    signs.add(named(items.names().typeNear(k)));
+    FigureSign next = next(items.names().typeRightAfter(k));
     if (next != null) {
       signs.add(next);
     }
@@ -88,7 +88,7 @@ final class FigureSigns {
     if (left < 0 || items.isLineBefore(k)) {
       return FigureSign.FIRST;
     }
-    if (items.isNameBefore(left + 1)) {
+    if (items.names().isNameBefore(left + 1)) {
       return FigureSign.AFTER_NAME;
     }
     return switch (items.get(left)) {

@@ -48,16 +48,7 @@ public final class KindChoice {
 
   private static final int MOST_YEARS = 2;
 
-  private final ChoiceWeights.Numbered weights;
-
-  private KindChoice(ChoiceWeights.Numbered weights) {
-    this.weights = weights;
-  }
-
-  /// The choice by the weights that the product ships.
-  static KindChoice standard() {
-    return Standard.CHOICE;
-  }
+  private KindChoice() {}
 
   /// The names of the features, by their numbers.
   public static List<String> features() {
@@ -65,7 +56,7 @@ public final class KindChoice {
   }
 
   /// The likeliest kind of a fact with these features.
-  Kind likeliest(FeatureVector features) {
+  static Kind likeliest(ChoiceWeights.Numbered weights, FeatureVector features) {
     int likeliest = weights.likeliest(features);
     return likeliest == ChoiceWeights.Numbered.NONE ? Kind.ACTUAL : CLASSES.get(likeliest);
   }
@@ -212,12 +203,5 @@ public final class KindChoice {
         vector.add(years[off + MOST_YEARS]);
       }
     }
-  }
-
-  /// Read on first use.
-  private static final class Standard {
-    private static final KindChoice CHOICE =
-        new KindChoice(
-            ChoiceWeights.read(KindChoice.class, "kind-weights.tsv", KINDS).numbered(features()));
   }
 }

@@ -85,7 +85,7 @@ final class LevelFacts {
     } else if (coordinated(k, figure)) {
       return;
     } else if (l == Cue.AVERAGE) {
-      Mention priced = items.pricedBefore(items.get(left).from());
+      Mention priced = items.names().pricedBefore(items.get(left).from());
       if (priced != null && figure.kind() == Figure.Kind.MONEY) {
         drafts.setLevel(k, figure, left, vocabulary.metric("average_price"), Kind.ACTUAL);
       }
@@ -133,7 +133,8 @@ final class LevelFacts {
             && items.cue(k + 1) != Cue.OF
             && figure.high().compareTo(MILLION) >= 0;
     if (loss) {
-      Metric metric = vocabulary.metric(items.isNameBefore(left) ? "net_loss" : "operating_loss");
+      Metric metric =
+          vocabulary.metric(items.names().isNameBefore(left) ? "net_loss" : "operating_loss");
       drafts.setLevel(k, figure, left, metric, context.kind(k, left, metric));
     }
     return loss;
@@ -233,7 +234,7 @@ final class LevelFacts {
   /// "$640m in 2026 and $810m in 2027": another level of the metric before, for another period.
   private boolean coordinated(int k, Figure figure) {
     boolean joined = false;
-    boolean period = k + 1 < items.size() && context.periodAfter(k) != null;
+    boolean period = k + 1 < items.size() && context.periods().behind(k) != null;
     for (int j = k - 1; j >= 0 && k - j <= COORDINATED_REACH; j--) {
       Item item = items.get(j);
       if (item instanceof FigureItem) {

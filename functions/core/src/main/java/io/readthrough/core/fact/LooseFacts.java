@@ -88,7 +88,7 @@ final class LooseFacts {
     Metric rate = exchangeRate(k, figure);
     if (rate != null) {
       boolean plain = figure.kind() == Figure.Kind.COUNT;
-      Figure read = plain ? items.inQuoteCurrency(k, figure) : figure;
+      Figure read = plain ? items.names().inQuoteCurrency(k, figure) : figure;
       drafts.setLevel(k, read, k, rate, context.kind(k, k, rate));
       return;
     }
@@ -105,7 +105,7 @@ final class LooseFacts {
                 .hints()
                 .beside(items.tokens(), items.around(k, MULTIPLE_REACH), figure.kind());
       }
-      if (topic == null && figure.kind() == Figure.Kind.COUNT && context.countsThings(k)) {
+      if (topic == null && figure.kind() == Figure.Kind.COUNT && context.things().areCountedBy(k)) {
         topic = vocabulary.metric("other_quantity");
       }
       if (topic != null) {
@@ -171,8 +171,8 @@ final class LooseFacts {
   private @Nullable Metric exchangeRate(int k, Figure figure) {
     boolean named =
         figure.kind() == Figure.Kind.COUNT
-            && items.typeNear(k) == AssetType.FX
-            && (items.cue(context.left(k)) != null || items.isNameBefore(k));
+            && items.names().typeNear(k) == AssetType.FX
+            && (items.cue(context.left(k)) != null || items.names().isNameBefore(k));
     return named || items.isAgainstCurrency(k) ? vocabulary.metric("exchange_rate") : null;
   }
 
@@ -239,7 +239,7 @@ final class LooseFacts {
         return topic;
       }
     }
-    AssetType type = items.typeNear(k);
+    AssetType type = items.names().typeNear(k);
     if (type == null || figure.kind() != Figure.Kind.PERCENT) {
       Metric topic = topicOfChange();
       if (topic != null && MetricFamilies.CARRIED.contains(topic.id())) {
@@ -385,7 +385,7 @@ final class LooseFacts {
     boolean small = figure.high().compareTo(MOST_EARNED_A_SHARE) < 0;
     boolean at = items.is(context.left(k), "at") || items.is(context.left(k), "@");
     boolean bound = l == Cue.ABOVE || l == Cue.BELOW;
-    AssetType type = items.typeNear(k);
+    AssetType type = items.names().typeNear(k);
     boolean priced =
         at
             || bound
@@ -393,7 +393,7 @@ final class LooseFacts {
             || l == Cue.TO
             || l == Cue.OF
             || items.is(context.left(k), "between");
-    if (SentenceDrafts.isCoinOrMetal(items.typeRightAfter(k))
+    if (SentenceDrafts.isCoinOrMetal(items.names().typeRightAfter(k))
         || (priced && SentenceDrafts.isCoinOrMetal(type))) {
       return vocabulary.metric("spot_price");
     }
@@ -405,7 +405,7 @@ final class LooseFacts {
       boolean sold = type == AssetType.EQUITY && !produced;
       return vocabulary.metric(produced ? "unit_cost" : sold ? "average_price" : "spot_price");
     }
-    boolean adjacent = small && type == AssetType.EQUITY && items.isNameBefore(k);
+    boolean adjacent = small && type == AssetType.EQUITY && items.names().isNameBefore(k);
     return (at && (small || type != null)) || (bound && small) || adjacent
         ? vocabulary.metric("share_price")
         : null;

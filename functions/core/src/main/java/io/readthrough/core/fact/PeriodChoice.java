@@ -1,9 +1,7 @@
 package io.readthrough.core.fact;
 
-import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.choice.Points;
 import io.readthrough.core.fact.PeriodPoints.Group;
-import io.readthrough.core.fact.PeriodPoints.Trait;
 import io.readthrough.core.fact.SentenceItems.Break;
 import io.readthrough.core.fact.SentenceItems.Comma;
 import io.readthrough.core.fact.SentenceItems.FigureItem;
@@ -13,10 +11,6 @@ import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.fact.metric.MetricFamilies;
 import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.fact.period.PrintedPeriod.Part;
-import io.readthrough.core.text.TokenKind;
-import io.readthrough.core.text.WordTable;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,36 +21,15 @@ final class PeriodChoice {
   /// How far a period may stand from its figure, in items.
   private static final int REACH = 40;
 
-  /// Enough for most figures.
-  private static final int INITIAL = 16;
-
-  /// How far from a figure its verb is looked for, in items.
-  private static final int VERB_REACH = 14;
-
-  /// Verbs of the past that do not end as most do, and verbs of now.
-  private static final WordTable PAST =
-      WordTable.of(
-          "was were had did rose fell grew came went got made took gave kept held led left lost won"
-              + " beat shrank sank sold bought built cut hit met paid ran saw said set spent stood"
-              + " told brought drew drove fed found flew froze shot slid sprang stuck swung threw"
-              + " wrote became began broke chose dealt put");
-
-  private static final WordTable PRESENT =
-      WordTable.of(
-          "is are has have does do trades trade sells sell yields yield stands stand sits sit"
-              + " offers holds owns own owes pays pay costs cost earns makes runs accounts"
-              + " represents remains leaves implies means equals needs carries carry looks"
-              + " discounts prices assumes values puts am 's 're");
-
-  private static final Trait[] TRAITS = Trait.values();
-
   /// A period among so many items opens a sentence.
   private static final int LEADING = 3;
 
   private final SentenceItems items;
   private final FigureContext context;
   private final PeriodTopics topics;
+  private final Tenses tenses;
   private final FactVocabulary vocabulary;
+  private final Points points;
 
   /// Whether the sentence speaks of "the quarter", or of "the half". Found once, for a sentence can
   /// be endless and have a figure everywhere.
@@ -64,126 +37,21 @@ final class PeriodChoice {
 
   private final boolean saysHalf;
 
+  /// @param points what was learned of periods
   PeriodChoice(
       FactVocabulary vocabulary,
       FigureContext context,
       SentenceDrafts drafts,
-      PeriodTopics topics) {
+      PeriodTopics topics,
+      Points points) {
     this.items = drafts.items;
     this.context = context;
     this.topics = topics;
+    this.tenses = new Tenses(items);
     this.vocabulary = vocabulary;
+    this.points = points;
     this.saysQuarter = says("quarter");
     this.saysHalf = says("half");
-  }
-
-  /// The periods that a fact may be for, with what speaks for each; the first of them is none.
-  final class Candidates {
-    private final Points points = PeriodPoints.standard();
-    private final Draft draft;
-    private final Group group;
-    private final List<@Nullable PrintedPeriod> periods = new ArrayList<>();
-    private double[] sums = new double[INITIAL];
-    private final @Nullable List<FeatureVector> vectors;
-
-    /// @param kept whether what speaks for each is kept, beside what it is worth
-    private Candidates(Draft draft, boolean kept) {
-      this.draft = draft;
-      this.group = group(draft.metric());
-      this.vectors = kept ? new ArrayList<>() : null;
-      begin(null);
-      add(0, PeriodPoints.ofNone(draft.metric()));
-      add(0, PeriodPoints.ofNone(draft.figureKind()));
-      add(0, PeriodPoints.ofNone(draft.figureKind(), draft.kind));
-      add(0, PeriodPoints.ofNoneOfClass(draft.metric()));
-    }
-
-    private void add(@Nullable PrintedPeriod period, PeriodSign sign) {
-      int candidate = candidate(period);
-      add(candidate, PeriodPoints.of(sign));
-      add(candidate, PeriodPoints.of(sign, draft.kind));
-      add(candidate, PeriodPoints.of(sign, group));
-      if (draft.level == null) {
-        add(candidate, PeriodPoints.ofChange(sign));
-      }
-    }
-
-    private void add(int candidate, int feature) {
-      sums[candidate] += points.of(feature);
-      if (vectors != null) {
-        vectors.get(candidate).add(feature);
-      }
-    }
-
-    private int candidate(@Nullable PrintedPeriod period) {
-      if (period == null) {
-        return 0;
-      }
-      for (int p = 1; p < periods.size(); p++) {
-        PrintedPeriod known = periods.get(p);
-        if (known != null && known.label().equalsIgnoreCase(period.label())) {
-          return p;
-        }
-      }
-      int candidate = begin(period);
-      add(candidate, PeriodPoints.of(period.part(), draft.kind));
-      add(candidate, PeriodPoints.of(period.part(), group));
-      for (Trait trait : TRAITS) {
-        if (has(period, trait)) {
-          add(candidate, PeriodPoints.of(trait));
-          add(candidate, PeriodPoints.of(trait, draft.kind));
-        }
-      }
-      return candidate;
-    }
-
-    private int begin(@Nullable PrintedPeriod period) {
-      periods.add(period);
-      if (periods.size() > sums.length) {
-        sums = Arrays.copyOf(sums, 2 * sums.length);
-      }
-      if (vectors != null) {
-        vectors.add(new FeatureVector());
-      }
-      return periods.size() - 1;
-    }
-
-    private boolean has(PrintedPeriod period, Trait trait) {
-      Integer shift = period.shift();
-      Integer printed = period.year();
-      int written = topics.note().written();
-      boolean dated = printed != null && written > 0;
-      int year = printed == null ? 0 : printed - written;
-      return switch (trait) {
-        case MARKED -> period.estimate();
-        case END -> period.end();
-        case LAST -> shift != null && shift < 0;
-        case THIS -> shift != null && shift == 0;
-        case NEXT -> shift != null && shift > 0;
-        case EARLIER -> dated && year < 0;
-        case SAME_YEAR -> dated && year == 0;
-        case LATER -> dated && year > 0;
-      };
-    }
-
-    /// The labels of the periods; that of none is empty.
-    List<String> labels() {
-      return periods.stream().map(period -> period == null ? "" : period.label()).toList();
-    }
-
-    /// What speaks for each of them; empty where it is not kept.
-    List<FeatureVector> vectors() {
-      return vectors == null ? List.of() : vectors;
-    }
-
-    /// The period that most speaks for, of equal ones the first; null for none.
-    @Nullable PrintedPeriod best() {
-      int best = 0;
-      for (int p = 1; p < periods.size(); p++) {
-        best = sums[p] > sums[best] ? p : best;
-      }
-      return periods.get(best);
-    }
   }
 
   private Group group(Metric metric) {
@@ -201,18 +69,19 @@ final class PeriodChoice {
   ///
   /// @param before the fact before it in its sentence; null when it is the first
   /// @param kept whether what speaks for each is kept
-  Candidates of(Draft draft, @Nullable Draft before, boolean kept) {
-    Candidates all = new Candidates(draft, kept);
+  PeriodCandidates of(Draft draft, @Nullable Draft before, boolean kept) {
+    PeriodCandidates all =
+        new PeriodCandidates(draft, group(draft.metric()), topics.note().written(), points, kept);
     all.add(null, PeriodSign.NONE);
     all.add(draft.period(), PeriodSign.READ);
     boolean left = named(draft, -1, all);
     boolean printed = named(draft, 1, all) || left;
-    int ofSentence = all.periods.size();
+    int ofSentence = all.size();
     carried(draft, before, all);
     earlier(draft, all);
     if (printed) {
-      for (int p = ofSentence; p < all.periods.size(); p++) {
-        all.add(all.periods.get(p), PeriodSign.NOT_OF_SENTENCE);
+      for (int p = ofSentence; p < all.size(); p++) {
+        all.add(all.get(p), PeriodSign.NOT_OF_SENTENCE);
       }
       all.add(null, PeriodSign.NOT_OF_SENTENCE);
     }
@@ -226,7 +95,7 @@ final class PeriodChoice {
   }
 
   /// The periods that the sentence names on one side of the figure. Answers whether it names one.
-  private boolean named(Draft draft, int step, Candidates all) {
+  private boolean named(Draft draft, int step, PeriodCandidates all) {
     boolean left = step < 0;
     int k = draft.at();
     int met = 0;
@@ -270,7 +139,7 @@ final class PeriodChoice {
   }
 
   /// The word that leads a period.
-  private void link(int j, PrintedPeriod period, Candidates all) {
+  private void link(int j, PrintedPeriod period, PeriodCandidates all) {
     Cue cue = items.cue(j);
     boolean against = context.isAgainst(j) || items.is(j, "than") || items.is(j, "after");
     if (cue == Cue.FROM || cue == Cue.BEAT || cue == Cue.MISS || against) {
@@ -281,7 +150,7 @@ final class PeriodChoice {
   }
 
   /// What the facts before were for.
-  private void carried(Draft draft, @Nullable Draft before, Candidates all) {
+  private void carried(Draft draft, @Nullable Draft before, PeriodCandidates all) {
     PrintedPeriod period = before == null ? null : before.period();
     if (before != null && period == null) {
       all.add(null, PeriodSign.CARRIED_NONE);
@@ -298,7 +167,7 @@ final class PeriodChoice {
   }
 
   /// What the note spoke of before.
-  private void earlier(Draft draft, Candidates all) {
+  private void earlier(Draft draft, PeriodCandidates all) {
     List<PrintedPeriod> previous = topics.previous();
     for (int p = 0; p < previous.size(); p++) {
       boolean last = p == previous.size() - 1;
@@ -333,17 +202,17 @@ final class PeriodChoice {
   }
 
   /// Whether the sentence speaks of what the note reports on, and in which tense.
-  private void told(Draft draft, Candidates all) {
+  private void told(Draft draft, PeriodCandidates all) {
     PrintedPeriod title = topics.note().title();
     PrintedPeriod main = title == null ? topics.note().quarter() : title;
     if (main != null && (main.part() == Part.QUARTER ? saysQuarter : saysHalf)) {
       all.add(main, PeriodSign.SAID);
     }
-    Tense tense = tense(draft.at());
-    if (tense == Tense.PAST) {
+    Tenses.Tense tense = tenses.at(draft.at());
+    if (tense == Tenses.Tense.PAST) {
       addKnown(title, PeriodSign.TITLE_PAST, all);
       all.add(null, PeriodSign.NONE_PAST);
-    } else if (tense == Tense.PRESENT) {
+    } else if (tense == Tenses.Tense.PRESENT) {
       addKnown(title, PeriodSign.TITLE_PRESENT, all);
       all.add(null, PeriodSign.NONE_PRESENT);
     }
@@ -359,43 +228,8 @@ final class PeriodChoice {
     return false;
   }
 
-  private enum Tense {
-    PAST,
-    PRESENT,
-    OTHER
-  }
-
-  /// The tense of the verb that stands nearest before item `k` in its clause, or else behind it.
-  private Tense tense(int k) {
-    for (int j = k - 1; j >= 0 && k - j <= VERB_REACH && !(items.get(j) instanceof Break); j--) {
-      Tense tense = tenseOf(j);
-      if (tense != Tense.OTHER) {
-        return tense;
-      }
-    }
-    for (int j = k + 1; j < items.size() && j - k <= VERB_REACH; j++) {
-      Tense tense = items.get(j) instanceof Break ? Tense.OTHER : tenseOf(j);
-      if (tense != Tense.OTHER) {
-        return tense;
-      }
-    }
-    return Tense.OTHER;
-  }
-
-  private Tense tenseOf(int k) {
-    int token = items.get(k).from();
-    if (!items.tokens().is(token, TokenKind.WORD)) {
-      return Tense.OTHER;
-    }
-    if (PRESENT.find(items.tokens(), token) != WordTable.ABSENT) {
-      return Tense.PRESENT;
-    }
-    return PAST.find(items.tokens(), token) != WordTable.ABSENT || items.endsIn(k, "ed")
-        ? Tense.PAST
-        : Tense.OTHER;
-  }
-
-  private static void addKnown(@Nullable PrintedPeriod period, PeriodSign sign, Candidates all) {
+  private static void addKnown(
+      @Nullable PrintedPeriod period, PeriodSign sign, PeriodCandidates all) {
     if (period != null) {
       all.add(period, sign);
     }

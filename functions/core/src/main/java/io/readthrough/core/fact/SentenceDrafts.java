@@ -107,7 +107,7 @@ final class SentenceDrafts {
       setLevel(k, figure, item, vocabulary.metric("average_price"), kind);
       return;
     }
-    if (metric.id().equals("dividend_yield") && items.typeNear(item) == AssetType.RATE) {
+    if (metric.id().equals("dividend_yield") && items.names().typeNear(item) == AssetType.RATE) {
       setLevel(k, figure, item, vocabulary.metric("treasury_yield"), kind);
       return;
     }
@@ -140,7 +140,8 @@ final class SentenceDrafts {
   }
 
   boolean isCoinOrMetal(int item) {
-    return isCoinOrMetal(items.typeNear(item)) || isCoinOrMetal(items.typeAfter(item));
+    return isCoinOrMetal(items.names().typeNear(item))
+        || isCoinOrMetal(items.names().typeAfter(item));
   }
 
   static boolean isCoinOrMetal(@Nullable AssetType type) {
@@ -158,9 +159,10 @@ final class SentenceDrafts {
       entity =
           metric.id().equals("average_price") && at instanceof CueItem
               ? pricedEntity(at.from())
-              : items.entity(metric, at.to());
+              : items.names().entity(metric, at.to());
     }
-    PrintedPeriod period = like == null ? context.period(k, item) : context.periodAfter(k);
+    PrintedPeriod period =
+        like == null ? context.periods().of(k, item) : context.periods().behind(k);
     if (like != null && at instanceof PeriodItem p) {
       period = p.period();
     }
@@ -171,7 +173,7 @@ final class SentenceDrafts {
   }
 
   private @Nullable String pricedEntity(int token) {
-    Mention priced = items.pricedBefore(token);
+    Mention priced = items.names().pricedBefore(token);
     return priced == null ? null : priced.security().entityId();
   }
 

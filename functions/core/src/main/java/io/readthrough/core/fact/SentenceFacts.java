@@ -1,5 +1,6 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.choice.ChoiceWeights;
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.SentenceItems.Break;
@@ -49,8 +50,10 @@ final class SentenceFacts {
   private final MetricChoice choice;
   private final PeriodTopics periodTopics;
   private final PeriodChoice periods;
+  private final ChoiceWeights.Numbered kinds;
   private final @Nullable List<FigureCase> cases;
 
+  /// @param weights what was learned of figures
   /// @param previous the facts of the sentence before it in its paragraph; null when there are none
   /// @param mentionedBefore the metric that a short sentence without figures names directly before
   /// @param cases is given the choices of metrics that are made; null where nobody asks
@@ -58,6 +61,7 @@ final class SentenceFacts {
       SentenceItems items,
       FigureReader figures,
       FactVocabulary vocabulary,
+      FactWeights weights,
       @Nullable SentenceFacts previous,
       @Nullable Metric mentionedBefore,
       MetricTopics topics,
@@ -80,9 +84,16 @@ final class SentenceFacts {
     topics.mention(mentioned);
     this.choice =
         new MetricChoice(
-            vocabulary, context, drafts, links, topics, cases == null ? null : cases.metrics());
+            vocabulary,
+            context,
+            drafts,
+            links,
+            topics,
+            weights.metrics(),
+            cases == null ? null : cases.metrics());
     this.periodTopics = periods;
-    this.periods = new PeriodChoice(vocabulary, context, drafts, periods);
+    this.periods = new PeriodChoice(vocabulary, context, drafts, periods, weights.periods());
+    this.kinds = weights.kinds();
     this.cases = cases == null ? null : cases.figures();
   }
 
@@ -137,9 +148,9 @@ final class SentenceFacts {
       if (view) {
         draft.kind = Kind.ESTIMATE;
       } else if (open && kind != null) {
-        draft.kind = KindChoice.standard().likeliest(kind);
+        draft.kind = KindChoice.likeliest(kinds, kind);
       }
-      PeriodChoice.Candidates candidates = periods.of(draft, before, cases != null);
+      PeriodCandidates candidates = periods.of(draft, before, cases != null);
       PrintedPeriod period = candidates.best();
       // A period that is only taken for granted cannot contradict what the note says.
       if (period == null
@@ -166,7 +177,7 @@ final class SentenceFacts {
   /// What names no period of its own is of the one that the sentence starts with, or of the one of
   /// the same metric before it: "revenue of $9 billion in Q3 against our $8 billion".
   private void addPeriods() {
-    PrintedPeriod leading = context.leading();
+    PrintedPeriod leading = context.periods().leading();
     for (int d = 0; d < drafts.list.size(); d++) {
       Draft draft = drafts.list.get(d);
       if (MetricFamilies.VIEWS.contains(draft.metric().id())) {
@@ -204,7 +215,7 @@ final class SentenceFacts {
   /// A plain number with the unit and the scale that the words around it leave out: "price target
   /// 168", "revenue of $1.14bn against our 1.21"; the number itself where they leave out none.
   private Figure whole(int k, Figure figure) {
-    if (figure.kind() != Figure.Kind.COUNT || context.countsThings(k)) {
+    if (figure.kind() != Figure.Kind.COUNT || context.things().areCountedBy(k)) {
       return figure;
     }
     String currency = figures.currency();
@@ -219,7 +230,7 @@ final class SentenceFacts {
       last = earlier == null ? null : earlier.last();
     }
     boolean rate = last != null && last.metric().id().equals("exchange_rate");
-    AssetType type = items.typeNear(k);
+    AssetType type = items.names().typeNear(k);
     if (type == AssetType.FX || type == AssetType.INDEX || type == AssetType.RATE) {
       return figure;
     }
@@ -271,7 +282,7 @@ final class SentenceFacts {
     int right = context.right(k);
     Cue l = items.cue(left);
     Cue r = items.cue(right);
-    if (context.isCause(k, left)) {
+    if (context.causes().include(k, left)) {
       // What moves something else is no figure of its own: "each 10 bp adds 1%".
       drafts.cause(k);
       return;

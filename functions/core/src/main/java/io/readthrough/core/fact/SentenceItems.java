@@ -1,31 +1,22 @@
 package io.readthrough.core.fact;
 
 import io.readthrough.core.fact.figure.Figure;
-import io.readthrough.core.fact.figure.FigureReader;
 import io.readthrough.core.fact.metric.HintsMet;
 import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.fact.metric.MetricHints.Stretch;
-import io.readthrough.core.fact.period.PeriodReader;
 import io.readthrough.core.fact.period.PrintedPeriod;
-import io.readthrough.core.note.TextSpan;
-import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.security.Mention;
-import io.readthrough.core.text.PhraseIndex;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A sentence as a row of items: figures, metrics, cues, periods, commas, breaks and other words.
 final class SentenceItems {
-  private static final int MOST_NAMES_BACK = 8;
   private static final int MOST_LABEL_WORDS = 3;
 
-  private static final int NEAR_NAME = 6;
   private static final int NEAR_RATING = 8;
 
   private static final WordTable TIMES = WordTable.of("year quarter half month week period");
@@ -80,25 +71,23 @@ final class SentenceItems {
           "pound lb tonne ton ounce oz barrel bbl mwh kwh mmbtu therm gallon bushel mcf kw mw kg"
               + " kilogram gram megawatt kilowatt vehicle car unit case passenger box litre boe");
 
-  private static final WordTable QUALIFIERS = WordTable.of("per test covenant threshold");
-
   private final Tokens tokens;
-  private final PeriodReader periods;
-  private final List<Mention> mentions;
-  private final List<Item> read = new ArrayList<>();
-  private Item[] items = {};
+  private final Item[] items;
+  private final HintsMet hints;
+  private final SentenceNames names;
+  private final boolean disclosure;
 
-  private final HintsMet hints = new HintsMet();
-
-  /// The hint that starts at the item that is being read.
-  private long hint = PhraseIndex.NONE;
-
-  private boolean disclosure;
-
-  private SentenceItems(Tokens tokens, List<Mention> mentions) {
+  /// @param items at least one
+  /// @param hints at metrics that it holds
+  /// @param mentions of the names in it
+  /// @param disclosure whether it tells what the note's own firm holds or how it rates
+  SentenceItems(
+      Tokens tokens, List<Item> items, HintsMet hints, List<Mention> mentions, boolean disclosure) {
     this.tokens = tokens;
-    this.periods = new PeriodReader(tokens);
-    this.mentions = mentions;
+    this.items = items.toArray(Item[]::new);
+    this.hints = hints;
+    this.names = new SentenceNames(tokens, this.items, mentions);
+    this.disclosure = disclosure;
   }
 
   /// What a stretch of the sentence is.
@@ -126,140 +115,6 @@ final class SentenceItems {
 
   record OtherWord(int from, int to) implements Item {}
 
-  /// Reads the tokens from `first` to `end`, whose mentions are `mentions`.
-  static SentenceItems of(
-      Tokens tokens,
-      int first,
-      int end,
-      List<Mention> mentions,
-      FactVocabulary vocabulary,
-      FigureReader reader) {
-    SentenceItems sentence = new SentenceItems(tokens, mentions);
-    int mention = 0;
-    int i = first;
-    while (i < end) {
-      while (mention < mentions.size() && mentions.get(mention).span().end() <= tokens.start(i)) {
-        mention++;
-      }
-      TextSpan named = mention < mentions.size() ? mentions.get(mention).span() : null;
-      sentence.hint = PhraseIndex.NONE;
-      Item item = sentence.item(i, end, named, vocabulary, reader);
-      sentence.addHint(item);
-      sentence.read.add(item);
-      i = item.to();
-    }
-    sentence.items = sentence.read.toArray(Item[]::new);
-    return sentence;
-  }
-
-  private Item item(
-      int i, int end, @Nullable TextSpan named, FactVocabulary vocabulary, FigureReader reader) {
-    if (tokens.is(i, TokenKind.CLITIC)) {
-      return new CueItem(i, i + 1, Cue.ARTICLE);
-    }
-    int starts = vocabulary.starts(tokens, i);
-    if ((starts & FactVocabulary.HINT) != 0) {
-      hint = vocabulary.hints().find(tokens, i);
-    }
-    disclosure |= (starts & FactVocabulary.DISCLOSURE) != 0;
-    boolean number = tokens.is(i, TokenKind.NUMBER) || (starts & FactVocabulary.NUMBER) != 0;
-    boolean metric = (starts & FactVocabulary.METRIC) != 0;
-    if (number && metric) {
-      long found = vocabulary.findMetric(tokens, i);
-      Metric called =
-          found != PhraseIndex.NONE && PhraseIndex.end(found) <= end
-              ? vocabulary.metric(PhraseIndex.value(found))
-              : null;
-      if (called != null) {
-        return new MetricItem(i, PhraseIndex.end(found), called);
-      }
-    }
-    Item timeOrFigure = timeOrFigure(i, end, starts, vocabulary, reader);
-    if (timeOrFigure != null) {
-      return timeOrFigure;
-    }
-    boolean insideName = named != null && named.start() <= tokens.start(i);
-    long found = metric ? vocabulary.findMetric(tokens, i) : PhraseIndex.NONE;
-    if (found != PhraseIndex.NONE) {
-      int to = Math.min(PhraseIndex.end(found), end);
-      Metric called = vocabulary.metric(PhraseIndex.value(found));
-      if (insideName && tokens.end(to - 1) <= endOf(named)) {
-        return new OtherWord(i, i + 1);
-      }
-      return called == null || isQualified(to, end)
-          ? new OtherWord(i, to)
-          : new MetricItem(i, to, called);
-    }
-    boolean cued = !insideName && (starts & FactVocabulary.CUE) != 0;
-    long cue = cued ? vocabulary.findCue(tokens, i) : PhraseIndex.NONE;
-    if (cue != PhraseIndex.NONE) {
-      return new CueItem(
-          i, Math.min(PhraseIndex.end(cue), end), vocabulary.cue(PhraseIndex.value(cue)));
-    }
-    return tokens.is(i, TokenKind.PUNCTUATION) || tokens.isMark(i, '|')
-        ? mark(i)
-        : new OtherWord(i, i + 1);
-  }
-
-  /// Adds the hint that was met where `item` starts, unless the item is the name of something else
-  /// that only begins with its words: "price" in "price target".
-  private void addHint(Item item) {
-    boolean inside =
-        item.to() > PhraseIndex.end(hint)
-            && (item instanceof MetricItem || item.to() - item.from() > 1);
-    if (hint != PhraseIndex.NONE && !inside) {
-      hints.add(item.from(), hint);
-    }
-  }
-
-  private @Nullable Item timeOrFigure(
-      int i, int end, int starts, FactVocabulary vocabulary, FigureReader reader) {
-    boolean word = tokens.is(i, TokenKind.WORD);
-    if (!word || (starts & FactVocabulary.PERIOD) != 0 || PeriodReader.mayBeCode(tokens, i)) {
-      PeriodReader.Read period = periods.at(i, end);
-      if (period != null) {
-        return new PeriodItem(i, period.to(), period.period());
-      }
-    }
-    boolean mayBe = (starts & FactVocabulary.NUMBER) != 0 || reader.mayStart(i, end);
-    Figure figure = mayBe ? reader.at(i, end) : null;
-    if (figure == null && (starts & FactVocabulary.NUMBER) != 0) {
-      figure = counted(i, end, vocabulary);
-    }
-    return figure == null ? null : new FigureItem(i, figure.to(), figure);
-  }
-
-  /// A number in words before what it counts: "eight ships", "twelve modern ships".
-  private @Nullable Figure counted(int i, int end, FactVocabulary vocabulary) {
-    BigDecimal number = FigureReader.wordNumber(tokens, i);
-    if (number == null || number.compareTo(BigDecimal.ONE) <= 0) {
-      return null;
-    }
-    for (int j = i + 1; j < end && j <= i + 2 && tokens.is(j, TokenKind.WORD); j++) {
-      if (vocabulary.hints().countsGoods(tokens, j)) {
-        return new Figure(i, i + 1, Figure.Kind.COUNT, number, number, "count");
-      }
-    }
-    return null;
-  }
-
-  private Item mark(int i) {
-    if (tokens.isMark(i, ';') || tokens.isMark(i, '|')) {
-      return new Break(i, i + 1);
-    }
-    boolean comma = !tokens.isMark(i, '*') && !tokens.isMark(i, '"') && !tokens.isMark(i, '.');
-    return comma ? new Comma(i, i + 1) : new OtherWord(i, i + 1);
-  }
-
-  /// "revenue per case" and "a leverage test" are other things than revenue and leverage.
-  private boolean isQualified(int to, int end) {
-    return to < end && QUALIFIERS.find(tokens, to) != WordTable.ABSENT;
-  }
-
-  private static int endOf(@Nullable TextSpan span) {
-    return span == null ? 0 : span.end();
-  }
-
   Tokens tokens() {
     return tokens;
   }
@@ -267,6 +122,11 @@ final class SentenceItems {
   /// The hints at a metric that it holds.
   HintsMet hints() {
     return hints;
+  }
+
+  /// The names in it.
+  SentenceNames names() {
+    return names;
   }
 
   /// Whether the sentence tells what the note's own firm holds or how it rates.
@@ -338,17 +198,6 @@ final class SentenceItems {
     return WordClass.of(tokens, token) == WordClass.OPEN
         && TIMES.find(tokens, token) == WordTable.ABSENT
         && REPORTING.find(tokens, token) == WordTable.ABSENT;
-  }
-
-  /// A rate of exchange in the currency that a pair is quoted in, where the name beside it is one.
-  Figure inQuoteCurrency(int k, Figure figure) {
-    int m = last(tokens.start(items[k].to() - 1));
-    String code = m < 0 ? null : mentions.get(m).security().ticker();
-    if (code == null || code.length() < 3) {
-      return figure;
-    }
-    String quote = code.substring(code.length() - 3);
-    return figure.in(Figure.Kind.MONEY, quote);
   }
 
   /// Whether figure `k` is what one of another currency costs: "7.05 to the dollar".
@@ -464,44 +313,6 @@ final class SentenceItems {
     return led && PER_UNITS.find(tokens, token + 1) != WordTable.ABSENT;
   }
 
-  /// What sort of thing the last name is that stands within a few tokens before item `k`, or in it;
-  /// null when none does.
-  @Nullable AssetType typeNear(int k) {
-    int m = last(tokens.start(items[k].to() - 1));
-    if (m < 0) {
-      return null;
-    }
-    int between = items[k].from() - tokens.at(mentions.get(m).span().end() - 1);
-    return between <= NEAR_NAME ? mentions.get(m).security().assetType() : null;
-  }
-
-  /// What sort of thing is named within a few tokens behind item `k`; null when nothing is.
-  @Nullable AssetType typeAfter(int k) {
-    return typeBehind(k, NEAR_NAME);
-  }
-
-  /// The same directly behind it.
-  @Nullable AssetType typeRightAfter(int k) {
-    return typeBehind(k, 0);
-  }
-
-  private @Nullable AssetType typeBehind(int k, int most) {
-    int to = items[k].to();
-    int m = last(tokens.end(to - 1)) + 1;
-    if (m >= mentions.size()) {
-      return null;
-    }
-    int between = tokens.at(mentions.get(m).span().start()) - to;
-    return between <= most ? mentions.get(m).security().assetType() : null;
-  }
-
-  /// Whether a name ends directly before item `k`.
-  boolean isNameBefore(int k) {
-    int from = items[k].from();
-    int m = from == items[0].from() ? -1 : last(tokens.start(from - 1));
-    return m >= 0 && mentions.get(m).span().end() == tokens.end(from - 1);
-  }
-
   /// Whether a word with a capital stands before item `k` in its clause.
   boolean hasCapitalBefore(int k) {
     int least = Math.max(items[0].from(), items[k].from() - NEAR_RATING);
@@ -548,54 +359,5 @@ final class SentenceItems {
       from--;
     }
     return tokens.span(from, item.to()).of(tokens.text());
-  }
-
-  /// Who a fact is about whose metric ends before token `to`: the last fitting name before that, or
-  /// else null.
-  @Nullable String entity(Metric metric, int to) {
-    if (metric.owner() == Metric.Owner.ECONOMY) {
-      return null;
-    }
-    int last = last(tokens.start(to - 1));
-    for (int m = last; m >= 0 && last - m < MOST_NAMES_BACK; m--) {
-      AssetType type = mentions.get(m).security().assetType();
-      if (fits(metric, type)) {
-        return mentions.get(m).security().entityId();
-      }
-    }
-    return null;
-  }
-
-  /// The coin or commodity that is named directly before token `at`; null when none is.
-  @Nullable Mention pricedBefore(int at) {
-    int m = last(tokens.start(at) - 1);
-    if (m < 0 || mentions.get(m).span().end() != tokens.end(at - 1)) {
-      return null;
-    }
-    AssetType type = mentions.get(m).security().assetType();
-    return type == AssetType.CRYPTO || type == AssetType.COMMODITY ? mentions.get(m) : null;
-  }
-
-  /// The last mention that starts at or before `offset`.
-  private int last(int offset) {
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).span().start() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
-  }
-
-  private static boolean fits(Metric metric, AssetType type) {
-    return switch (type) {
-      case EQUITY, ETF, PRIVATE -> true;
-      case CRYPTO, COMMODITY, INDEX, FX -> metric.owner() == Metric.Owner.ASSET;
-      case RATE, GROUP -> false;
-    };
   }
 }

@@ -5,6 +5,7 @@ import io.readthrough.core.event.Topics;
 import io.readthrough.core.fact.FactFinder;
 import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.FactFinder.FoundFacts;
+import io.readthrough.core.fact.FactWeights;
 import io.readthrough.core.fact.FigureCases;
 import io.readthrough.core.fact.FigureFacts;
 import io.readthrough.core.fact.check.NoteFacts;
@@ -179,10 +180,10 @@ public final class NoteScorer {
     return RoleCandidate.of(Reading.of(note, lexicon, securities), securities);
   }
 
-  /// The choices that are made while the facts of `note` are found.
-  public FigureCases readForFigures(ParsedNote note) {
+  /// The choices that are made while the facts of `note` are found by `weights`.
+  public FigureCases readForFigures(ParsedNote note, FactWeights weights) {
     Reading reading = Reading.of(note, lexicon, securities);
-    return new FigureFacts()
+    return new FigureFacts(weights)
         .cases(reading.tokens(), reading.sentences(), note.regions(), reading.mentions());
   }
 

@@ -3,6 +3,7 @@ package io.readthrough.core.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readthrough.core.fact.figure.FigureReader;
+import io.readthrough.core.fact.period.PeriodReader;
 import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.text.Tokens;
 import java.util.List;
@@ -14,7 +15,8 @@ class FigureSignsTest {
     Tokens tokens = Tokens.of(text);
     FactVocabulary vocabulary = FactVocabulary.standard();
     SentenceItems items =
-        SentenceItems.of(tokens, 0, tokens.size(), List.of(), vocabulary, new FigureReader(tokens));
+        new SentenceReader(tokens, vocabulary, new FigureReader(tokens), new PeriodReader(tokens))
+            .read(0, tokens.size(), List.of());
     for (int k = 0; k < items.size(); k++) {
       if (items.get(k) instanceof SentenceItems.FigureItem f) {
         Draft draft =

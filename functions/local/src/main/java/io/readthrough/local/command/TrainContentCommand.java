@@ -8,6 +8,7 @@ import io.readthrough.local.gold.ContentExamples;
 import io.readthrough.local.gold.ContentTraining;
 import io.readthrough.local.gold.ContentTraining.Fitted;
 import io.readthrough.local.gold.ContentTraining.Measured;
+import io.readthrough.local.gold.FigureTraining;
 import io.readthrough.local.gold.MalformedGoldException;
 import io.readthrough.train.CandidateTable;
 import io.readthrough.train.ChoiceTable;
@@ -81,13 +82,16 @@ public final class TrainContentCommand implements Callable<Integer> {
         return 1;
       }
     }
+    FigureTraining figures = new FigureTraining(notes, scorer);
     if (crossValidate) {
-      print(notes.size(), ContentTraining.crossValidate(notes));
+      print(notes.size(), ContentTraining.crossValidate(notes), figures.crossValidate());
     }
-    return out == null || write(ContentTraining.fit(notes), out) ? 0 : 1;
+    return out == null || (write(ContentTraining.fit(notes), out) && write(figures.fit(), out))
+        ? 0
+        : 1;
   }
 
-  private void print(int notes, Measured measured) {
+  private void print(int notes, Measured measured, FigureTraining.Measured figures) {
     console.out().printf(Locale.ROOT, "notes\t%d%n", notes);
     for (Map.Entry<ContentMeasure, Detection> each : measured.claims().entrySet()) {
       String name = each.getKey().name().toLowerCase(Locale.ROOT);
@@ -107,9 +111,9 @@ public final class TrainContentCommand implements Callable<Integer> {
       }
     }
     printAccuracy("role_of_found", measured.roles());
-    printAccuracy("metric_of_found", measured.metrics());
-    printAccuracy("kind_of_found", measured.kinds());
-    printAccuracy("period_of_found", measured.periods());
+    printAccuracy("metric_of_found", figures.metrics());
+    printAccuracy("kind_of_found", figures.kinds());
+    printAccuracy("period_of_found", figures.periods());
     printAccuracy("polarity_of_found", measured.outlooks());
     console.out().flush();
   }
@@ -132,8 +136,11 @@ public final class TrainContentCommand implements Callable<Integer> {
             fitted.outlooks(),
             folder,
             "score/outlook-weights.tsv",
-            "How a note as a whole sees its names.")
-        && writeText(
+            "How a note as a whole sees its names.");
+  }
+
+  private boolean write(FigureTraining.Fitted fitted, String folder) {
+    return writeText(
             CandidateTable.of(
                 fitted.metrics(), "What speaks for a metric that a figure may be of."),
             folder,

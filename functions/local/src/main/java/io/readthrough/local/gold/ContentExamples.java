@@ -7,17 +7,11 @@ import io.readthrough.core.claim.ClaimWeights;
 import io.readthrough.core.claim.PolarityFeatures;
 import io.readthrough.core.claim.ReadNote;
 import io.readthrough.core.evaluation.NoteContent;
-import io.readthrough.core.evaluation.NoteContent.Figure;
 import io.readthrough.core.evaluation.NoteContent.Security;
 import io.readthrough.core.evaluation.NoteContent.Statement;
 import io.readthrough.core.evaluation.Polarity;
-import io.readthrough.core.fact.FigureCase;
-import io.readthrough.core.fact.FigureCases;
-import io.readthrough.core.fact.KindChoice;
-import io.readthrough.core.fact.MetricCase;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Claim.Modality;
-import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.TextSpan;
@@ -45,11 +39,8 @@ import org.jspecify.annotations.Nullable;
 /// @param polarities sentences that make claims, with their polarity, and their mirror images
 /// @param modalities the same with their modality
 /// @param roles names that the annotation has too
-/// @param metrics figures that the annotation has too
-/// @param kinds figures that the annotation has too, with their kind
-/// @param periods the same with their period
 /// @param outlooks names and groups that the annotation has too, with how the note sees them
-/// @param text as the parser made it
+/// @param note as the parser made it
 /// @param gold what the annotation says
 /// @param read what claims are found in
 public record ContentExamples(
@@ -57,27 +48,12 @@ public record ContentExamples(
     List<Example> polarities,
     List<Example> modalities,
     List<NamedExample> roles,
-    List<MetricExample> metrics,
-    List<Example> kinds,
-    List<PeriodExample> periods,
     List<Example> outlooks,
-    String text,
+    ParsedNote note,
     NoteContent gold,
     ReadNote read) {
   /// A name, and what kind of thing it is.
   public record NamedExample(AssetType type, Example example) {}
-
-  /// A figure and the metric that a reader gave it.
-  ///
-  /// @param right the place of that metric among those that the figure may be of; -1 when it is
-  ///   none of them
-  public record MetricExample(MetricCase figure, int right) {}
-
-  /// A figure and the period that a reader gave it.
-  ///
-  /// @param right the place of that period among those that the figure may be for; -1 when it is
-  ///   none of them
-  public record PeriodExample(FigureCase figure, int right) {}
 
   private static final int CONTINUES = ClaimWeights.TYPES.indexOf(ClaimWeights.CONTINUES);
   private static final int NONE = -1;
@@ -144,104 +120,15 @@ public record ContentExamples(
                 new Example(candidate.features(), label(security.role()))));
       }
     }
-    FigureCases cases = scorer.readForFigures(parsed);
     return new ContentExamples(
         sentences,
         polarities,
         modalities,
         roles,
-        metrics(cases.metrics(), gold),
-        kinds(cases.figures(), gold),
-        periods(cases.figures(), gold),
         outlooks(scorer.readForOutlooks(parsed), gold),
-        parsed.text(),
+        parsed,
         gold,
         read);
-  }
-
-  /// The figures that were annotated with the same value in the same place, each with one
-  /// annotation: one of its own metric before any other.
-  private static List<MetricExample> metrics(List<MetricCase> cases, NoteContent gold) {
-    List<MetricExample> examples = new ArrayList<>();
-    List<Figure> left = new ArrayList<>(gold.figures());
-    List<MetricCase> open = new ArrayList<>();
-    for (MetricCase each : cases) {
-      Figure same = first(left, each, true);
-      if (same == null) {
-        open.add(each);
-      } else {
-        left.remove(same);
-        examples.add(new MetricExample(each, each.metrics().indexOf(same.metric())));
-      }
-    }
-    for (MetricCase each : open) {
-      Figure other = first(left, each, false);
-      if (other != null) {
-        left.remove(other);
-        examples.add(new MetricExample(each, each.metrics().indexOf(other.metric())));
-      }
-    }
-    return examples;
-  }
-
-  private static @Nullable Figure first(
-      List<Figure> annotated, MetricCase found, boolean sameMetric) {
-    Figure read = Contents.figure(found.fact(), List.of(found.span()));
-    for (Figure each : annotated) {
-      if (each.isSame(read) && (!sameMetric || each.metric().equals(read.metric()))) {
-        return each;
-      }
-    }
-    return null;
-  }
-
-  /// The figures that were annotated with the same value in the same place, with their kinds. What
-  /// the author worked out has none of those that are chosen from.
-  private static List<Example> kinds(List<FigureCase> cases, NoteContent gold) {
-    List<Example> examples = new ArrayList<>();
-    for (Annotated each : annotated(cases, gold)) {
-      if (each.as().kind() != Fact.Kind.DERIVED) {
-        String kind = each.as().kind().name().toLowerCase(Locale.ROOT);
-        examples.add(new Example(each.figure().kind(), KindChoice.KINDS.indexOf(kind)));
-      }
-    }
-    return examples;
-  }
-
-  /// The same with their periods.
-  private static List<PeriodExample> periods(List<FigureCase> cases, NoteContent gold) {
-    List<PeriodExample> examples = new ArrayList<>();
-    for (Annotated each : annotated(cases, gold)) {
-      String period = each.as().period() == null ? "" : each.as().period();
-      List<String> read = each.figure().periods();
-      int right = -1;
-      for (int p = 0; p < read.size() && right < 0; p++) {
-        right = read.get(p).equalsIgnoreCase(period) ? p : -1;
-      }
-      examples.add(new PeriodExample(each.figure(), right));
-    }
-    return examples;
-  }
-
-  /// A figure, and what it was annotated as.
-  private record Annotated(FigureCase figure, Figure as) {}
-
-  /// The figures that were annotated with the same value in the same place, in their order, each
-  /// with one annotation.
-  private static List<Annotated> annotated(List<FigureCase> cases, NoteContent gold) {
-    List<Annotated> all = new ArrayList<>();
-    List<Figure> left = new ArrayList<>(gold.figures());
-    for (FigureCase each : cases) {
-      Figure read = Contents.figure(each.fact(), List.of(each.span()));
-      for (Figure figure : left) {
-        if (figure.isSame(read)) {
-          all.add(new Annotated(each, figure));
-          left.remove(figure);
-          break;
-        }
-      }
-    }
-    return all;
   }
 
   private static List<Example> outlooks(List<OutlookCandidate> candidates, NoteContent gold) {

@@ -12,9 +12,6 @@ import io.readthrough.core.evaluation.ContentMeasure;
 import io.readthrough.core.evaluation.Detection;
 import io.readthrough.core.evaluation.NoteContent;
 import io.readthrough.core.evaluation.NoteContent.Statement;
-import io.readthrough.core.fact.KindChoice;
-import io.readthrough.core.fact.MetricPoints;
-import io.readthrough.core.fact.PeriodPoints;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.SentimentLabel;
 import io.readthrough.core.note.TickerSentiment.Role;
@@ -22,11 +19,7 @@ import io.readthrough.core.score.OutlookFeatures;
 import io.readthrough.core.score.Outlooks;
 import io.readthrough.core.score.RoleFeatures;
 import io.readthrough.core.score.Roles;
-import io.readthrough.local.gold.ContentExamples.MetricExample;
 import io.readthrough.local.gold.ContentExamples.NamedExample;
-import io.readthrough.local.gold.ContentExamples.PeriodExample;
-import io.readthrough.train.CandidateFitter;
-import io.readthrough.train.CandidateWeights;
 import io.readthrough.train.ChoiceFitter;
 import io.readthrough.train.ChoiceFitter.Example;
 import java.util.ArrayList;
@@ -35,8 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Fits the weights of claims, roles, outlooks and the metrics of figures to annotated notes, and
-/// measures what such weights are worth on notes that they were not fitted to.
+/// Fits the weights of claims, roles and outlooks to annotated notes, and measures what such
+/// weights are worth on notes that they were not fitted to.
 public final class ContentTraining {
   /// Every so many notes are left out together.
   private static final int FOLDS = 12;
@@ -49,17 +42,6 @@ public final class ContentTraining {
 
   private static final double ROLE_PENALTY = 6;
   private static final double OUTLOOK_PENALTY = 3;
-
-  private static final double METRIC_PENALTY = 3;
-
-  /// What the rules read that go by the words close to a figure.
-  private static final double READ_PRIOR = 2;
-
-  private static final double KIND_PENALTY = 2;
-  private static final double PERIOD_PENALTY = 2;
-
-  /// What grammar says outright: "$263 million in charges" are charges.
-  private static final double LINKED_PRIOR = 2;
 
   /// What the tables of cues and sections say outright. Examples correct it.
   private static final double CUE_PRIOR = 1.5;
@@ -87,30 +69,19 @@ public final class ContentTraining {
   private ContentTraining() {}
 
   /// The weights of everything.
-  ///
-  /// @param metrics of the features of [MetricPoints]
   public record Fitted(
       ChoiceWeights types,
       ChoiceWeights polarities,
       ChoiceWeights modalities,
       ChoiceWeights roles,
-      ChoiceWeights outlooks,
-      CandidateWeights metrics,
-      ChoiceWeights kinds,
-      CandidateWeights periods) {}
+      ChoiceWeights outlooks) {}
 
   /// What was measured on notes that were left out.
   ///
   /// @param roles the share of the names whose role is right, as counts of found and missed
   /// @param outlooks the same of the names and groups whose polarity is right
-  /// @param metrics the same of the figures that were read with the value of the annotation
   public record Measured(
-      Map<ContentMeasure, Detection> claims,
-      Detection roles,
-      Detection outlooks,
-      Detection metrics,
-      Detection kinds,
-      Detection periods) {}
+      Map<ContentMeasure, Detection> claims, Detection roles, Detection outlooks) {}
 
   /// Fits all weights to `notes`.
   public static Fitted fit(List<ContentExamples> notes) {
@@ -145,43 +116,7 @@ public final class ContentTraining {
             OutlookFeatures.names(),
             withContraries(all(notes, ContentExamples::outlooks)),
             NO_PRIOR,
-            OUTLOOK_PENALTY),
-        metrics(notes),
-        ChoiceFitter.fit(
-            KindChoice.KINDS,
-            KindChoice.features(),
-            all(notes, ContentExamples::kinds),
-            ContentTraining::kindPrior,
-            KIND_PENALTY),
-        periods(notes));
-  }
-
-  /// What each sign is worth to a period that a figure may be for.
-  private static CandidateWeights periods(List<ContentExamples> notes) {
-    List<CandidateFitter.Example> examples = new ArrayList<>();
-    for (ContentExamples note : notes) {
-      for (PeriodExample each : note.periods()) {
-        if (each.right() >= 0) {
-          examples.add(new CandidateFitter.Example(each.figure().candidates(), each.right()));
-        }
-      }
-    }
-    return CandidateFitter.fit(
-        PeriodPoints.features(), examples, ContentTraining::periodPrior, PERIOD_PENALTY);
-  }
-
-  /// What each feature of a figure is worth to a metric that it may be of.
-  private static CandidateWeights metrics(List<ContentExamples> notes) {
-    List<CandidateFitter.Example> examples = new ArrayList<>();
-    for (ContentExamples note : notes) {
-      for (MetricExample each : note.metrics()) {
-        if (each.right() >= 0) {
-          examples.add(new CandidateFitter.Example(each.figure().features(), each.right()));
-        }
-      }
-    }
-    return CandidateFitter.fit(
-        MetricPoints.features(), examples, ContentTraining::metricPrior, METRIC_PENALTY);
+            OUTLOOK_PENALTY));
   }
 
   /// The names of notes, and each again as if the note said the contrary: what speaks for one side
@@ -193,23 +128,6 @@ public final class ContentTraining {
       all.add(new Example(OutlookFeatures.contrary(each.features()), label));
     }
     return all;
-  }
-
-  private static double metricPrior(String feature) {
-    return feature.equals("level:right_linked") ? LINKED_PRIOR : 0;
-  }
-
-  /// What is held is held today, whatever period its sentence speaks of.
-  private static double periodPrior(String feature) {
-    return feature.equals("sign:read") || feature.equals("none:metric:coins_held") ? READ_PRIOR : 0;
-  }
-
-  /// As [#periodPrior] has it for what is held.
-  private static double kindPrior(String feature, String kind) {
-    if (feature.equals("read:actual") || feature.startsWith("metric:coins_held")) {
-      return -READ_PRIOR;
-    }
-    return feature.equals("read:" + kind) ? READ_PRIOR : 0;
   }
 
   private static double typePrior(String feature, String type) {
@@ -249,10 +167,7 @@ public final class ContentTraining {
   public static Measured crossValidate(List<ContentExamples> notes) {
     Map<ContentMeasure, Detection> sums = new EnumMap<>(ContentMeasure.class);
     Detection roles = Detection.NONE;
-    Detection metrics = Detection.NONE;
     Detection outlooks = Detection.NONE;
-    Detection kinds = Detection.NONE;
-    Detection periods = Detection.NONE;
     for (int fold = 0; fold < FOLDS; fold++) {
       List<ContentExamples> fitted = new ArrayList<>();
       List<ContentExamples> left = new ArrayList<>();
@@ -272,12 +187,9 @@ public final class ContentTraining {
         }
         roles = roles.plus(roles(note, weights.roles().numbered(RoleFeatures.names())));
         outlooks = outlooks.plus(outlooks(note, new Outlooks(weights.outlooks())));
-        metrics = metrics.plus(metrics(note, weights.metrics()));
-        kinds = kinds.plus(kinds(note, weights.kinds().numbered(KindChoice.features())));
-        periods = periods.plus(periods(note, weights.periods()));
       }
     }
-    return new Measured(sums, roles, outlooks, metrics, kinds, periods);
+    return new Measured(sums, roles, outlooks);
   }
 
   private static NoteContent predicted(ContentExamples note, ClaimWeights weights) {
@@ -297,30 +209,6 @@ public final class ContentTraining {
       right += ContentExamples.label(role) == name.example().label() ? 1 : 0;
     }
     return new Detection(right, note.roles().size() - right, 0);
-  }
-
-  private static Detection metrics(ContentExamples note, CandidateWeights weights) {
-    int right = 0;
-    for (MetricExample each : note.metrics()) {
-      right += weights.best(each.figure().features()) == each.right() ? 1 : 0;
-    }
-    return new Detection(right, note.metrics().size() - right, 0);
-  }
-
-  private static Detection kinds(ContentExamples note, ChoiceWeights.Numbered weights) {
-    int right = 0;
-    for (Example each : note.kinds()) {
-      right += weights.likeliest(each.features()) == each.label() ? 1 : 0;
-    }
-    return new Detection(right, note.kinds().size() - right, 0);
-  }
-
-  private static Detection periods(ContentExamples note, CandidateWeights weights) {
-    int right = 0;
-    for (PeriodExample each : note.periods()) {
-      right += weights.best(each.figure().candidates()) == each.right() ? 1 : 0;
-    }
-    return new Detection(right, note.periods().size() - right, 0);
   }
 
   private static Detection outlooks(ContentExamples note, Outlooks weights) {

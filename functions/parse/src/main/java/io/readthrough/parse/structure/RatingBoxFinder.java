@@ -1,5 +1,6 @@
 package io.readthrough.parse.structure;
 
+import io.readthrough.core.fact.figure.Currencies;
 import io.readthrough.core.note.RatingBox;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.parse.extract.Block;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -144,28 +144,8 @@ final class RatingBoxFinder {
               + "]\\s*|(?<=[\\p{L}\\d)%])\\.(?:\\s+|$)|,\\s+(?!\\d{4}\\b)(?=\\S)|\\s+[–—-]\\s+");
   private static final Pattern CELL = Pattern.compile("\\s*\\|\\s*|\\t+| {3,40}");
 
-  private static final Map<String, String> CURRENCIES =
-      Map.ofEntries(
-          Map.entry("$", "USD"),
-          Map.entry("US$", "USD"),
-          Map.entry("C$", "CAD"),
-          Map.entry("CA$", "CAD"),
-          Map.entry("A$", "AUD"),
-          Map.entry("AU$", "AUD"),
-          Map.entry("HK$", "HKD"),
-          Map.entry("S$", "SGD"),
-          Map.entry("NZ$", "NZD"),
-          Map.entry("NT$", "TWD"),
-          Map.entry("R$", "BRL"),
-          Map.entry("€", "EUR"),
-          Map.entry("£", "GBP"),
-          Map.entry("¥", "JPY"),
-          Map.entry("₹", "INR"),
-          Map.entry("RS", "INR"),
-          Map.entry("RS.", "INR"),
-          Map.entry("RMB", "CNY"),
-          Map.entry("P", "GBX"),
-          Map.entry("PENCE", "GBX"));
+  /// The code of what London prices its shares in, hundredths of a pound: "640p".
+  private static final String PENCE = "GBX";
 
   private final String text;
   private final List<Block> blocks;
@@ -457,9 +437,12 @@ final class RatingBoxFinder {
     if (symbol == null) {
       return null;
     }
-    String upper = symbol.toUpperCase(Locale.ROOT);
-    String code = CURRENCIES.get(upper);
-    return code == null && upper.matches("[A-Z]{3}") ? upper : code;
+    String lower = symbol.toLowerCase(Locale.ROOT);
+    if (lower.equals("p") || lower.equals("pence")) {
+      return PENCE;
+    }
+    String code = Currencies.ofSign(lower.equals("rs.") ? "rs" : lower);
+    return code == null && lower.matches("[a-z]{3}") ? symbol.toUpperCase(Locale.ROOT) : code;
   }
 
   private static Pattern pattern(String regex) {

@@ -38,6 +38,12 @@ public record Figure(int from, int to, Kind kind, BigDecimal low, BigDecimal hig
     return new Figure(from, to, kind, low, high, unit);
   }
 
+  /// The same with so many zeros more, or fewer.
+  public Figure times(int zeros) {
+    return new Figure(
+        from, to, kind, low.scaleByPowerOfTen(zeros), high.scaleByPowerOfTen(zeros), unit);
+  }
+
   /// The middle of a range, or the value.
   public BigDecimal middle() {
     return low.add(high).divide(BigDecimal.TWO);

@@ -25,20 +25,15 @@ public record NotePeriods(
   public static final NotePeriods NONE = new NotePeriods(null, null, null, 0);
 
   /// Reads the periods of a whole text.
-  public static NotePeriods of(Tokens tokens) {
-    PeriodReader reader = new PeriodReader(tokens);
+  public static NotePeriods of(Tokens tokens, PeriodReader reader) {
     Map<String, Count> quarters = new LinkedHashMap<>();
     Map<String, Count> years = new LinkedHashMap<>();
     PrintedPeriod title = null;
     int written = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      PeriodReader.Read read = reader.at(i, tokens.size());
-      if (read == null) {
-        continue;
-      }
+    for (PeriodReader.Read read : reader.allIn(0, tokens.size())) {
       PrintedPeriod period = read.period();
       Integer year = period.year();
-      if (i < TITLE_TOKENS) {
+      if (read.from() < TITLE_TOKENS) {
         boolean past = period.shift() == null && period.isPast();
         title = title == null && past ? period : title;
         written = written == 0 && period.part() == Part.DAY && year != null ? year : written;
@@ -48,7 +43,6 @@ public record NotePeriods(
       } else if (period.part() == Part.YEAR && year != null) {
         count(period, years);
       }
-      i = read.to() - 1;
     }
     return new NotePeriods(title, most(quarters), most(years), written);
   }

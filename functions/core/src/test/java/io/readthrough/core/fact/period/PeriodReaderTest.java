@@ -4,23 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readthrough.core.fact.period.PrintedPeriod.Part;
 import io.readthrough.core.text.Tokens;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PeriodReaderTest {
   private static List<PrintedPeriod> read(String text) {
     Tokens tokens = Tokens.of(text);
-    PeriodReader reader = new PeriodReader(tokens);
-    List<PrintedPeriod> all = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      PeriodReader.Read read = reader.at(i, tokens.size());
-      if (read != null) {
-        all.add(read.period());
-        i = read.to() - 1;
-      }
-    }
-    return all;
+    return new PeriodReader(tokens)
+        .allIn(0, tokens.size()).stream().map(PeriodReader.Read::period).toList();
   }
 
   private static List<String> labels(String text) {
@@ -32,6 +23,7 @@ class PeriodReaderTest {
     assertThat(labels("It guides to 9% for FY12/27 and FY3/28."))
         .containsExactly("FY12/27", "FY3/28");
     assertThat(read("margin in FY12/27").getFirst().year()).isEqualTo(2027);
+    assertThat(read("margin in FY3/2027").getFirst().year()).isEqualTo(2027);
     assertThat(labels("profit for the fiscal year to March 2028"))
         .containsExactly("fiscal year to March 2028");
   }
