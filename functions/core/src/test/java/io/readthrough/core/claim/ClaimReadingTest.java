@@ -234,6 +234,30 @@ class ClaimReadingTest {
         .containsExactly(level);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We cut CleanSpark to Underweight from Neutral and our price target to $92 from $128. |"
+            + " analyst.downgraded analyst.target_lowered",
+        "We upgrade CleanSpark to Buy from Hold, TP $165 from $120.      |"
+            + " analyst.upgraded analyst.target_raised",
+        "Our price target is $40 (from $40).                | analyst.target_maintained",
+        "Order intake fell 38% and customers wait before placing new orders. |"
+            + " operations.demand_change",
+        "The CFO is leaving after eight months.             | management.cfo_change",
+        "The FTC issued a second request on Friday.         | regulation.antitrust",
+        "The shares trade on 19x 2027 EPS of $9.            | ",
+        "Handle does not come back by accident.             | ",
+        "Dealers cannot lay off a run like this.            | ",
+      })
+  void tellsWhatHappened(String sentence, String types) {
+    List<String> expected = types == null ? List.of() : List.of(types.split(" ", -1));
+    assertThat(scored(ABOUT + sentence).events())
+        .extracting(Event::type)
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
   @Test
   void theSameEventHasTheSameKeyInAnotherNote() {
     String one = "CleanSpark reported Q2 revenue of $136 million.";
@@ -262,6 +286,18 @@ class ClaimReadingTest {
         .contains(
             tuple(View.Kind.RATING, "Underweight", "Neutral", View.Change.LOWERED),
             tuple(View.Kind.PRICE_TARGET, "$27", "$34", View.Change.LOWERED));
+  }
+
+  @Test
+  void takesWhatARatingWasFromTheTextWhereTheHeadlineDoesNotTell() {
+    ScoredNote note =
+        scored(
+            "CleanSpark: downgrade to UNDERWEIGHT\n\n"
+                + ABOUT
+                + "We cut CleanSpark to Underweight from Neutral.");
+    assertThat(note.views())
+        .extracting(View::kind, View::previous, View::change)
+        .containsExactly(tuple(View.Kind.RATING, "Neutral", View.Change.LOWERED));
   }
 
   @Test
