@@ -27,7 +27,8 @@ public final class ViewFinder {
           "to at with stay stays remain remains keep keeps kept reiterate repeat maintain rated"
               + " rating our is as our we initiate stay :");
 
-  private static final WordTable BEFORE = WordTable.of("from was previously formerly old prior before");
+  private static final WordTable BEFORE =
+      WordTable.of("from was previously formerly old prior before");
 
   /// Words that may stand between "target" and its figure.
   private static final WordTable BETWEEN =

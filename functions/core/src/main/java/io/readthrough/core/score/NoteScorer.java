@@ -152,11 +152,12 @@ public final class NoteScorer {
             names);
     List<Claim> claims = statements.claims(evidence);
     NoteFacts figures = NoteFacts.of(evidence.facts(found), found);
+    Explanation explanation = whole.explanation(evidence);
     return new ScoredNote(
         note,
-        Summary.of(reading, claims, evidence.all()),
+        Summary.of(reading, claims, explanation, evidence.all()),
         whole.sentiment(),
-        whole.explanation(evidence),
+        explanation,
         tickers(reading, names, evidence, statements.note(), claims),
         Topics.of(reading.tokens(), reading.sentences(), statements.note().isScored()),
         statements.events(evidence),
