@@ -393,9 +393,7 @@ final class ClaimTargets {
       if (targets.size() == 1 && !falsifies && told() == null) {
         Target only = targets.getFirst();
         targets.set(
-            0,
-            new Target(
-                only.entityId(), only.relation(), direction(polarity), only.mechanism()));
+            0, new Target(only.entityId(), only.relation(), direction(polarity), only.mechanism()));
       }
       return targets;
     }

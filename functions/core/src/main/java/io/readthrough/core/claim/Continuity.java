@@ -91,7 +91,11 @@ public final class Continuity {
     return Lifecycle.NEW;
   }
 
+  /// Whether they say the same of their matter. The same words do, whichever way their notes lean.
   private static boolean isSame(Made one, Made other) {
+    if (one.words().equals(other.words())) {
+      return true;
+    }
     boolean turned =
         one.direction() != other.direction()
             && one.direction() != Direction.NEUTRAL

@@ -94,6 +94,9 @@ class ClaimReadingTest {
         "The shares should re-rate, provided tenants sign.            | provided tenants sign",
         "The shares could halve if the court agrees (ruling due in May). | if the court agrees",
         "The stock trades at 9 times earnings as if growth were over. | ",
+        "A strike at the plant would hurt deliveries.       | A strike at the plant",
+        "The main risk: a recession in building would cost $1.10. | a recession in building",
+        "A recovery in orders is what we expect.            | ",
       })
   void quotesTheConditionThatAClaimHangsOn(String sentence, String condition) {
     Claim claim = scored(ABOUT + sentence).claims().getLast();
@@ -113,6 +116,10 @@ class ClaimReadingTest {
         "The main risk is a delay in the near term.          | 0-3m        |    |",
         "The main risk is structural.                        | 18m+        |    |",
         "The main risk is a repeat of the last six months.   | unspecified |    |",
+        "The main risk is the vote on 14 December.           | 0-3m        | 2  | 3",
+        "The main risk is a multiple above the ten-year average. | unspecified | |",
+        "The main risk is now a delay.                       | unspecified |    |",
+        "The main risk is that today's price is not held.    | unspecified |    |",
         "The main risk is a delay.                           | unspecified |    |",
       })
   void readsWhenAClaimShouldShow(String sentence, String bucket, Double min, Double max) {
