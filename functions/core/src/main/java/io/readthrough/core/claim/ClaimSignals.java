@@ -140,6 +140,41 @@ final class ClaimSignals {
     return !FALSIFIERS.find(tokens, falsifiers, from, to).isEmpty();
   }
 
+  /// What would change the view, of a stretch that tells it: what follows "What would make us
+  /// wrong:", what the change hangs on, what stands before "would change our mind"; else the clause
+  /// that tells it, or all of it.
+  String falsifier(int from, int to, Conditions conditions) {
+    List<Hit> hits = FALSIFIERS.find(tokens, falsifiers, from, to);
+    int first = hits.isEmpty() ? from : hits.getFirst().first();
+    int colon = from + 1;
+    while (colon < to && !tokens.isMark(colon, ':')) {
+      colon++;
+    }
+    boolean labelled = colon + 1 < to && (first < colon || isWhat(from)) && !isCode(colon - 1);
+    if (labelled) {
+      return tokens.span(colon + 1, to).of(tokens.text());
+    }
+    if (conditions.condition() != null) {
+      return conditions.condition();
+    }
+    int start = first;
+    while (start > from && !tokens.isMark(start - 1, ';')) {
+      start--;
+    }
+    boolean told = first > start + 1 && WordClass.of(tokens, first - 1) != WordClass.PRONOUN;
+    return tokens.span(start, told ? first : to).of(tokens.text());
+  }
+
+  /// Whether a label begins that asks: "What would …", "Where …".
+  private boolean isWhat(int from) {
+    return tokens.is(from, "what") || tokens.is(from, "where");
+  }
+
+  /// Whether a colon follows the code of an exchange: "NASDAQ: COIN".
+  private boolean isCode(int i) {
+    return tokens.allCaps(i);
+  }
+
   private @Nullable String opened(String kind, List<Hit> hits, int from, int to) {
     for (Hit hit : hits) {
       if (hit.is(kind)) {

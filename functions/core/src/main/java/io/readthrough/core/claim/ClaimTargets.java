@@ -20,6 +20,7 @@ import io.readthrough.core.text.WordClass;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -340,6 +341,13 @@ final class ClaimTargets {
         others += named.isSubject() || named.isDriver() ? 0 : 1;
       }
       return others;
+    }
+
+    /// The ids of the names in the sentence.
+    Set<String> named() {
+      Set<String> named = new HashSet<>();
+      mentions.keySet().forEach(name -> named.add(note.names().get(name).entityId()));
+      return named;
     }
 
     boolean namesDriver() {

@@ -181,6 +181,54 @@ class ClaimReadingTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "What would make us wrong: a second lease by June.  | a second lease by June.",
+        "A second lease by June would change our mind.      | A second lease by June",
+        "Short it is; we would cover above $190.            | we would cover above $190.",
+        "We would turn more cautious if yields slipped below 4%. | if yields slipped below 4%",
+      })
+  void quotesWhatWouldChangeTheView(String sentence, String falsifier) {
+    List<Claim> claims = scored(ABOUT + "We upgrade CleanSpark to Buy. " + sentence).claims();
+    assertThat(claims)
+        .filteredOn(claim -> claim.type() == Claim.Type.THESIS)
+        .extracting(Claim::falsifier)
+        .containsOnly(falsifier);
+    assertThat(claims.getLast().falsifier()).isEqualTo(falsifier);
+  }
+
+  @Test
+  void whatWouldChangeOneViewFalsifiesNoOther() {
+    ScoredNote note =
+        scored(
+            "1. We upgrade CleanSpark (NASDAQ: CLSK) to Buy.\n\n"
+                + "2. Short Coinbase (NASDAQ: COIN) remains our trade; we would cover Coinbase"
+                + " above $190.");
+    assertThat(note.claims())
+        .filteredOn(claim -> claim.statement().contains("CleanSpark"))
+        .extracting(Claim::falsifier)
+        .containsOnlyNulls();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We are at $4.05 for the year, the Street at $3.88.     | 1",
+        "Consensus has $1.6bn of profit; we are at $1.15 billion. | -1",
+        "Consensus has an EBIT of $1.6bn. We are at $1.15bn.    | -1",
+        "We look for a margin of 5.6%, consensus for 5.2%.      | 1",
+        "We look for a loss of $60m, the Street for $72m.       | 1",
+        "We put capex at $900m against consensus of $700m.      | -1",
+      })
+  void aFigureBesideTheStreetsTellsWhichWayAClaimPoints(String sentence, int sign) {
+    assertThat(scored(ABOUT + "We think it is so. " + sentence).claims().getLast())
+        .extracting(claim -> (int) Math.signum(claim.polarity()))
+        .isEqualTo(sign);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"Risks", "3. Risks", "B. Risks"})
   void aHeadingIsNoClaimAndTellsWhatStandsUnderIt(String heading) {
     ScoredNote note =
