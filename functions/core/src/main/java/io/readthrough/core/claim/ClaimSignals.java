@@ -37,6 +37,9 @@ final class ClaimSignals {
   /// How a noun phrase begins that names something that has not happened.
   private static final WordTable SUPPOSES = WordTable.of("a an another any every each");
 
+  /// How an author opens what he holds: "we believe (that) a signed lease would …".
+  private static final WordTable HOLDS = WordTable.of("think believe expect argue suspect");
+
   /// How many tokens may stand before the colon of a label: "Upside nobody models:".
   private static final int TO_COLON = 6;
 
@@ -119,6 +122,9 @@ final class ClaimSignals {
     }
     while (first < to && tokens.is(first, TokenKind.PUNCTUATION)) {
       first++;
+    }
+    if (first + 1 < to && HOLDS.find(tokens, first + 1) >= 0) {
+      first += first + 2 < to && tokens.is(first + 2, "that") ? 3 : 2;
     }
     if (first >= to || SUPPOSES.find(tokens, first) < 0) {
       return null;

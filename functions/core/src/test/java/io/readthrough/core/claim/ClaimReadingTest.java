@@ -96,6 +96,7 @@ class ClaimReadingTest {
         "The stock trades at 9 times earnings as if growth were over. | ",
         "A strike at the plant would hurt deliveries.       | A strike at the plant",
         "The main risk: a recession in building would cost $1.10. | a recession in building",
+        "We believe a signed lease would re-rate the shares. | a signed lease",
         "A recovery in orders is what we expect.            | ",
       })
   void quotesTheConditionThatAClaimHangsOn(String sentence, String condition) {
