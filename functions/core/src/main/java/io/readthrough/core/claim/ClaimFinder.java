@@ -82,7 +82,9 @@ public final class ClaimFinder {
       }
       double polarity = polarity(sentence, polarities.of(i, probabilities));
       Weighed weighed = weigh(sentence, vectors.get(i), TYPES[type], polarity, likelihood);
-      boolean continues = probabilities[CONTINUES] > probabilities[type];
+      boolean continues =
+          probabilities[CONTINUES] > probabilities[type]
+              && !note.tokens().paragraphBefore(sentence.first());
       if (continues && previous == sentence.index() - 1) {
         all.set(all.size() - 1, joined(all.getLast(), weighed));
       } else {

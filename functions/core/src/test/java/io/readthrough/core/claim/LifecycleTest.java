@@ -109,8 +109,9 @@ class LifecycleTest {
             We rate CleanSpark Buy, target $24. The catalyst has come: the lease at the \
             Sandersville campus was signed, and we see it as worth $6 a share. The main risk is no longer that the \
             convertible notes dilute holders, since they were repaid. Consensus no longer \
-            underestimates how cheap the power in Georgia is. We think hosting margins will fall \
-            as new sites open in Texas.
+            underestimates how cheap the power in Georgia is.
+
+            We think hosting margins will fall as new sites open in Texas.
             """);
     assertThat(lifecycle(signed, "Sandersville")).isEqualTo(Lifecycle.RESOLVED);
     assertThat(lifecycle(signed, "convertible")).isEqualTo(Lifecycle.RESOLVED);
