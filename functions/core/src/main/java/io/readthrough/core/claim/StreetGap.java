@@ -67,7 +67,7 @@ final class StreetGap {
     }
     double sign = 0;
     if (ours != null || streets != null) {
-      boolean flipped = burden || (ours == null || streets == null ? burdenBefore : false);
+      boolean flipped = burden || ((ours == null || streets == null) && burdenBefore);
       sign = sign(ours == null ? oursBefore : ours, streets == null ? streetsBefore : streets);
       sign = flipped ? -sign : sign;
     }
@@ -78,8 +78,9 @@ final class StreetGap {
   }
 
   private static double sign(@Nullable Figure ours, @Nullable Figure streets) {
-    boolean comparable = ours != null && streets != null && ours.isComparable(streets);
-    return comparable ? Math.signum(ours.value - streets.value) : 0;
+    return ours != null && streets != null && ours.isComparable(streets)
+        ? Math.signum(ours.value - streets.value)
+        : 0;
   }
 
   /// The amount or share that token `i` prints; null for other figures, and where it is none.

@@ -50,10 +50,10 @@ final class Reasoning {
   private final Sections sections;
   private final Map<String, Evidence> evidence = new HashMap<>();
 
-  Reasoning(Reading reading, List<Evidence> evidence, List<Claim> claims) {
+  Reasoning(Reading reading, Sections sections, List<Evidence> evidence, List<Claim> claims) {
     this.reading = reading;
     this.claims = claims;
-    this.sections = Sections.of(reading.tokens(), reading.sentences());
+    this.sections = sections;
     evidence.forEach(each -> this.evidence.put(each.id(), each));
   }
 

@@ -70,11 +70,13 @@ final class Summary {
   private static final WordTable GREETINGS = WordTable.of("dear hi hello greetings morning");
 
   private final Reading reading;
+  private final Sections sections;
   private final List<Claim> claims;
   private final double score;
 
-  private Summary(Reading reading, List<Claim> claims, double score) {
+  private Summary(Reading reading, Sections sections, List<Claim> claims, double score) {
     this.reading = reading;
+    this.sections = sections;
     this.claims = claims;
     this.score = score;
   }
@@ -83,8 +85,12 @@ final class Summary {
   /// @param whole how the note's score came about
   /// @param evidence of the note
   static @Nullable String of(
-      Reading reading, List<Claim> claims, Explanation whole, List<Evidence> evidence) {
-    return new Summary(reading, claims, whole.sum()).of(whole, evidence);
+      Reading reading,
+      Sections sections,
+      List<Claim> claims,
+      Explanation whole,
+      List<Evidence> evidence) {
+    return new Summary(reading, sections, claims, whole.sum()).of(whole, evidence);
   }
 
   private @Nullable String of(Explanation whole, List<Evidence> evidence) {
@@ -155,7 +161,6 @@ final class Summary {
 
   /// The sentences that state something, and fit.
   private List<Integer> candidates() {
-    Sections sections = Sections.of(reading.tokens(), reading.sentences());
     List<Integer> candidates = new ArrayList<>();
     int region = 0;
     List<Region> regions = reading.note().regions();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.readthrough.core.note.ScoredNote;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,7 +86,7 @@ class ReasoningTest {
   /// What stands in quotation marks.
   private static List<String> quotes(String reasoning) {
     String[] parts = reasoning.split("\"", -1);
-    return java.util.stream.IntStream.range(0, parts.length)
+    return IntStream.range(0, parts.length)
         .filter(i -> i % 2 == 1)
         .mapToObj(i -> parts[i])
         .toList();
