@@ -56,8 +56,12 @@ class SummaryTest {
             SCORER
                 .score(
                     BodyNote.of(
-                        "CleanSpark (NASDAQ: CLSK)\n\n- We stay long CleanSpark into the lease\n"
-                            + "- Costs are under control at the second campus too\n"))
+                        """
+                        CleanSpark (NASDAQ: CLSK)
+
+                        - We stay long CleanSpark into the lease
+                        - Costs are under control at the second campus too
+                        """))
                 .summary())
         .contains("We stay long CleanSpark into the lease");
   }
