@@ -12,7 +12,9 @@ import io.readthrough.core.note.Claim.Target.Direction;
 import io.readthrough.core.note.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the claims of a note: sentences that make one of the kinds of [Claim.Type], by
@@ -59,12 +61,14 @@ public final class ClaimFinder {
     List<FeatureVector> vectors = ClaimFeatures.of(note, views, sentences);
     PolarityFeatures polarities = new PolarityFeatures(note, sentences, vectors);
     List<Weighed> all = new ArrayList<>();
-    String falsifier = null;
+    List<Falsifier> falsifiers = new ArrayList<>();
     int previous = NONE;
     for (int i = 0; i < vectors.size(); i++) {
       Sentence sentence = sentences.get(i);
-      if (sentence.isFalsifier() && falsifier == null) {
-        falsifier = note.words(sentence.first(), sentence.end());
+      if (sentence.isFalsifier() && sentence.falsifier() != null) {
+        falsifiers.add(
+            new Falsifier(
+                sentence.falsifier(), sentence.found().named(), sentence.found().others() > 0));
       }
       double[] probabilities = weights.types.probabilities(vectors.get(i));
       double likelihood = 0;
@@ -78,7 +82,9 @@ public final class ClaimFinder {
       }
       double polarity = polarity(sentence, polarities.of(i, probabilities));
       Weighed weighed = weigh(sentence, vectors.get(i), TYPES[type], polarity, likelihood);
-      boolean continues = probabilities[CONTINUES] > probabilities[type];
+      boolean continues =
+          probabilities[CONTINUES] > probabilities[type]
+              && !note.tokens().paragraphBefore(sentence.first());
       if (continues && previous == sentence.index() - 1) {
         all.set(all.size() - 1, joined(all.getLast(), weighed));
       } else {
@@ -86,7 +92,7 @@ public final class ClaimFinder {
       }
       previous = sentence.index();
     }
-    return finished(strongest(all), falsifier);
+    return finished(strongest(all), falsifiers);
   }
 
   /// Whether a heading says which claims are made under it, or wordings like "good for" say
@@ -133,18 +139,51 @@ public final class ClaimFinder {
     return kept;
   }
 
-  /// What would change the author's mind belongs to the thesis, wherever it stands.
-  private static List<FoundClaim> finished(List<Weighed> all, @Nullable String falsifier) {
+  /// What would change the author's mind.
+  ///
+  /// @param names the ids of the names in its sentence
+  /// @param namesOthers whether somebody is among these who is not the subject
+  private record Falsifier(String words, Set<String> names, boolean namesOthers) {}
+
+  /// What would change the author's mind belongs to the thesis, wherever it stands; what names
+  /// others, or those that theses are of, to the theses of these.
+  private static List<FoundClaim> finished(List<Weighed> all, List<Falsifier> falsifiers) {
+    Set<String> theses = new HashSet<>();
+    for (Weighed weighed : all) {
+      Claim claim = weighed.claim().claim();
+      if (claim.type() == Claim.Type.THESIS) {
+        claim.targets().forEach(target -> theses.add(target.entityId()));
+      }
+    }
     List<FoundClaim> found = new ArrayList<>(all.size());
     for (Weighed weighed : all) {
       Claim claim = weighed.claim().claim();
-      boolean falsified = claim.type() == Claim.Type.THESIS && claim.falsifier() == null;
+      Falsifier falsifier =
+          claim.type() == Claim.Type.THESIS && claim.falsifier() == null
+              ? falsifier(claim, falsifiers, theses)
+              : null;
       found.add(
-          falsified && falsifier != null
-              ? new FoundClaim(falsifiedBy(claim, falsifier), weighed.claim().expressions())
-              : weighed.claim());
+          falsifier == null
+              ? weighed.claim()
+              : new FoundClaim(
+                  falsifiedBy(claim, falsifier.words()), weighed.claim().expressions()));
     }
     return found;
+  }
+
+  /// The first that is about what a thesis is about; null when there is none.
+  private static @Nullable Falsifier falsifier(
+      Claim thesis, List<Falsifier> falsifiers, Set<String> theses) {
+    for (Falsifier falsifier : falsifiers) {
+      boolean own =
+          thesis.targets().stream().anyMatch(t -> falsifier.names().contains(t.entityId()));
+      boolean open =
+          !falsifier.namesOthers() && falsifier.names().stream().noneMatch(theses::contains);
+      if (own || open) {
+        return falsifier;
+      }
+    }
+    return null;
   }
 
   private static Claim falsifiedBy(Claim claim, String falsifier) {
@@ -188,7 +227,8 @@ public final class ClaimFinder {
   }
 
   /// How likely the likelier side is, below 0 when it is the bad one; 0 where it is likeliest that
-  /// a claim points to neither. What it says outright, like "good for", goes before that.
+  /// a claim points to neither. What it says outright, like "good for", goes before that, and so
+  /// does a figure of the author's beside the Street's.
   private double polarity(Sentence sentence, FeatureVector features) {
     double[] polarities = weights.polarities.probabilities(features);
     double good = polarities[0];
@@ -200,6 +240,9 @@ public final class ClaimFinder {
         case NEGATIVE -> -Math.max(bad, LEAST_TOLD);
         case MIXED, NEUTRAL -> 0;
       };
+    }
+    if (sentence.gap() != 0) {
+      return sentence.gap() > 0 ? Math.max(good, LEAST_TOLD) : -Math.max(bad, LEAST_TOLD);
     }
     if (Math.max(good, bad) <= 1 - good - bad) {
       return 0;

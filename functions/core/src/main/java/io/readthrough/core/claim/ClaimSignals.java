@@ -7,6 +7,7 @@ import io.readthrough.core.note.Claim.Modality;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
+import io.readthrough.core.text.WordTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,18 @@ final class ClaimSignals {
       TYPE_OF.put(type.name().toLowerCase(Locale.ROOT), TYPE_OF.size());
     }
   }
+
+  /// How a noun phrase begins that names something that has not happened.
+  private static final WordTable SUPPOSES = WordTable.of("a an another any every each");
+
+  /// How an author opens what he holds: "we believe (that) a signed lease would …".
+  private static final WordTable HOLDS = WordTable.of("think believe expect argue suspect");
+
+  /// How many tokens may stand before the colon of a label: "Upside nobody models:".
+  private static final int TO_COLON = 6;
+
+  /// How long the subject may be of a sentence that supposes it.
+  private static final int TO_WOULD = 20;
 
   /// How far into the main clause its verb may stand.
   private static final int TO_VERB = 9;
@@ -93,12 +106,79 @@ final class ClaimSignals {
   /// What the stretch hangs on, and what would change its view.
   Conditions conditions(int from, int to) {
     List<Hit> hits = CONDITIONS.find(tokens, conditions, from, to);
-    return new Conditions(opened("open", hits, from, to), opened("falsifier", hits, from, to));
+    String opened = opened("open", hits, from, to);
+    return new Conditions(
+        opened == null ? supposed(from, to) : opened, opened("falsifier", hits, from, to));
+  }
+
+  /// What a sentence supposes to happen, named as its subject: "A strike at the plant would …",
+  /// "Risks: another year of losses would …"; null when it supposes nothing.
+  private @Nullable String supposed(int from, int to) {
+    int first = from;
+    for (int i = from; i < Math.min(to, from + TO_COLON); i++) {
+      if (tokens.isMark(i, ':')) {
+        first = i + 1;
+      }
+    }
+    while (first < to && tokens.is(first, TokenKind.PUNCTUATION)) {
+      first++;
+    }
+    if (first + 1 < to && HOLDS.find(tokens, first + 1) >= 0) {
+      first += first + 2 < to && tokens.is(first + 2, "that") ? 3 : 2;
+    }
+    if (first >= to || SUPPOSES.find(tokens, first) < 0) {
+      return null;
+    }
+    for (int i = first + 1; i < Math.min(to, first + TO_WOULD); i++) {
+      if (tokens.is(i, "would")) {
+        return i - first < 2 ? null : tokens.span(first, i).of(tokens.text());
+      }
+      boolean verb = WordClass.of(tokens, i) == WordClass.BE || tokens.isMark(i, ';');
+      if (verb || WordClass.of(tokens, i) == WordClass.PRONOUN) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /// Whether the stretch as a whole tells what would change the author's view.
   boolean isFalsifier(int from, int to) {
     return !FALSIFIERS.find(tokens, falsifiers, from, to).isEmpty();
+  }
+
+  /// What would change the view, of a stretch that tells it: what follows "What would make us
+  /// wrong:", what the change hangs on, what stands before "would change our mind"; else the clause
+  /// that tells it, or all of it.
+  String falsifier(int from, int to, Conditions conditions) {
+    List<Hit> hits = FALSIFIERS.find(tokens, falsifiers, from, to);
+    int first = hits.isEmpty() ? from : hits.getFirst().first();
+    int colon = from + 1;
+    while (colon < to && !tokens.isMark(colon, ':')) {
+      colon++;
+    }
+    boolean labelled = colon + 1 < to && (first < colon || isWhat(from)) && !isCode(colon - 1);
+    if (labelled) {
+      return tokens.span(colon + 1, to).of(tokens.text());
+    }
+    if (conditions.condition() != null) {
+      return conditions.condition();
+    }
+    int start = first;
+    while (start > from && !tokens.isMark(start - 1, ';')) {
+      start--;
+    }
+    boolean told = first > start + 1 && WordClass.of(tokens, first - 1) != WordClass.PRONOUN;
+    return tokens.span(start, told ? first : to).of(tokens.text());
+  }
+
+  /// Whether a label begins that asks: "What would …", "Where …".
+  private boolean isWhat(int from) {
+    return tokens.is(from, "what") || tokens.is(from, "where");
+  }
+
+  /// Whether a colon follows the code of an exchange: "NASDAQ: COIN".
+  private boolean isCode(int i) {
+    return tokens.allCaps(i);
   }
 
   private @Nullable String opened(String kind, List<Hit> hits, int from, int to) {

@@ -20,6 +20,7 @@ import io.readthrough.core.text.WordClass;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -342,6 +343,13 @@ final class ClaimTargets {
       return others;
     }
 
+    /// The ids of the names in the sentence.
+    Set<String> named() {
+      Set<String> named = new HashSet<>();
+      mentions.keySet().forEach(name -> named.add(note.names().get(name).entityId()));
+      return named;
+    }
+
     boolean namesDriver() {
       return mentions.keySet().stream().anyMatch(name -> note.names().get(name).isDriver());
     }
@@ -386,11 +394,27 @@ final class ClaimTargets {
               }
             });
       }
-      if (targets.isEmpty() && note.subject() >= 0) {
+      if (note.subject() >= 0 && (targets.isEmpty() || lacksSubject(type, targets))) {
         Direction direction = stanced(note.subject(), type, direction(polarity), falsifies);
         targets.add(target(note.subject(), direction, null));
       }
+      if (targets.size() == 1 && !falsifies && told() == null) {
+        Target only = targets.getFirst();
+        targets.set(
+            0, new Target(only.entityId(), only.relation(), direction(polarity), only.mechanism()));
+      }
       return targets;
+    }
+
+    /// Whether a claim of the case for or against the subject has no subject among its targets: a
+    /// price war with a rival costs the subject margin too.
+    private boolean lacksSubject(Claim.Type type, List<Target> targets) {
+      return switch (type) {
+        case THESIS, RISK, CONTRARIAN, VALUATION, CATALYST, WHAT_TO_WATCH ->
+            targets.size() < MOST_TARGETS
+                && targets.stream().noneMatch(target -> target.relation() == Relation.SELF);
+        case SECOND_ORDER, READ_THROUGH -> false;
+      };
     }
 
     /// Where the words of a sentence leave the direction open, a thesis goes with the note's stance

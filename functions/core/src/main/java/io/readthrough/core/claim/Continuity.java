@@ -23,6 +23,9 @@ public final class Continuity {
   private static final CueTable RESOLUTIONS =
       CueTable.read(Continuity.class, "resolution-cues.tsv");
 
+  private static final String RESOLVED = "resolved";
+  private static final String CHANGED = "changed";
+
   /// Two statements this alike are on the same matter.
   private static final double ALIKE = 0.5;
 
@@ -85,12 +88,16 @@ public final class Continuity {
         return Lifecycle.RESOLVED;
       }
       if (likeness >= ALIKE && common >= LEAST_COMMON) {
-        return isSame(made, nearest) ? Lifecycle.REPEATED : Lifecycle.CHANGED;
+        boolean repeated =
+            made.words().equals(nearest.words())
+                || (isSame(made, nearest) && !says(claim, CHANGED));
+        return repeated ? Lifecycle.REPEATED : Lifecycle.CHANGED;
       }
     }
     return Lifecycle.NEW;
   }
 
+  /// Whether they say the same of their matter.
   private static boolean isSame(Made one, Made other) {
     boolean turned =
         one.direction() != other.direction()
@@ -100,10 +107,16 @@ public final class Continuity {
         && (one.modality() == Modality.NEGATED) == (other.modality() == Modality.NEGATED);
   }
 
-  /// Whether the earlier claim did not yet say that its matter is settled. Of which type it is does
-  /// not count: what authors wait for and fear stands in theses too.
+  /// Whether the earlier claim did not yet say that its matter is settled: "a signed lease would"
+  /// does not. Of which type it is does not count: what authors wait for and fear stands in theses
+  /// too.
   private static boolean isNews(List<Integer> resolving, Made claim, Made earlier) {
-    boolean toldBefore = !resolving.isEmpty() && earlier.words().containsAll(resolving);
+    boolean asSo =
+        switch (earlier.modality()) {
+          case ASSERTED, NEGATED -> true;
+          case EXPECTED, POSSIBLE, CONDITIONAL -> false;
+        };
+    boolean toldBefore = asSo && !resolving.isEmpty() && earlier.words().containsAll(resolving);
     return !toldBefore && !claim.words().equals(earlier.words());
   }
 
@@ -111,13 +124,23 @@ public final class Continuity {
   /// words that are remembered ("is over"); null for a claim that does not say so.
   private static @Nullable List<Integer> resolving(Claim claim) {
     Tokens tokens = Tokens.of(claim.statement());
-    List<Hit> hits = RESOLUTIONS.find(tokens, RESOLUTIONS.ids(tokens), 0, tokens.size());
+    List<Hit> hits = hits(tokens, RESOLVED);
     if (hits.isEmpty() || claim.modality() == Modality.CONDITIONAL) {
       return null;
     }
     List<Integer> resolving = new ArrayList<>();
     hits.forEach(hit -> resolving.addAll(Made.marks(tokens, hit.first(), hit.end())));
     return resolving;
+  }
+
+  private static boolean says(Claim claim, String kind) {
+    return !hits(Tokens.of(claim.statement()), kind).isEmpty();
+  }
+
+  private static List<Hit> hits(Tokens tokens, String kind) {
+    return RESOLUTIONS.find(tokens, RESOLUTIONS.ids(tokens), 0, tokens.size()).stream()
+        .filter(hit -> hit.is(kind))
+        .toList();
   }
 
   /// A view that the note itself compares stays as it is.

@@ -10,6 +10,7 @@ import io.readthrough.core.note.View;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
+import io.readthrough.core.text.WordTable;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,13 @@ public record EarlierNote(NoteId noteId, List<Made> claims, List<Held> views) {
   private static final int STEM = 5;
 
   private static final int LEAST_LETTERS = 4;
+
+  /// Words by which authors make claims, whatever these are about.
+  private static final WordTable OF_CLAIMS =
+      WordTable.of(
+          "main risk risks view views think thinks believe expect expects case catalyst contrarian"
+              + " thesis point note shares stock company rate rating target investors market street"
+              + " consensus argue doubt next biggest chief before again still");
 
   public EarlierNote {
     claims = List.copyOf(claims);
@@ -91,6 +99,7 @@ public record EarlierNote(NoteId noteId, List<Made> claims, List<Held> views) {
         int letters = tokens.end(i) - tokens.start(i);
         if (tokens.is(i, TokenKind.WORD)
             && letters >= LEAST_LETTERS
+            && OF_CLAIMS.find(tokens, i) < 0
             && WordClass.of(tokens, i) == WordClass.OPEN) {
           String stem = tokens.folded(i).substring(0, Math.min(letters, STEM));
           // String.hashCode is specified, so marks are the same on every machine.

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Horizons {
   private static final CueTable CUES = CueTable.standard("claim/horizon-cues.tsv");
 
+  /// A month further ahead is one of the past: what was reported on 28 October.
+  private static final int AHEAD = 9;
+
   /// How many tokens before a span the word may stand that makes it a horizon.
   private static final int OPENER_WINDOW = 4;
 
@@ -26,6 +29,14 @@ public final class Horizons {
   private static final WordTable PAST = WordTable.of("last past previous trailing prior since ago");
 
   private static final WordTable AFTER = WordTable.of("horizon view target price ahead out time");
+
+  /// What follows a span that measures a thing and tells no time: "the ten-year average".
+  private static final WordTable MEASURED =
+      WordTable.of(
+          "average averages mean median high low highs lows history record treasury bund gilt yield"
+              + " note notes bond bonds swap swaps loan loans contract contracts deal lease leases"
+              + " agreement agreements licence license warranty old");
+
   private static final WordTable NUMBERS = new WordTable();
   private static final WordTable UNITS = new WordTable();
   private static final WordTable MONTHS = new WordTable();
@@ -78,7 +89,7 @@ public final class Horizons {
         }
       }
       if (date == null && published != null) {
-        date = date(from, i, published);
+        date = isDayOfMonth(i, from, to) ? day(i, published) : date(from, i, published);
       }
     }
     if (date != null) {
@@ -93,18 +104,28 @@ public final class Horizons {
   /// Whether the tokens name a day of the calendar: "4 February", "November 12", "the 22nd".
   boolean namesDay(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean month = MONTHS.find(tokens, i) > 0 && tokens.capitalised(i);
-      boolean before = i > from && tokens.is(i - 1, TokenKind.NUMBER);
-      boolean after = i + 1 < to && tokens.is(i + 1, TokenKind.NUMBER) && isDay(i + 1);
-      if (month && ((before && isDay(i - 1)) || after)) {
+      if (isDayOfMonth(i, from, to)) {
         return true;
       }
     }
     return false;
   }
 
+  /// Whether token `i` is a month with its day.
+  private boolean isDayOfMonth(int i, int from, int to) {
+    boolean month = MONTHS.find(tokens, i) > 0 && tokens.capitalised(i);
+    return month && ((i > from && isDay(i - 1)) || (i + 1 < to && isDay(i + 1)));
+  }
+
   private boolean isDay(int i) {
-    return tokens.end(i) - tokens.start(i) <= 2;
+    return tokens.is(i, TokenKind.NUMBER) && tokens.end(i) - tokens.start(i) <= 2;
+  }
+
+  /// A day of the month that token `i` names, to come within [#AHEAD] months; null for one of the
+  /// past.
+  private @Nullable Horizon day(int i, LocalDate now) {
+    int ahead = Math.floorMod(MONTHS.find(tokens, i) - now.getMonthValue(), 12);
+    return ahead > AHEAD ? null : Horizon.months(Math.max(0, ahead - 1), Math.max(1, ahead));
   }
 
   /// The span whose unit is token `i`: "6-18 months", "14- to 18-month", "within six months".
@@ -127,6 +148,9 @@ public final class Horizons {
       at = number(at - 2) > 0 ? at - 2 : at;
     }
     if (!(max > 0) || !(min > 0) || max * unit > 1200 || min > max) {
+      return null;
+    }
+    if (i + 1 < to && MEASURED.find(tokens, i + 1) >= 0) {
       return null;
     }
     boolean opened = i + 1 < to && AFTER.find(tokens, i + 1) >= 0;

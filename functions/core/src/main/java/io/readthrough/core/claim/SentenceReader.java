@@ -20,6 +20,7 @@ final class SentenceReader {
   private final Sections sections;
   private final ClaimTargets targets;
   private final Horizons horizons;
+  private final StreetGap gap = new StreetGap();
 
   /// @param views of the note
   SentenceReader(ReadNote note, List<FoundView> views) {
@@ -37,8 +38,9 @@ final class SentenceReader {
   /// @param polarity the sum of what its expressions say
   /// @param expressions indexes into the note's expressions
   /// @param condition the words that it hangs on; null when it hangs on none
-  /// @param isFalsifier whether it tells what would change the view
+  /// @param falsifier what would change the view; null when it tells nothing such
   /// @param stance +1 when the note is for the name that it is about, -1 when it is against it
+  /// @param gap which way the author's figure is off the Street's; 0 when none are compared
   /// @param namesDay whether it names a day of the calendar
   @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
   record Sentence(
@@ -56,6 +58,7 @@ final class SentenceReader {
       double stance,
       Horizon horizon,
       boolean namesDay,
+      double gap,
       ClaimTargets.Found found) {}
 
   List<Sentence> read() {
@@ -84,6 +87,7 @@ final class SentenceReader {
       expressions.add(i);
     }
     ClaimSignals.Conditions conditions = signals.conditions(first, end);
+    boolean falsifies = "falsifier".equals(sections.kind(s)) || signals.isFalsifier(first, end);
     return new Sentence(
         s,
         first,
@@ -94,11 +98,12 @@ final class SentenceReader {
         expressions,
         modality(first, end, conditions.condition(), expressions),
         conditions.condition(),
-        conditions.falsifier(),
-        "falsifier".equals(sections.kind(s)) || signals.isFalsifier(first, end),
+        falsifies ? signals.falsifier(first, end, conditions) : conditions.falsifier(),
+        falsifies,
         targets.stance(),
         horizons.of(first, end),
         horizons.namesDay(first, end),
+        gap.of(note.tokens(), first, end),
         targets.of(s, first, end, fromExpression, toExpression));
   }
 

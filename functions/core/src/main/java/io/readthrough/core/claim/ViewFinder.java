@@ -9,13 +9,15 @@ import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the ratings and price targets that a note gives, with those before them where it tells:
-/// "cut to Underweight from Neutral", "our target to $62 from $52". The first of a name counts.
+/// "cut to Underweight from Neutral", "our target to $62 from $52". The first of a name counts, and
+/// what was before it wherever the note tells that: a headline often does not.
 public final class ViewFinder {
   private static final WordTable RATINGS = new WordTable();
 
@@ -25,7 +27,8 @@ public final class ViewFinder {
           "to at with stay stays remain remains keep keeps kept reiterate repeat maintain rated"
               + " rating our is as our we initiate stay :");
 
-  private static final WordTable BEFORE = WordTable.of("from was previously old prior");
+  private static final WordTable BEFORE =
+      WordTable.of("from was previously formerly old prior before");
 
   /// Words that may stand between "target" and its figure.
   private static final WordTable BETWEEN =
@@ -43,7 +46,9 @@ public final class ViewFinder {
   private final ReadNote note;
   private final Tokens tokens;
   private final List<FoundView> found = new ArrayList<>();
-  private final Set<String> known = new HashSet<>();
+
+  /// Where in `found` the view of a kind and name is.
+  private final Map<String, Integer> known = new HashMap<>();
 
   private ViewFinder(ReadNote note) {
     this.note = note;
@@ -127,8 +132,7 @@ public final class ViewFinder {
   }
 
   private void target(int i, int first, int end, int name) {
-    boolean objective = tokens.is(i, "objective") && i > first && tokens.is(i - 1, "price");
-    if (!tokens.is(i, "target") && !objective) {
+    if (!isTarget(i, first)) {
       return;
     }
     int figure = -1;
@@ -168,6 +172,12 @@ public final class ViewFinder {
         Math.max(Math.max(i, figure), previous) + 1);
   }
 
+  private boolean isTarget(int i, int first) {
+    boolean price = i > first && tokens.is(i - 1, "price");
+    boolean brief = tokens.capitalised(i) && (tokens.is(i, "tp") || tokens.is(i, "pt"));
+    return tokens.is(i, "target") || brief || (price && tokens.is(i, "objective"));
+  }
+
   /// The digits of an amount, read as a number; null when they make none.
   private @Nullable Double number(int i) {
     String digits = tokens.folded(i).replaceAll("[^0-9.]", "");
@@ -195,10 +205,21 @@ public final class ViewFinder {
       int from,
       int to) {
     String entityId = note.names().get(name).entityId();
-    if (known.add(kind + entityId)) {
-      View view = new View(kind, entityId, null, value, number, previous, change, null, List.of());
-      found.add(new FoundView(view, tokens.span(from, to)));
+    View view = new View(kind, entityId, null, value, number, previous, change, null, List.of());
+    FoundView it = new FoundView(view, tokens.span(from, to));
+    Integer place = known.putIfAbsent(kind + entityId, found.size());
+    if (place == null) {
+      found.add(it);
+    } else if (completes(view, found.get(place).view())) {
+      found.set(place, it);
     }
+  }
+
+  /// Whether it is the same view with what was before it.
+  private static boolean completes(View view, View first) {
+    return first.previous() == null
+        && view.previous() != null
+        && Objects.equals(view.number(), first.number());
   }
 
   private static void rating(String words, int order) {

@@ -2,18 +2,22 @@ package io.readthrough.core.event;
 
 import io.readthrough.core.claim.ReadNote;
 import io.readthrough.core.claim.ReadNote.Named;
+import io.readthrough.core.claim.ViewFinder.FoundView;
 import io.readthrough.core.cue.Cue;
 import io.readthrough.core.cue.Cue.Hit;
 import io.readthrough.core.cue.CueTable;
 import io.readthrough.core.note.Event;
 import io.readthrough.core.note.Event.FactLevel;
 import io.readthrough.core.note.TextSpan;
+import io.readthrough.core.note.View;
+import io.readthrough.core.note.View.Change;
 import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.NameMention;
 import io.readthrough.core.text.TokenKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +34,12 @@ public final class EventFinder {
 
   private static final int MOST_PLACES = 4;
   private static final int MOST_NAMES = 8;
+
+  private static final int YEAR_DIGITS = 4;
+
+  /// What became of a rating.
+  private static final Set<String> RATINGS =
+      Set.of("analyst.upgraded", "analyst.downgraded", "analyst.rating_maintained");
 
   private static final CueTable TYPES = CueTable.standard("event/event-types.tsv");
   private static final CueTable LEVELS = CueTable.standard("event/fact-level-cues.tsv");
@@ -51,9 +61,14 @@ public final class EventFinder {
     return List.of(TYPES, LEVELS);
   }
 
-  /// The events of a note, in the order in which it first speaks of them.
-  public static List<FoundEvent> find(ReadNote note) {
+  /// The events of a note, in the order in which it first speaks of them. Which way a rating and a
+  /// target moved is told by its views, which compare what is with what was: "cut … to Underweight
+  /// and our target to $92 from $128".
+  ///
+  /// @param views of the note
+  public static List<FoundEvent> find(ReadNote note, List<FoundView> views) {
     Map<String, Draft> drafts = new LinkedHashMap<>();
+    Map<Integer, List<FoundView>> moved = moved(note, views);
     int[] types = TYPES.ids(note.tokens());
     int[] levels = LEVELS.ids(note.tokens());
     Spoken spoken = new Spoken(note);
@@ -65,24 +80,80 @@ public final class EventFinder {
       int first = note.sentences().first(s);
       int end = note.sentences().end(s);
       List<Hit> hits = TYPES.find(note.tokens(), types, first, end);
-      if (hits.isEmpty()) {
+      List<FoundView> told = moved.getOrDefault(s, List.of());
+      if (hits.isEmpty() && told.isEmpty()) {
         continue;
       }
       FactLevel level = level(LEVELS.find(note.tokens(), levels, first, end));
       String period = period(note, first, end);
+      List<Found> found = new ArrayList<>();
+      for (FoundView view : told) {
+        found.add(new Found(type(view.view()), view.span(), FactLevel.FACT));
+      }
       for (Hit hit : hits) {
-        String key = key(hit.cue().kind(), spoken, period, note);
+        String type = hit.cue().kind();
+        if (!isAhead(note, hit) && told.stream().noneMatch(v -> tellsInstead(v.view(), type))) {
+          found.add(new Found(type, note.tokens().span(hit.first(), hit.end()), level));
+        }
+      }
+      for (Found each : found) {
+        String key = key(each.type(), spoken, period, note);
         Draft draft = drafts.get(key);
         if (draft == null && drafts.size() < MOST_EVENTS) {
-          draft = new Draft(hit.cue().kind(), key, level);
+          draft = new Draft(each.type(), key, each.level());
           drafts.put(key, draft);
         }
         if (draft != null) {
-          draft.add(note.tokens().span(hit.first(), hit.end()), spoken, s, level);
+          draft.add(each.span(), spoken, s, each.level());
         }
       }
     }
     return drafts.values().stream().map(Draft::found).toList();
+  }
+
+  /// What a sentence tells of.
+  private record Found(String type, TextSpan span, FactLevel level) {}
+
+  /// The ratings and targets that were compared with what they were, by their sentence.
+  private static Map<Integer, List<FoundView>> moved(ReadNote note, List<FoundView> views) {
+    Map<Integer, List<FoundView>> moved = new HashMap<>();
+    for (FoundView view : views) {
+      if (view.view().change() != Change.NEW) {
+        int s = note.sentences().containing(note.tokens().at(view.span().start()));
+        moved.computeIfAbsent(s, key -> new ArrayList<>()).add(view);
+      }
+    }
+    return moved;
+  }
+
+  private static String type(View view) {
+    boolean rating = view.kind() == View.Kind.RATING;
+    return switch (view.change()) {
+      case RAISED -> rating ? "analyst.upgraded" : "analyst.target_raised";
+      case LOWERED -> rating ? "analyst.downgraded" : "analyst.target_lowered";
+      case NEW, UNCHANGED -> rating ? "analyst.rating_maintained" : "analyst.target_maintained";
+    };
+  }
+
+  /// Whether a view tells what words alone would make another event of the same matter.
+  private static boolean tellsInstead(View view, String type) {
+    return view.kind() == View.Kind.RATING
+        ? RATINGS.contains(type)
+        : type.startsWith("analyst.target_");
+  }
+
+  /// Whether "EPS of $9" is that of a year to come, and no result: "19x 2027 EPS of $9".
+  private static boolean isAhead(ReadNote note, Hit hit) {
+    LocalDate published = note.published();
+    if (published == null || hit.first() == 0 || !hit.cue().kind().equals("earnings.reported")) {
+      return false;
+    }
+    String before = note.tokens().folded(hit.first() - 1);
+    int digits = before.length() - YEAR_DIGITS;
+    return digits >= 0
+        && before.substring(digits).chars().allMatch(c -> c >= '0' && c <= '9')
+        && before.startsWith("20", digits)
+        && Integer.parseInt(before.substring(digits)) > published.getYear();
   }
 
   /// What is denied or rumoured is so whatever else is said; else the surest level that is told.

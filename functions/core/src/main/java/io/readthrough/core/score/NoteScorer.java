@@ -1,6 +1,7 @@
 package io.readthrough.core.score;
 
 import io.readthrough.core.claim.ReadNote;
+import io.readthrough.core.claim.Sections;
 import io.readthrough.core.event.Topics;
 import io.readthrough.core.fact.FactFinder;
 import io.readthrough.core.fact.FactFinder.FoundFact;
@@ -153,12 +154,14 @@ public final class NoteScorer {
             names);
     List<Claim> claims = statements.claims(evidence);
     NoteFacts figures = NoteFacts.of(evidence.facts(found), found);
+    Explanation explanation = whole.explanation(evidence);
+    Sections sections = Sections.of(reading.tokens(), reading.sentences());
     return new ScoredNote(
         note,
-        Summary.of(reading, claims, evidence.all()),
+        Summary.of(reading, sections, claims, explanation, evidence.all()),
         whole.sentiment(),
-        whole.explanation(evidence),
-        tickers(reading, names, evidence, statements.note(), claims),
+        explanation,
+        tickers(reading, sections, names, evidence, statements.note(), claims),
         Topics.of(reading.tokens(), reading.sentences(), statements.note().isScored()),
         statements.events(evidence),
         figures.facts(),
@@ -423,12 +426,13 @@ public final class NoteScorer {
 
   private static List<TickerSentiment> tickers(
       Reading reading,
+      Sections sections,
       List<NameScore> scores,
       EvidenceList evidence,
       ReadNote read,
       List<Claim> claims) {
     Breakdown breakdown = new Breakdown(reading, evidence.all());
-    Reasoning reasoning = new Reasoning(reading, evidence.all(), claims);
+    Reasoning reasoning = new Reasoning(reading, sections, evidence.all(), claims);
     List<TickerSentiment> tickers = new ArrayList<>();
     for (NameScore score : scores) {
       Name it = reading.names().names.get(score.name());

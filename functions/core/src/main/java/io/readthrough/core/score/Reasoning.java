@@ -1,32 +1,45 @@
 package io.readthrough.core.score;
 
+import io.readthrough.core.claim.Sections;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Contribution;
 import io.readthrough.core.note.Evidence;
 import io.readthrough.core.note.Explanation;
 import io.readthrough.core.note.Sentiment;
+import io.readthrough.core.note.SentimentLabel;
 import io.readthrough.core.score.composition.Clauses;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Puts sentences together from the evidence that weighs most for a name and against it, and from
-/// the condition that the note's claims on it hang on. All words in quotation marks are the note's.
+/// the condition that the note's claims on it hang on. All words in quotation marks are the note's;
+/// "…" stands for what is left out.
 final class Reasoning {
   private static final int QUOTES = 2;
 
-  /// A quote of fewer words is told with the clause around it.
+  /// A quote of fewer words is told with the clause around it, or the sentence.
   private static final int LEAST_WORDS = 4;
 
   private static final int MOST_WORDS = 14;
+
+  /// What weighs less than this share of the weightiest reason is none.
+  private static final double LEAST_SHARE = 0.1;
+
+  /// What weighs less than this is none, whatever else there is.
+  private static final double LEAST_WEIGHT = 0.005;
+
+  /// How the rule begins of a rating that the author gives.
+  private static final String STANCE = "stance:";
+
+  private static final WordTable JOINS =
+      WordTable.of("and but so or yet because although though while however");
 
   private static final Comparator<Contribution> BY_WEIGHT =
       Comparator.comparingDouble((Contribution c) -> -Math.abs(c.delta()))
@@ -34,37 +47,47 @@ final class Reasoning {
 
   private final Reading reading;
   private final List<Claim> claims;
+  private final Sections sections;
   private final Map<String, Evidence> evidence = new HashMap<>();
 
-  Reasoning(Reading reading, List<Evidence> evidence, List<Claim> claims) {
+  Reasoning(Reading reading, Sections sections, List<Evidence> evidence, List<Claim> claims) {
     this.reading = reading;
     this.claims = claims;
+    this.sections = sections;
     evidence.forEach(each -> this.evidence.put(each.id(), each));
   }
 
   String of(String name, String entityId, Sentiment sentiment, Explanation explanation) {
-    String good = quotes(explanation, 1);
-    String bad = quotes(explanation, -1);
-    if (good.isEmpty() && bad.isEmpty()) {
-      return "The note names " + name + " and says nothing good or bad of it.";
+    List<Stretch> quoted = new ArrayList<>();
+    int sign = explanation.sum() >= 0 ? 1 : -1;
+    List<Contribution> reasons = reasons(explanation, false);
+    String with = quotes(reasons, sign, quoted);
+    String against = quotes(reasons, -sign, quoted);
+    if (with.isEmpty() && against.isEmpty()) {
+      // The words of whole sentences are told only where nothing else is.
+      reasons = reasons(explanation, true);
+      with = quotes(reasons, sign, quoted);
+      against = quotes(reasons, -sign, quoted);
+    }
+    boolean neutral = sentiment.label() == SentimentLabel.NEUTRAL;
+    if (with.isEmpty() && against.isEmpty()) {
+      return neutral
+          ? "The note names " + name + " and takes no side on it."
+          : "The note reads " + read(sentiment) + " on " + name + " by the way it speaks of it.";
     }
     StringBuilder reasoning = new StringBuilder("The note reads ");
     reasoning.append(read(sentiment)).append(" on ").append(name).append(": ");
-    if (bad.isEmpty()) {
-      reasoning.append("for it speaks ").append(good);
-    } else if (good.isEmpty()) {
-      reasoning.append("against it speaks ").append(bad);
-    } else if (explanation.sum() >= 0) {
-      reasoning.append("for it speaks ").append(good).append("; against it ").append(bad);
+    String mine = sign > 0 ? "for it" : "against it";
+    String other = sign > 0 ? "against it" : "for it";
+    if (with.isEmpty()) {
+      reasoning.append(other).append(" speaks ").append(against);
     } else {
-      reasoning.append("against it speaks ").append(bad).append("; for it ").append(good);
+      reasoning.append(mine).append(" speaks ").append(with);
+      if (!against.isEmpty()) {
+        reasoning.append("; ").append(other).append(' ').append(against);
+      }
     }
     return reasoning.append('.').append(condition(entityId)).toString();
-  }
-
-  /// A whole sentence whose words count is no quote for a reason.
-  private static boolean isLearned(@Nullable Evidence evidence) {
-    return evidence == null || evidence.rule().startsWith(EvidenceList.LEARNED);
   }
 
   /// "somewhat bullish".
@@ -72,28 +95,57 @@ final class Reasoning {
     return sentiment.label().printed().toLowerCase(Locale.ROOT).replace('-', ' ');
   }
 
-  /// What weighs most to one side, quoted.
-  private String quotes(Explanation explanation, int sign) {
-    PriorityQueue<Contribution> weightiest = new PriorityQueue<>(BY_WEIGHT);
+  /// What weighs anything, the weightiest first.
+  ///
+  /// @param learned whether the words of whole sentences count too
+  private List<Contribution> reasons(Explanation explanation, boolean learned) {
+    List<Contribution> reasons = new ArrayList<>();
+    double most = 0;
     for (Contribution contribution : explanation.contributions()) {
-      if (Math.signum(contribution.delta()) == sign
-          && !isLearned(evidence.get(contribution.evidenceId()))) {
-        weightiest.add(contribution);
+      Evidence each = evidence.get(contribution.evidenceId());
+      if (each == null
+          || sections.isHeading(each.sentence())
+          || each.rule().startsWith(EvidenceList.LEARNED) != learned) {
+        continue;
       }
+      reasons.add(contribution);
+      most = Math.max(most, Math.abs(contribution.delta()));
     }
-    Set<String> quotes = new LinkedHashSet<>();
-    while (!weightiest.isEmpty() && quotes.size() < QUOTES) {
-      Evidence each = evidence.get(weightiest.poll().evidenceId());
-      if (each != null) {
-        quotes.add(quoted(each));
+    double least = Math.max(LEAST_WEIGHT, LEAST_SHARE * most);
+    reasons.removeIf(each -> Math.abs(each.delta()) < least);
+    reasons.sort(BY_WEIGHT);
+    return reasons;
+  }
+
+  /// What weighs most to one side, quoted. What was quoted before is not quoted again.
+  private String quotes(List<Contribution> reasons, int sign, List<Stretch> quoted) {
+    List<String> quotes = new ArrayList<>();
+    for (Contribution reason : reasons) {
+      Evidence each = evidence.get(reason.evidenceId());
+      if (each == null || Math.signum(reason.delta()) != sign || quotes.size() == QUOTES) {
+        continue;
+      }
+      Stretch stretch = stretch(each);
+      boolean rating = each.rule().startsWith(STANCE) && stretch.size() < LEAST_WORDS;
+      String quote = (rating ? "the author's " : "") + stretch.quote(reading.tokens());
+      if (!quotes.contains(quote) && quoted.stream().noneMatch(stretch::overlaps)) {
+        quoted.add(stretch);
+        quotes.add(quote);
       }
     }
     return String.join(" and ", quotes);
   }
 
+  /// What the case for or against a name hangs on. What could go wrong is no such condition.
   private String condition(String entityId) {
     for (Claim claim : claims) {
-      if (claim.condition() != null
+      boolean ahead =
+          switch (claim.type()) {
+            case THESIS, SECOND_ORDER, CATALYST, READ_THROUGH, CONTRARIAN, VALUATION -> true;
+            case RISK, WHAT_TO_WATCH -> false;
+          };
+      if (ahead
+          && claim.condition() != null
           && claim.targets().stream().anyMatch(t -> t.entityId().equals(entityId))) {
         return " It hangs on \"" + onOneLine(claim.condition()) + "\".";
       }
@@ -101,26 +153,77 @@ final class Reasoning {
     return "";
   }
 
-  /// The words of a piece of evidence; a word or two with the clause around them.
-  private String quoted(Evidence each) {
+  /// The words of a piece of evidence; a word or two with the clause around them, or the sentence
+  /// where the clause is no longer.
+  private Stretch stretch(Evidence each) {
     Tokens tokens = reading.tokens();
     int first = tokens.at(each.span().start());
     int end = tokens.at(each.span().end() - 1) + 1;
-    if (end - first < LEAST_WORDS) {
-      Clauses clauses = reading.clauses();
-      int clause = clauses.of(first);
-      int from = Math.max(clauses.first(clause), end - MOST_WORDS);
-      int to = Math.min(Math.max(end, clauses.end(clauses.of(end - 1))), from + MOST_WORDS);
-      while (from < first && tokens.is(from, TokenKind.PUNCTUATION)) {
-        from++;
-      }
-      while (to > end && tokens.is(to - 1, TokenKind.PUNCTUATION)) {
-        to--;
-      }
-      first = from;
-      end = to;
+    Clauses clauses = reading.clauses();
+    int from = first;
+    int to = end;
+    boolean rating = each.rule().startsWith(STANCE) && tokens.capitalised(first);
+    if (end - first < LEAST_WORDS && !rating) {
+      from = clauses.first(clauses.of(first));
+      to = Math.max(end, clauses.end(clauses.of(end - 1)));
     }
-    return '"' + onOneLine(tokens.span(first, end).of(tokens.text())) + '"';
+    if (to - from < LEAST_WORDS && !rating) {
+      from = reading.sentences().first(each.sentence());
+      to = Math.max(end, reading.sentences().end(each.sentence()));
+    }
+    int whole = to;
+    from = Math.min(first, Math.max(from, end - MOST_WORDS));
+    to = Math.max(end, Math.min(to, from + MOST_WORDS));
+    boolean cut = to < whole;
+    while (from < first && (tokens.is(from, TokenKind.PUNCTUATION) || joins(from))) {
+      from++;
+    }
+    while (to > end && tokens.is(to - 1, TokenKind.PUNCTUATION) && !tokens.isMark(to - 1, ')')) {
+      to--;
+    }
+    return closed(new Stretch(from, to, cut));
+  }
+
+  private boolean joins(int i) {
+    return JOINS.find(reading.tokens(), i) >= 0;
+  }
+
+  /// A bracket that opens in a quote closes in it.
+  private Stretch closed(Stretch stretch) {
+    Tokens tokens = reading.tokens();
+    int open = -1;
+    for (int i = stretch.first(); i < stretch.end(); i++) {
+      if (tokens.isMark(i, '(')) {
+        open = i;
+      } else if (tokens.isMark(i, ')')) {
+        open = -1;
+      }
+    }
+    if (open < 0) {
+      return stretch;
+    }
+    int end = stretch.end();
+    return end < tokens.size() && tokens.isMark(end, ')')
+        ? new Stretch(stretch.first(), end + 1, stretch.cut())
+        : open > stretch.first() ? new Stretch(stretch.first(), open, true) : stretch;
+  }
+
+  /// Tokens that are quoted.
+  ///
+  /// @param cut whether their clause goes on
+  private record Stretch(int first, int end, boolean cut) {
+    int size() {
+      return end - first;
+    }
+
+    boolean overlaps(Stretch other) {
+      return first < other.end && other.first < end;
+    }
+
+    String quote(Tokens tokens) {
+      String words = onOneLine(tokens.span(first, end).of(tokens.text()));
+      return '"' + words + (cut ? " …" : "") + '"';
+    }
   }
 
   private static String onOneLine(String words) {

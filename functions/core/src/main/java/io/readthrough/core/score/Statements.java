@@ -35,7 +35,7 @@ final class Statements {
     this.note = note;
     this.views = ViewFinder.find(note);
     this.claims = ClaimFinder.find(note, views, ClaimWeights.standard());
-    this.events = EventFinder.find(note);
+    this.events = EventFinder.find(note, views);
   }
 
   /// @param securities tell the sectors of the names

@@ -94,6 +94,10 @@ class ClaimReadingTest {
         "The shares should re-rate, provided tenants sign.            | provided tenants sign",
         "The shares could halve if the court agrees (ruling due in May). | if the court agrees",
         "The stock trades at 9 times earnings as if growth were over. | ",
+        "A strike at the plant would hurt deliveries.       | A strike at the plant",
+        "The main risk: a recession in building would cost $1.10. | a recession in building",
+        "We believe a signed lease would re-rate the shares. | a signed lease",
+        "A recovery in orders is what we expect.            | ",
       })
   void quotesTheConditionThatAClaimHangsOn(String sentence, String condition) {
     Claim claim = scored(ABOUT + sentence).claims().getLast();
@@ -113,6 +117,10 @@ class ClaimReadingTest {
         "The main risk is a delay in the near term.          | 0-3m        |    |",
         "The main risk is structural.                        | 18m+        |    |",
         "The main risk is a repeat of the last six months.   | unspecified |    |",
+        "The main risk is the vote on 14 December.           | 0-3m        | 2  | 3",
+        "The main risk is a multiple above the ten-year average. | unspecified | |",
+        "The main risk is now a delay.                       | unspecified |    |",
+        "The main risk is that today's price is not held.    | unspecified |    |",
         "The main risk is a delay.                           | unspecified |    |",
       })
   void readsWhenAClaimShouldShow(String sentence, String bucket, Double min, Double max) {
@@ -171,6 +179,54 @@ class ClaimReadingTest {
         .anyMatch(
             claim ->
                 claim.type() == Claim.Type.RISK && claim.statement().startsWith("Hash prices"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "What would make us wrong: a second lease by June.  | a second lease by June.",
+        "A second lease by June would change our mind.      | A second lease by June",
+        "Short it is; we would cover above $190.            | we would cover above $190.",
+        "We would turn more cautious if yields slipped below 4%. | if yields slipped below 4%",
+      })
+  void quotesWhatWouldChangeTheView(String sentence, String falsifier) {
+    List<Claim> claims = scored(ABOUT + "We upgrade CleanSpark to Buy. " + sentence).claims();
+    assertThat(claims)
+        .filteredOn(claim -> claim.type() == Claim.Type.THESIS)
+        .extracting(Claim::falsifier)
+        .containsOnly(falsifier);
+    assertThat(claims.getLast().falsifier()).isEqualTo(falsifier);
+  }
+
+  @Test
+  void whatWouldChangeOneViewFalsifiesNoOther() {
+    ScoredNote note =
+        scored(
+            "1. We upgrade CleanSpark (NASDAQ: CLSK) to Buy.\n\n"
+                + "2. Short Coinbase (NASDAQ: COIN) remains our trade; we would cover Coinbase"
+                + " above $190.");
+    assertThat(note.claims())
+        .filteredOn(claim -> claim.statement().contains("CleanSpark"))
+        .extracting(Claim::falsifier)
+        .containsOnlyNulls();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We are at $4.05 for the year, the Street at $3.88.     | 1",
+        "Consensus has $1.6bn of profit; we are at $1.15 billion. | -1",
+        "Consensus has an EBIT of $1.6bn. We are at $1.15bn.    | -1",
+        "We look for a margin of 5.6%, consensus for 5.2%.      | 1",
+        "We look for a loss of $60m, the Street for $72m.       | 1",
+        "We put capex at $900m against consensus of $700m.      | -1",
+      })
+  void aFigureBesideTheStreetsTellsWhichWayAClaimPoints(String sentence, int sign) {
+    assertThat(scored(ABOUT + "We think it is so. " + sentence).claims().getLast())
+        .extracting(claim -> (int) Math.signum(claim.polarity()))
+        .isEqualTo(sign);
   }
 
   @ParameterizedTest
@@ -234,6 +290,30 @@ class ClaimReadingTest {
         .containsExactly(level);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We cut CleanSpark to Underweight from Neutral and our price target to $92 from $128. |"
+            + " analyst.downgraded analyst.target_lowered",
+        "We upgrade CleanSpark to Buy from Hold, TP $165 from $120.      |"
+            + " analyst.upgraded analyst.target_raised",
+        "Our price target is $40 (from $40).                | analyst.target_maintained",
+        "Order intake fell 38% and customers wait before placing new orders. |"
+            + " operations.demand_change",
+        "The CFO is leaving after eight months.             | management.cfo_change",
+        "The FTC issued a second request on Friday.         | regulation.antitrust",
+        "The shares trade on 19x 2027 EPS of $9.            | ",
+        "Handle does not come back by accident.             | ",
+        "Dealers cannot lay off a run like this.            | ",
+      })
+  void tellsWhatHappened(String sentence, String types) {
+    List<String> expected = types == null ? List.of() : List.of(types.split(" ", -1));
+    assertThat(scored(ABOUT + sentence).events())
+        .extracting(Event::type)
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
   @Test
   void theSameEventHasTheSameKeyInAnotherNote() {
     String one = "CleanSpark reported Q2 revenue of $136 million.";
@@ -262,6 +342,18 @@ class ClaimReadingTest {
         .contains(
             tuple(View.Kind.RATING, "Underweight", "Neutral", View.Change.LOWERED),
             tuple(View.Kind.PRICE_TARGET, "$27", "$34", View.Change.LOWERED));
+  }
+
+  @Test
+  void takesWhatARatingWasFromTheTextWhereTheHeadlineDoesNotTell() {
+    ScoredNote note =
+        scored(
+            "CleanSpark: downgrade to UNDERWEIGHT\n\n"
+                + ABOUT
+                + "We cut CleanSpark to Underweight from Neutral.");
+    assertThat(note.views())
+        .extracting(View::kind, View::previous, View::change)
+        .containsExactly(tuple(View.Kind.RATING, "Neutral", View.Change.LOWERED));
   }
 
   @Test

@@ -50,7 +50,7 @@ public final class ContentTraining {
   private static final double SECTION_PRIOR = 2;
 
   /// Under other headings than those of risks stands more than they say.
-  private static final double RISKS_PRIOR = 3;
+  private static final double RISKS_PRIOR = 4;
 
   private static final double ROLE_PRIOR = 2;
 
