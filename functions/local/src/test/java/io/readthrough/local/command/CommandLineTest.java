@@ -2,11 +2,18 @@ package io.readthrough.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What all commands have in common: what cannot be understood is said in a sentence, status 2.
 class CommandLineTest {
+  @TempDir private Path folder;
+
   @ParameterizedTest
   @CsvSource({
     "run, --port, 99999, 0 to 65535",
@@ -14,6 +21,10 @@ class CommandLineTest {
     "run, --s3-port, 65536, 0 to 65535",
     "run, --dynamodb-port, 4294967296, 0 to 65535",
     "run, --sqs-port, eighty, 0 to 65535",
+    "bench, --drops, 0, 2 to 1000000",
+    "bench, --drops, 1, 2 to 1000000",
+    "bench, --starts, -1, 0 to 1000",
+    "train, --errors, -1, 0 to 100000",
   })
   void aNumberOutOfItsBoundsIsNamedWithThem(
       String command, String option, String value, String bounds) {
@@ -23,5 +34,18 @@ class CommandLineTest {
         .contains("'" + option + "'", "'" + value + "'", bounds, "Usage: readthrough " + command)
         .doesNotContain("Exception");
     assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void theBenchmarkSaysOfWhatItsNoteIsMade() throws IOException {
+    Files.writeString(folder.resolve("note.html"), "<p>Acme rose</p>");
+    Run empty = Run.of("bench", "--samples", folder.toString());
+    assertThat(empty.status()).isEqualTo(1);
+    assertThat(empty.err()).contains(folder + " has no .txt file with words");
+
+    String nowhere = folder.resolve("none").toString();
+    Run missing = Run.of("bench", "--samples", nowhere);
+    assertThat(missing.status()).isEqualTo(1);
+    assertThat(missing.err()).contains("there is no folder " + nowhere);
   }
 }
