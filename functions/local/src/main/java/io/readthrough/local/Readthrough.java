@@ -2,6 +2,7 @@ package io.readthrough.local;
 
 import io.readthrough.local.command.Console;
 import io.readthrough.local.command.EvaluateCommand;
+import io.readthrough.local.command.FileFault;
 import io.readthrough.local.command.ScoreCommand;
 import io.readthrough.local.command.SecuritiesCommand;
 import io.readthrough.local.command.TrainCommand;
@@ -47,10 +48,13 @@ public final class Readthrough {
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(
             (fault, command, parsed) -> {
-              if (!(fault instanceof IOException || fault instanceof UncheckedIOException)) {
-                throw fault;
-              }
-              command.getErr().println("readthrough: " + fault.getMessage());
+              IOException told =
+                  switch (fault) {
+                    case IOException io -> io;
+                    case UncheckedIOException io -> io.getCause();
+                    default -> throw fault;
+                  };
+              command.getErr().println("readthrough: " + FileFault.sentence(told));
               return CommandLine.ExitCode.SOFTWARE;
             })
         .execute(arguments);

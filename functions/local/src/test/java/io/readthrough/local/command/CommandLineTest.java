@@ -48,4 +48,22 @@ class CommandLineTest {
     assertThat(missing.status()).isEqualTo(1);
     assertThat(missing.err()).contains("there is no folder " + nowhere);
   }
+
+  @Test
+  void aDataFolderThatCannotBeMadeIsToldWithTheReason() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    Run onFile = Run.of("run", "--samples", folder.toString(), "--data", file.toString());
+    assertThat(onFile.status()).isEqualTo(1);
+    assertThat(onFile.err())
+        .isEqualToIgnoringNewLines(
+            "readthrough: %s: it is a file, where a folder is needed; name another path."
+                .formatted(file));
+
+    String below = file.resolve("below").toString();
+    Run belowFile = Run.of("run", "--samples", folder.toString(), "--data", below);
+    assertThat(belowFile.status()).isEqualTo(1);
+    assertThat(belowFile.err())
+        .containsOnlyOnce(below)
+        .startsWith("readthrough: " + below + ": it cannot be read or written (");
+  }
 }
