@@ -24,6 +24,8 @@ class CommandLineTest {
     "bench, --drops, 0, 2 to 1000000",
     "bench, --drops, 1, 2 to 1000000",
     "bench, --starts, -1, 0 to 1000",
+    "securities, --bench, -5, 1 to 100000",
+    "securities, --bench, 100001, 1 to 100000",
     "train, --errors, -1, 0 to 100000",
   })
   void aNumberOutOfItsBoundsIsNamedWithThem(
@@ -65,5 +67,28 @@ class CommandLineTest {
     assertThat(belowFile.err())
         .containsOnlyOnce(below)
         .startsWith("readthrough: " + below + ": it cannot be read or written (");
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertThat(Run.of("help").out()).contains("Usage: readthrough", "score", "evaluate");
+    Run ofScore = Run.of("help", "score");
+    assertThat(ofScore.status()).isZero();
+    assertThat(ofScore.out()).contains("Usage: readthrough score", "--firm");
+  }
+
+  @Test
+  void anUnknownCommandIsNamedAndTheNearestTold() {
+    Run near = Run.of("scroe", "file");
+    assertThat(near.status()).isEqualTo(2);
+    assertThat(near.err()).contains("there is no command 'scroe'", "score").doesNotContain("index");
+
+    Run far = Run.of("foo");
+    assertThat(far.status()).isEqualTo(2);
+    assertThat(far.err()).contains("there is no command 'foo'", "Usage: readthrough", "evaluate");
+
+    Run option = Run.of("--foo");
+    assertThat(option.status()).isEqualTo(2);
+    assertThat(option.err()).contains("'--foo'").doesNotContain("no command");
   }
 }
