@@ -1,11 +1,8 @@
 package io.readthrough.local.command;
 
 import io.readthrough.local.bench.SecurityLists;
-import io.readthrough.score.reference.MalformedReferenceException;
 import io.readthrough.score.reference.ReferenceList;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,9 +57,16 @@ public final class SecuritiesCommand implements Callable<Integer> {
       console.out().flush();
       return 0;
     }
+    SecurityFiles lists = new SecurityFiles(console);
     int status = 0;
     for (String file : files) {
-      if (!check(file)) {
+      Optional<Integer> size = lists.add(file);
+      if (size.isPresent()) {
+        console
+            .out()
+            .println(
+                file + ": " + size.get() + (size.get() == 1 ? " row" : " rows") + ", all good");
+      } else {
         status = 1;
       }
     }
@@ -70,27 +74,10 @@ public final class SecuritiesCommand implements Callable<Integer> {
     return status;
   }
 
-  /// Whether the file can be read; if not, the console says why.
-  private boolean check(String file) {
-    try (InputStream in = Files.newInputStream(FileFault.path(file))) {
-      ReferenceList list = ReferenceList.read(file, in.readNBytes(ReferenceList.MOST_BYTES + 1));
-      console
-          .out()
-          .println(
-              file + ": " + list.size() + (list.size() == 1 ? " row" : " rows") + ", all good");
-      return true;
-    } catch (MalformedReferenceException e) {
-      console.complain(file, e.getMessage());
-    } catch (IOException e) {
-      console.complain(file, FileFault.sentence(file, e));
-    }
-    return false;
-  }
-
   /// How many rows to measure with, as an option: as many as a firm may have.
   static final class Rows extends WholeNumber {
     Rows() {
-      super(1, 100_000);
+      super(1, ReferenceList.MOST_ROWS);
     }
   }
 }

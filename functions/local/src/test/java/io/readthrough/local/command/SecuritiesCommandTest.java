@@ -31,6 +31,20 @@ class SecuritiesCommandTest {
   }
 
   @Test
+  void holdsTheListsToTheBoundsOfAFirm() throws IOException {
+    StringBuilder rows = new StringBuilder("name,ticker\n");
+    for (int i = 0; i < 60_000; i++) {
+      rows.append("Kestrel ").append(i).append(",K").append(i).append('\n');
+    }
+    Path first = file("first.csv", rows.toString());
+    Path second = file("second.csv", rows.toString());
+    Run run = Run.of("securities", first.toString(), second.toString());
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("first.csv: 60000 rows, all good").doesNotContain("second");
+    assertThat(run.err()).contains("second.csv: its size: 120000 rows are more than 100000");
+  }
+
+  @Test
   void saysThatThereIsNoSuchFile() {
     Run run = Run.of("securities", folder.resolve("none.csv").toString());
     assertThat(run.status()).isEqualTo(1);
