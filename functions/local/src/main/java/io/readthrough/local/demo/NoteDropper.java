@@ -86,23 +86,22 @@ public final class NoteDropper {
 
   /// Whether another model scored it, or a note that it holds.
   private boolean isOutdated(Answer answer) throws IOException {
-    switch (answer) {
-      case Answer.Scored scored -> {
-        return !scored.note().path("model").path("digest").asText().equals(model.digest());
-      }
-      case Answer.Unpacked unpacked -> {
-        for (NoteId part : unpacked.parts()) {
-          ApiClient.Reply reply = api.get(path(part));
-          if (reply.status() == OK && isOutdated(answer(reply.body()))) {
-            return true;
-          }
-        }
-        return false;
-      }
-      case Answer.Rejected _, Answer.Absent _ -> {
-        return false;
+    return switch (answer) {
+      case Answer.Scored scored ->
+          !scored.note().path("model").path("digest").asText().equals(model.digest());
+      case Answer.Unpacked unpacked -> isAnyOutdated(unpacked.parts());
+      case Answer.Rejected _, Answer.Absent _ -> false;
+    };
+  }
+
+  private boolean isAnyOutdated(List<NoteId> parts) throws IOException {
+    for (NoteId part : parts) {
+      ApiClient.Reply reply = api.get(path(part));
+      if (reply.status() == OK && isOutdated(answer(reply.body()))) {
+        return true;
       }
     }
+    return false;
   }
 
   /// The key of a file in a firm's inbox.
