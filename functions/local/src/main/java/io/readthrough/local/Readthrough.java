@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -74,7 +75,7 @@ public final class Readthrough {
     IOException told =
         switch (fault) {
           case IOException io -> io;
-          case UncheckedIOException io -> io.getCause();
+          case UncheckedIOException io -> Objects.requireNonNull(io.getCause());
           default -> throw fault;
         };
     command.getErr().println("readthrough: " + FileFault.sentence(told));
