@@ -9,6 +9,7 @@ import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.local.bench.ColdStarts;
 import io.readthrough.local.bench.Timings;
+import io.readthrough.local.command.WholeNumber;
 import io.readthrough.local.demo.Answer;
 import io.readthrough.local.demo.ApiClient;
 import io.readthrough.local.demo.NoteDropper;
@@ -51,19 +52,21 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--drops",
       paramLabel = "N",
+      converter = Drops.class,
       description = "Notes to drop, after half as many to warm up. Default: ${DEFAULT-VALUE}")
   private int drops = 200;
 
   @Option(
       names = "--starts",
       paramLabel = "N",
+      converter = Starts.class,
       description = "Cold starts of each function; 0 for none. Default: ${DEFAULT-VALUE}")
   private int starts = 7;
 
   @Option(
       names = "--samples",
       paramLabel = "DIR",
-      description = "Notes to make the 5 kB note of. Default: ${DEFAULT-VALUE}")
+      description = "Folder whose .txt files the 5 kB note is made of. Default: ${DEFAULT-VALUE}")
   private Path samples = Path.of("events", "notes");
 
   @Option(
@@ -129,6 +132,10 @@ final class BenchCommand implements Callable<Integer> {
           "there is no folder " + samples + ": run from the project's folder, or give --samples",
           e);
     }
+    if (text.isEmpty()) {
+      throw new IOException(
+          "the folder " + samples + " has no .txt file with words: give --samples another one");
+    }
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     return Arrays.copyOf(bytes, Math.min(bytes.length, NOTE_BYTES));
   }
@@ -163,5 +170,19 @@ final class BenchCommand implements Callable<Integer> {
             throw new IOException("a note was not answered as scored");
           }
         });
+  }
+
+  /// How many notes to drop, as an option: at least one warms up.
+  static final class Drops extends WholeNumber {
+    Drops() {
+      super(2, 1_000_000);
+    }
+  }
+
+  /// How many cold starts, as an option.
+  static final class Starts extends WholeNumber {
+    Starts() {
+      super(0, 1_000);
+    }
   }
 }

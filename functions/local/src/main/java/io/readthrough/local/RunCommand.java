@@ -42,7 +42,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--once",
-      description = "End after the samples: status 0 only when the API answered each as scored.")
+      description =
+          "End after the samples: status 0 only when the API answered each as scored, or as"
+              + " unpacked into notes of their own.")
   private boolean once;
 
   @Option(
@@ -184,7 +186,7 @@ final class RunCommand implements Callable<Integer> {
     int missing = 0;
     for (Dropped each : dropped) {
       switch (each.answer()) {
-        case Answer.Scored _ -> {}
+        case Answer.Scored _, Answer.Unpacked _ -> {}
         case Answer.Rejected rejected -> {
           missing++;
           System.err.printf("%s was rejected: %s%n", each.filename(), rejected.detail());
@@ -197,7 +199,7 @@ final class RunCommand implements Callable<Integer> {
     }
     if (missing > 0) {
       System.err.printf(
-          "%d of %d notes did not come back scored; %d events are dead letters; the functions' log"
+          "%d of %d notes did not come back; %d events are dead letters; the functions' log"
               + " is %s%n",
           missing, dropped.size(), pipeline.deadLetters(), folder.functionLog());
     }

@@ -1,7 +1,6 @@
 package io.readthrough.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.readthrough.store.NotesTable;
 import java.io.IOException;
@@ -47,24 +46,6 @@ class TemplateTest {
     return Template.ROOT.resolve("functions").resolve(name(id));
   }
 
-  private static String source(String id) throws IOException {
-    Path source =
-        module(id)
-            .resolve("src/main/java")
-            .resolve(function(id).path("Handler").asString().replace('.', '/') + ".java");
-    if (!Files.exists(source) && !hasCode(module(id))) {
-      // Only while the functions are developed side by side.
-      String why = "TemplateTest skipped for " + id + ": " + module(id) + " has no code yet";
-      System.out.println(why);
-      abort(why);
-    }
-    return Files.readString(source);
-  }
-
-  private static boolean hasCode(Path module) throws IOException {
-    return sources(module).size() > 1;
-  }
-
   private static List<Path> sources(Path module) throws IOException {
     try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
       return files.filter(f -> f.toString().endsWith(".java")).toList();
@@ -76,15 +57,13 @@ class TemplateTest {
     assertThat(functions()).containsExactly("ParseFunction", "ScoreFunction", "QueryFunction");
   }
 
+  /// That Lambda can make it is a rule of the architecture, which sees all modules' classes.
   @ParameterizedTest
   @MethodSource("functions")
-  void everyHandlerIsAClassThatLambdaCanMake(String id) throws IOException {
-    String name = function(id).path("Handler").asString();
-    String simpleName = name.substring(name.lastIndexOf('.') + 1);
-    assertThat(source(id))
-        .contains("package " + name.substring(0, name.lastIndexOf('.')) + ";")
-        .contains("public final class " + simpleName + " implements RequestStreamHandler")
-        .contains("public " + simpleName + "() {");
+  void everyHandlerIsAClassOfItsModule(String id) {
+    String handler = function(id).path("Handler").asString();
+    assertThat(module(id).resolve("src/main/java").resolve(handler.replace('.', '/') + ".java"))
+        .isRegularFile();
   }
 
   @ParameterizedTest
@@ -104,7 +83,6 @@ class TemplateTest {
   @ParameterizedTest
   @MethodSource("functions")
   void theVariablesSetAreTheVariablesRead(String id) throws IOException {
-    source(id);
     Set<String> read = new TreeSet<>();
     for (Path file : sources(module(id))) {
       String code = Files.readString(file);

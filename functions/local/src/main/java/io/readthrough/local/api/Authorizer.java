@@ -15,12 +15,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Verifies bearer tokens as API Gateway's JWT authorizer does: signature by the key that `kid`
 /// names, issuer, audience, and times.
 final class Authorizer {
   private static final String SCHEME = "bearer ";
+
+  /// What a quoted string of RFC 6750 may not hold.
+  private static final Pattern UNQUOTABLE = Pattern.compile("[^ !#-\\[\\]-~]");
 
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
@@ -44,15 +48,20 @@ final class Authorizer {
 
     /// It does not, or there is none.
     ///
-    /// @param why a sentence for the caller
-    record Refused(String why) implements Verdict {}
+    /// @param challenge what `WWW-Authenticate` says (RFC 6750, section 3)
+    record Refused(String challenge) implements Verdict {
+      private static Refused because(String why) {
+        return new Refused(
+            "Bearer error=\"invalid_token\", error_description=\"%s\""
+                .formatted(UNQUOTABLE.matcher(why).replaceAll("?")));
+      }
+    }
   }
 
   /// Verifies the token of an `Authorization` header; null when the request has none.
   Verdict verify(@Nullable String authorization) {
     if (authorization == null) {
-      return new Verdict.Refused(
-          "this call needs a token: send it as Authorization: Bearer <token>");
+      return new Verdict.Refused("Bearer");
     }
     String token =
         authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)
@@ -63,12 +72,12 @@ final class Authorizer {
       processor.process(token, null).toJSONObject().forEach((k, v) -> claims.put(k, text(v)));
       return new Verdict.Verified(claims);
     } catch (ParseException e) {
-      return new Verdict.Refused("the token is not a JWT");
+      return Verdict.Refused.because("the token is not a JWT");
     } catch (BadJOSEException e) {
-      return new Verdict.Refused(
+      return Verdict.Refused.because(
           "the token does not hold (" + e.getMessage() + "): take the one in the data folder");
     } catch (JOSEException e) {
-      return new Verdict.Refused("the token cannot be verified: " + e.getMessage());
+      return Verdict.Refused.because("the token cannot be verified: " + e.getMessage());
     }
   }
 

@@ -99,7 +99,7 @@ public final class HttpApi implements AutoCloseable {
       if (origin != null && LOCAL_ORIGIN.matcher(origin).matches()) {
         response.headers().put("access-control-allow-origin", origin);
         response.headers().put("access-control-expose-headers", routes.exposedHeaders());
-        response.headers().put("vary", "origin");
+        response.headers().merge("vary", "origin", (own, origins) -> own + ", " + origins);
       }
       response.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
       boolean empty = response.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
@@ -113,7 +113,6 @@ public final class HttpApi implements AutoCloseable {
   }
 
   private Response respond(HttpExchange exchange) throws IOException {
-    String requestId = UUID.randomUUID().toString();
     String method = exchange.getRequestMethod();
     URI uri = exchange.getRequestURI();
     String path = uri.getPath() == null ? "/" : uri.getPath();
@@ -126,16 +125,16 @@ public final class HttpApi implements AutoCloseable {
     }
     byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
     if (body.length > MAX_BODY) {
-      return Response.problem(
-          413, "Too much", "a request holds at most " + MAX_BODY + " bytes", requestId, "");
+      return Response.ofGateway(413, "Request Entity Too Large");
     }
     Routes.Match match = routes.of(method, path);
     Map<String, String> claims = null;
     if (match.route().secured()) {
       switch (authorizer.verify(exchange.getRequestHeaders().getFirst("Authorization"))) {
         case Authorizer.Verdict.Refused refused -> {
-          return Response.problem(
-              401, "There is no valid token", refused.why(), requestId, "unauthenticated");
+          Response response = Response.ofGateway(401, "Unauthorized");
+          response.headers().put("www-authenticate", refused.challenge());
+          return response;
         }
         case Authorizer.Verdict.Verified verified -> claims = verified.claims();
       }
@@ -143,7 +142,7 @@ public final class HttpApi implements AutoCloseable {
     String rawQuery = uri.getRawQuery();
     return invoke(
         new HttpApiEvent(
-            requestId,
+            UUID.randomUUID().toString(),
             Instant.now(),
             method,
             path,
@@ -159,12 +158,7 @@ public final class HttpApi implements AutoCloseable {
       return Response.ofFunction(query.invoke(event.toJson()));
     } catch (FunctionException e) {
       trouble.accept(String.valueOf(e.getMessage()));
-      return Response.problem(
-          500,
-          "A fault of ours",
-          "the query function failed; the functions' log tells why",
-          event.requestId(),
-          "internal");
+      return Response.ofGateway(500, "Internal Server Error");
     }
   }
 
@@ -207,24 +201,11 @@ public final class HttpApi implements AutoCloseable {
               : body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// A problem that the function was not asked about; in the form of the function's own.
-    static Response problem(
-        int status, String title, String detail, String requestId, String kind) {
-      ObjectNode json = JSON.createObjectNode();
-      json.put("type", kind.isEmpty() ? "about:blank" : "urn:readthrough:problem:" + kind);
-      json.put("title", title);
-      json.put("status", status);
-      json.put("detail", detail);
-      json.put("instance", "urn:readthrough:request:" + requestId);
-      json.put("request_id", requestId);
-      json.put("retryable", false);
-      json.putArray("errors");
-      Map<String, String> headers = json("application/problem+json");
-      headers.put("x-request-id", requestId);
-      if (status == 401) {
-        headers.put("www-authenticate", "Bearer");
-      }
-      return new Response(status, headers, json.toString().getBytes(StandardCharsets.UTF_8));
+    /// What API Gateway says where no function answers.
+    static Response ofGateway(int status, String message) {
+      ObjectNode json = JSON.createObjectNode().put("message", message);
+      return new Response(
+          status, json("application/json"), json.toString().getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -85,9 +85,13 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (gold.isEmpty() == files.isEmpty()) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(),
-          "Name files of labelled texts, or with --gold a folder of annotated notes.");
+      throw misuse("Name files of labelled texts, or with --gold a folder of annotated notes.");
+    }
+    if (!gold.isEmpty() && predictions != null) {
+      throw misuse("--predictions is for labelled texts, not for --gold.");
+    }
+    if (gold.isEmpty() && errors) {
+      throw misuse("--errors is for --gold, not for labelled texts.");
     }
     if (!gold.isEmpty()) {
       return evaluateGold();
@@ -106,6 +110,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     return 1;
   }
 
+  private ParameterException misuse(String sentence) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
+  }
+
   private int evaluateGold() {
     NoteScorer scorer = NoteScorer.standard();
     GoldEvaluation evaluation = new GoldEvaluation(scorer, console::complain);
@@ -122,6 +130,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         complete = false;
       }
     }
+    if (halves.isEmpty()) {
+      // A script must not take measures of nothing for a result.
+      return 1;
+    }
     EvaluationJson.write(console.out(), scorer.model(), new GoldReport(halves, errors));
     return complete && !console.out().checkError() ? 0 : 1;
   }
@@ -134,6 +146,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     for (String file : files) {
       Evaluation ofFile = byFile.computeIfAbsent(file, name -> new Evaluation());
       complete &= evaluate(file, scorer, List.of(ofFile, all), predictions);
+    }
+    if (!complete && all.texts() == 0) {
+      return 1;
     }
     EvaluationJson.write(console.out(), scorer.model(), byFile, all);
     return complete && !console.out().checkError() ? 0 : 1;

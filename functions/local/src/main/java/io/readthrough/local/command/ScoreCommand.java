@@ -12,6 +12,7 @@ import io.readthrough.core.note.RawNote;
 import io.readthrough.core.note.Sequencer;
 import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.score.NoteScorer;
+import io.readthrough.core.security.SecurityMentions;
 import io.readthrough.parse.NoteParser;
 import io.readthrough.store.json.ScoredNoteJson;
 import java.io.ByteArrayOutputStream;
@@ -75,6 +76,14 @@ public final class ScoreCommand implements Callable<Integer> {
               + " files give the same bytes.")
   private @Nullable Instant at;
 
+  @Option(
+      names = "--securities",
+      paramLabel = "LIST",
+      description =
+          "A list of your own securities, as under firms/<firm>/reference/: CSV, or the SEC's"
+              + " company_tickers_exchange.json. Can be given again.")
+  private List<String> securities = List.of();
+
   @Option(names = "--pretty", description = "Print each note over several lines.")
   private boolean pretty;
 
@@ -85,7 +94,10 @@ public final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    NoteScorer scorer = NoteScorer.standard();
+    NoteScorer scorer = scorer();
+    if (scorer == null) {
+      return 1;
+    }
     Instant received = at == null ? console.clock().instant() : at;
     int status = 0;
     for (String file : files) {
@@ -98,6 +110,21 @@ public final class ScoreCommand implements Callable<Integer> {
       }
     }
     return status;
+  }
+
+  /// The scorer that knows the firm's own securities too; null when one of the lists cannot be
+  /// taken, and the console says why.
+  private @Nullable NoteScorer scorer() {
+    NoteScorer standard = NoteScorer.standard();
+    if (securities.isEmpty()) {
+      return standard;
+    }
+    SecurityFiles lists = new SecurityFiles(console);
+    boolean all = true;
+    for (String list : securities) {
+      all &= lists.add(list).isPresent();
+    }
+    return all ? standard.with(SecurityMentions.of(lists.securities())) : null;
   }
 
   /// Whether all notes of the file were scored; if not, the console says why.

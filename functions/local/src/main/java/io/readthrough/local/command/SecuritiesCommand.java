@@ -1,16 +1,19 @@
 package io.readthrough.local.command;
 
 import io.readthrough.local.bench.SecurityLists;
-import io.readthrough.score.reference.MalformedReferenceException;
 import io.readthrough.score.reference.ReferenceList;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Checks a firm's own lists of securities before they are put under its `reference/` prefix, and
 /// measures what such lists cost.
@@ -31,8 +34,11 @@ public final class SecuritiesCommand implements Callable<Integer> {
   @Option(
       names = "--bench",
       paramLabel = "ROWS",
+      converter = Rows.class,
       description = "Measure instead, with a list of so many rows that is made up.")
-  private int rows;
+  private Optional<Integer> rows = Optional.empty();
+
+  @Spec private @Nullable CommandSpec spec;
 
   /// A command that speaks to `console`.
   public SecuritiesCommand(Console console) {
@@ -41,18 +47,26 @@ public final class SecuritiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (rows > 0) {
-      SecurityLists.measure(rows).forEach(console.out()::println);
+    if (rows.isPresent() != files.isEmpty()) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "Name the lists to check, or measure with --bench=20000: one of the two.");
+    }
+    if (rows.isPresent()) {
+      SecurityLists.measure(rows.get()).forEach(console.out()::println);
       console.out().flush();
       return 0;
     }
-    if (files.isEmpty()) {
-      console.complain("there is nothing to do: name a file, or give --bench=20000.");
-      return 2;
-    }
+    SecurityFiles lists = new SecurityFiles(console);
     int status = 0;
     for (String file : files) {
-      if (!check(file)) {
+      Optional<Integer> size = lists.add(file);
+      if (size.isPresent()) {
+        console
+            .out()
+            .println(
+                file + ": " + size.get() + (size.get() == 1 ? " row" : " rows") + ", all good");
+      } else {
         status = 1;
       }
     }
@@ -60,17 +74,10 @@ public final class SecuritiesCommand implements Callable<Integer> {
     return status;
   }
 
-  /// Whether the file can be read; if not, the console says why.
-  private boolean check(String file) {
-    try (InputStream in = Files.newInputStream(FileFault.path(file))) {
-      ReferenceList list = ReferenceList.read(file, in.readNBytes(ReferenceList.MOST_BYTES + 1));
-      console.out().println(file + ": " + list.size() + " rows, all good");
-      return true;
-    } catch (MalformedReferenceException e) {
-      console.complain(file, e.getMessage());
-    } catch (IOException e) {
-      console.complain(file, FileFault.sentence(file, e));
+  /// How many rows to measure with, as an option: as many as a firm may have.
+  static final class Rows extends WholeNumber {
+    Rows() {
+      super(1, ReferenceList.MOST_ROWS);
     }
-    return false;
   }
 }

@@ -71,6 +71,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--errors",
       paramLabel = "N",
+      converter = Errors.class,
       description = "Name the N wrong predictions that were surest, with --cross-validate.")
   private int errors;
 
@@ -157,5 +158,12 @@ public final class TrainCommand implements Callable<Integer> {
   private void tell(String format, Object... values) {
     console.err().printf(Locale.ROOT, "train: " + format + "%n", values);
     console.err().flush();
+  }
+
+  /// How many wrong predictions to name, as an option.
+  static final class Errors extends WholeNumber {
+    Errors() {
+      super(0, 100_000);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package io.readthrough.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.readthrough.core.note.NoteId;
+import java.util.List;
 
 /// What the API says of a note that was dropped.
 public sealed interface Answer {
@@ -8,6 +10,15 @@ public sealed interface Answer {
   ///
   /// @param note as `GET /v1/notes/{note_id}` answers it
   record Scored(JsonNode note) implements Answer {}
+
+  /// It only holds other notes, which are answered for themselves.
+  ///
+  /// @param detail a sentence
+  record Unpacked(String detail, List<NoteId> parts) implements Answer {
+    public Unpacked {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /// It is rejected.
   ///
@@ -24,6 +35,7 @@ public sealed interface Answer {
   default String status() {
     return switch (this) {
       case Scored _ -> "scored";
+      case Unpacked _ -> "unpacked";
       case Rejected _ -> "rejected";
       case Absent _ -> "no answer";
     };

@@ -62,12 +62,15 @@ public final class AnswerTable {
           names(note)
         };
       }
-      case Answer.Rejected rejected ->
-          new String[] {
-            dropped.filename(), time, rejected.status(), NONE, NONE, NONE, rejected.detail()
-          };
-      case Answer.Absent absent ->
-          new String[] {dropped.filename(), time, absent.status(), NONE, NONE, NONE, absent.why()};
+      case Answer.Unpacked unpacked -> unscored(dropped, time, unpacked.detail());
+      case Answer.Rejected rejected -> unscored(dropped, time, rejected.detail());
+      case Answer.Absent absent -> unscored(dropped, time, absent.why());
+    };
+  }
+
+  private static String[] unscored(Dropped dropped, String time, String why) {
+    return new String[] {
+      dropped.filename(), time, dropped.answer().status(), NONE, NONE, NONE, why
     };
   }
 

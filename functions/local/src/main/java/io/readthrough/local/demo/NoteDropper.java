@@ -13,7 +13,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -25,6 +27,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 public final class NoteDropper {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(2);
+  private static final int OK = 200;
 
   private final S3Client s3;
   private final String bucket;
@@ -81,9 +84,24 @@ public final class NoteDropper {
         filename, noteId, answer, Optional.of(Duration.ofNanos(System.nanoTime() - start)));
   }
 
-  private boolean isOutdated(Answer answer) {
-    return answer instanceof Answer.Scored scored
-        && !scored.note().path("model").path("digest").asText().equals(model.digest());
+  /// Whether another model scored it, or a note that it holds.
+  private boolean isOutdated(Answer answer) throws IOException {
+    return switch (answer) {
+      case Answer.Scored scored ->
+          !scored.note().path("model").path("digest").asText().equals(model.digest());
+      case Answer.Unpacked unpacked -> isAnyOutdated(unpacked.parts());
+      case Answer.Rejected _, Answer.Absent _ -> false;
+    };
+  }
+
+  private boolean isAnyOutdated(List<NoteId> parts) throws IOException {
+    for (NoteId part : parts) {
+      ApiClient.Reply reply = api.get(path(part));
+      if (reply.status() == OK && isOutdated(answer(reply.body()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The key of a file in a firm's inbox.
@@ -111,15 +129,26 @@ public final class NoteDropper {
       LockSupport.parkNanos(PAUSE.toNanos());
       reply = api.get(path(noteId));
     }
-    JsonNode note = reply.body();
-    return note.path("status").asText().equals("rejected")
-        ? new Answer.Rejected(note.path("reason").asText(), note.path("detail").asText())
-        : new Answer.Scored(note);
+    return answer(reply.body());
+  }
+
+  /// What the API says of a note that it knows.
+  private static Answer answer(JsonNode note) {
+    return switch (note.path("status").asText()) {
+      case "rejected" ->
+          new Answer.Rejected(note.path("reason").asText(), note.path("detail").asText());
+      case "unpacked" -> {
+        List<NoteId> parts = new ArrayList<>();
+        note.path("parts").forEach(part -> parts.add(new NoteId(part.asText())));
+        yield new Answer.Unpacked(note.path("detail").asText(), parts);
+      }
+      default -> new Answer.Scored(note);
+    };
   }
 
   /// The revision that the API answers with; 0 where it has none.
   private static int revision(ApiClient.Reply reply) {
-    return reply.status() == 200 ? reply.body().path("revision").asInt() : 0;
+    return reply.status() == OK ? reply.body().path("revision").asInt() : 0;
   }
 
   private String etag(String key) {

@@ -236,6 +236,37 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void whereNothingCouldBeReadNoMeasureIsPrinted() throws IOException {
+    String missing = folder.resolve("missing.jsonl").toString();
+    for (Run run :
+        List.of(
+            Run.of("evaluate", missing),
+            Run.of("evaluate", file("garbage.jsonl", "garbage\n")),
+            Run.of("evaluate", "--gold", missing))) {
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void anEmptyFileIsNoFault() throws IOException {
+    Run run = Run.of("evaluate", file("empty.jsonl", ""));
+    assertThat(run.status()).isZero();
+    assertThat(JSON.readTree(run.out()).at("/overall/texts").asInt(-1)).isZero();
+  }
+
+  @Test
+  void anOptionOfTheOtherMeasureIsRefused() {
+    Run predictions = Run.of("evaluate", "--gold", "y", "--predictions", "z");
+    assertThat(predictions.status()).isEqualTo(2);
+    assertThat(predictions.err()).contains("--predictions is for labelled texts, not for --gold");
+    Run errors = Run.of("evaluate", "x.jsonl", "--errors");
+    assertThat(errors.status()).isEqualTo(2);
+    assertThat(errors.err()).contains("--errors is for --gold, not for labelled texts");
+  }
+
+  @Test
   void eitherTextsOrAGoldSetIsNamed() {
     for (Run run : List.of(Run.of("evaluate"), Run.of("evaluate", "x.jsonl", "--gold", "y"))) {
       assertThat(run.status()).isEqualTo(2);

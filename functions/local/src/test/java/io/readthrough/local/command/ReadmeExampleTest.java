@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.readthrough.core.note.FirmId;
+import io.readthrough.core.note.NoteId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,9 @@ class ReadmeExampleTest {
           "\"overall_sentiment_score\":(-?[\\d.]+),\"overall_sentiment_label\":\"([\\w-]+)\"");
   private static final Pattern DELTA =
       Pattern.compile("\\| ([+-][\\d.]+) \\| ([^|]+) \\| (\\d+)–(\\d+) \\| `([^`]+)` \\|");
+
+  private static final Pattern ID =
+      Pattern.compile("printf '%s\\\\0%s' (\\S+) (\\S+) \\|[^\n]+\\n    ([a-z2-7]+)\\n");
 
   private String readme = "";
   private JsonNode note = new ObjectMapper().nullNode();
@@ -62,6 +67,14 @@ class ReadmeExampleTest {
       count++;
     }
     assertThat(count).isEqualTo(3);
+  }
+
+  @Test
+  void theIdOfADroppedObject() {
+    Matcher id = ID.matcher(readme);
+    assertThat(id.find()).isTrue();
+    assertThat(NoteId.of(new FirmId(id.group(1)), id.group(2)).value())
+        .isEqualTo("n_" + id.group(3));
   }
 
   @Test

@@ -83,6 +83,40 @@ class ScoreCommandTest {
   }
 
   @Test
+  void namesAreKnownByTheFirmsOwnListsToo() throws IOException {
+    String note = write("note.txt", "Kestrel Foods beat. Orvel Brightmoor raised guidance.");
+    String rows = write("rows.csv", "name,ticker,exchange\nKestrel Foods plc,KSTL,XLON\n");
+    String register =
+        write(
+            "company_tickers_exchange.json",
+            "{\"fields\":[\"cik\",\"name\",\"ticker\",\"exchange\"],"
+                + "\"data\":[[1,\"ORVEL BRIGHTMOOR INC\",\"ORVB\",\"NYSE\"]]}");
+    assertThat(Run.of("score", note).out()).doesNotContain("KSTL.L", "ORVB");
+
+    Run own = Run.of("score", note, "--securities", rows, "--securities", register);
+    assertThat(own.err()).isEmpty();
+    assertThat(own.status()).isZero();
+    assertThat(own.out()).contains("\"KSTL.L\"", "\"ORVB\"");
+  }
+
+  @Test
+  void nothingIsScoredWhereAListIsBroken() throws IOException {
+    String note = write("note.txt", "Kestrel Foods beat.");
+    String good = write("good.csv", "name,ticker\nKestrel Foods plc,KSTL\n");
+    String broken = write("broken.csv", "name,ticker\nKestrel Foods plc,KS TL\n");
+    Run run = Run.of("score", "--securities", good, "--securities", broken, note);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("broken.csv: line 2, column ticker: 'KS TL' is no ticker");
+
+    String missing = folder.resolve("missing.csv").toString();
+    Run nowhere = Run.of("score", "--securities", missing, note);
+    assertThat(nowhere.status()).isEqualTo(1);
+    assertThat(nowhere.out()).isEmpty();
+    assertThat(nowhere.err()).contains(missing + ": there is no such file");
+  }
+
+  @Test
   void badFilesAreToldAndTheOthersDone() throws IOException {
     Path garbage = folder.resolve("garbage.txt");
     byte[] bytes = new byte[4096];
@@ -142,5 +176,9 @@ class ScoreCommandTest {
     byte[] note = "Zürich Versicherung – Gewinn 🚀\n\nRevenue rose 5%.".getBytes(UTF_8);
     JsonNode scored = JSON.readTree(Run.withInput(note, "score", "-").out());
     assertThat(scored.at("/title").asText()).isEqualTo("Zürich Versicherung – Gewinn 🚀");
+  }
+
+  private String write(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content).toString();
   }
 }

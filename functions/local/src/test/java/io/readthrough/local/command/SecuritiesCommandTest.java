@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,21 @@ class SecuritiesCommandTest {
     Run run = Run.of("securities", broken.toString(), good.toString());
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("broken.csv: line 2, column ticker: 'KS TL' is no ticker");
-    assertThat(run.out()).contains("good.csv: 1 rows");
+    assertThat(run.out()).contains("good.csv: 1 row, all good");
+  }
+
+  @Test
+  void holdsTheListsToTheBoundsOfAFirm() throws IOException {
+    StringBuilder rows = new StringBuilder("name,ticker\n");
+    for (int i = 0; i < 60_000; i++) {
+      rows.append("Kestrel ").append(i).append(",K").append(i).append('\n');
+    }
+    Path first = file("first.csv", rows.toString());
+    Path second = file("second.csv", rows.toString());
+    Run run = Run.of("securities", first.toString(), second.toString());
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("first.csv: 60000 rows, all good").doesNotContain("second");
+    assertThat(run.err()).contains("second.csv: its size: 120000 rows are more than 100000");
   }
 
   @Test
@@ -37,8 +52,14 @@ class SecuritiesCommandTest {
   }
 
   @Test
-  void wantsSomethingToDo() {
-    assertThat(Run.of("securities").status()).isEqualTo(2);
+  void wantsListsOrAMeasureAndNotBoth() throws IOException {
+    Path list = file("names.csv", "name,ticker\nKestrel Foods,KSTL\n");
+    for (Run run :
+        List.of(Run.of("securities"), Run.of("securities", "--bench=50", list.toString()))) {
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).contains("Name the lists to check, or measure with --bench=20000");
+    }
   }
 
   @Test

@@ -17,7 +17,7 @@ public record ReferenceList(List<ListedSecurity> listed, List<Registrant> regist
   public static final int MOST_BYTES = 32 * 1024 * 1024;
 
   /// A firm's files may have so many rows.
-  static final int MOST_ROWS = 100_000;
+  public static final int MOST_ROWS = 100_000;
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -54,13 +54,15 @@ public record ReferenceList(List<ListedSecurity> listed, List<Registrant> regist
     return listed.size() + registrants.size();
   }
 
-  static MalformedReferenceException tooLarge(long bytes) {
+  /// A fault of files that have `bytes` together, more than [#MOST_BYTES].
+  public static MalformedReferenceException tooLarge(long bytes) {
     return new MalformedReferenceException(
         "its size",
         bytes + " bytes are more than " + MOST_BYTES + ": leave out what your notes never name");
   }
 
-  static MalformedReferenceException tooMany(int rows) {
+  /// A fault of files that have `rows` together, more than [#MOST_ROWS].
+  public static MalformedReferenceException tooMany(int rows) {
     return new MalformedReferenceException(
         "its size",
         rows + " rows are more than " + MOST_ROWS + ": leave out what your notes never name");
