@@ -106,8 +106,9 @@ class FittedModelTest {
 
   private static List<LabelledText> withAnswers(int answers) {
     List<LabelledText> texts = texts();
+    List<Polarity> labels = List.of(Polarity.values());
     for (int i = 0; i < answers; i++) {
-      Polarity label = Polarity.values()[i % 3];
+      Polarity label = labels.get(i % labels.size());
       String how =
           switch (label) {
             case POSITIVE -> "glad";
