@@ -1,6 +1,9 @@
 package io.readthrough.train;
 
 import io.readthrough.core.evaluation.Polarity;
+import io.readthrough.core.model.FeatureFamily;
+import io.readthrough.core.model.FeatureKeys;
+import java.util.Arrays;
 
 /// A label and the features of what it was given to: a name in a text, or a text as a whole.
 ///
@@ -25,5 +28,16 @@ public record Example(
   /// Whether the label is of the text as a whole.
   public boolean isWhole() {
     return name.isEmpty();
+  }
+
+  /// Whether somebody speaks the text, and the example has the features of speech beside those of
+  /// any text.
+  boolean isSpoken() {
+    return Arrays.stream(keys).anyMatch(Example::isOfSpeech);
+  }
+
+  /// Whether the feature with `key` is one of speech.
+  static boolean isOfSpeech(long key) {
+    return FeatureKeys.family(key) == FeatureFamily.SPEECH;
   }
 }

@@ -112,7 +112,10 @@ public final class ExampleReader {
       Collector collector = new Collector(reading, numbers);
       double[] importance = new double[reading.expressions().size()];
       Arrays.fill(importance, 1);
-      features.readWhole(importance, collector);
+      features.readText(importance, collector);
+      if (features.isSpoken()) {
+        features.readSpeech(importance, collector);
+      }
       examples.add(collector.example(text, "", whole, false));
     }
   }

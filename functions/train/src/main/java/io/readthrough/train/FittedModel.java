@@ -7,11 +7,13 @@ import io.readthrough.core.model.FeatureKeys;
 import io.readthrough.core.model.ModelFile;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Weights that were fitted to examples: a multinomial logistic model with the log odds `v + u/2 :
 /// 0 : v - u/2` of positive, neutral and negative, `u` and `v` linear in the features, by penalised
@@ -20,18 +22,40 @@ import java.util.Set;
 /// Each set has a bias of its own while the weights are fitted, so that the mixture of labels that
 /// somebody collected does not pass for a property of texts; the bias is then dropped. A set
 /// without neutral labels teaches only which way.
+///
+/// Answers that somebody speaks are learned twice: as any text, for what they share with others,
+/// and with weights of their own, which alone read such answers. Of answers there is hardly more
+/// than one set, so these have no bias of a set to drop.
 public final class FittedModel {
   private static final long ALWAYS = FeatureKeys.of(FeatureFamily.KIND, "always");
+  private static final int NO_SET = -1;
   private static final double LARGEST = Short.MAX_VALUE * ModelFile.STEP;
 
-  private final Map<Long, Integer> index;
+  private final Linear text;
   private final Map<String, Integer> sets;
-  private final double[] weights;
+  private final Linear speech;
 
-  private FittedModel(Map<Long, Integer> index, Map<String, Integer> sets, double[] weights) {
-    this.index = index;
+  private FittedModel(Linear text, Map<String, Integer> sets, Linear speech) {
+    this.text = text;
     this.sets = sets;
-    this.weights = weights;
+    this.speech = speech;
+  }
+
+  /// The weights of numbered features, for direction and for intensity in turn.
+  @SuppressWarnings("ArrayRecordComponent") // As many numbers as there are weights.
+  private record Linear(Map<Long, Integer> index, double[] weights) {
+    Sums sums(Example example) {
+      double u = 0;
+      double v = 0;
+      for (int i = 0; i < example.keys().length; i++) {
+        Integer feature = index.get(example.keys()[i]);
+        if (feature != null) {
+          u += weights[2 * feature] * example.direction()[i];
+          v += weights[2 * feature + 1] * example.intensity()[i];
+        }
+      }
+      return new Sums(u, v);
+    }
   }
 
   /// The direction and the intensity of an example.
@@ -65,7 +89,7 @@ public final class FittedModel {
 
   /// Fits the weights to `examples`.
   public static FittedModel fit(List<Example> examples, Settings settings) {
-    Map<Long, Integer> index = index(examples, settings);
+    Map<Long, Integer> index = index(examples, false, settings);
     Map<String, Integer> sets = new HashMap<>();
     Set<String> withNeutral = new HashSet<>();
     Set<String> withNames = new HashSet<>();
@@ -81,14 +105,7 @@ public final class FittedModel {
       }
     }
     int features = index.size() + sets.size();
-    double[] penalties = new double[2 * features];
-    index.forEach(
-        (key, i) -> {
-          FeatureFamily family = FeatureKeys.family(key);
-          double penalty = key == ALWAYS ? Settings.ALWAYS_PENALTY : settings.penalty(family);
-          penalties[2 * i] = penalty;
-          penalties[2 * i + 1] = penalty;
-        });
+    double[] penalties = penalties(index, features, settings);
     sets.forEach(
         (set, i) -> {
           penalties[2 * i] = Settings.SET_DIRECTION_PENALTY;
@@ -109,9 +126,43 @@ public final class FittedModel {
       boolean twoWay = !withNeutral.contains(example.set());
       rows[e] = Row.of(example, index, sets.getOrDefault(example.set(), 0), weight, twoWay);
     }
-    double[] weights =
-        Lbfgs.minimise(2 * features, (w, gradient) -> loss(rows, penalties, w, gradient));
-    return new FittedModel(index, sets, weights);
+    Linear text = new Linear(index, minimum(rows, penalties));
+    return new FittedModel(text, sets, speech(examples, settings));
+  }
+
+  /// Fits weights to those of `examples` that somebody speaks; none when they are few.
+  private static Linear speech(List<Example> examples, Settings settings) {
+    List<Example> spoken = examples.stream().filter(Example::isSpoken).toList();
+    if (spoken.size() < Settings.LEAST_SPOKEN) {
+      return new Linear(Map.of(), new double[0]);
+    }
+    Map<Polarity, Integer> alike = new EnumMap<>(Polarity.class);
+    spoken.forEach(example -> alike.merge(example.label(), 1, Integer::sum));
+    Map<Long, Integer> index = index(spoken, true, settings);
+    Row[] rows = new Row[spoken.size()];
+    for (int e = 0; e < rows.length; e++) {
+      Example example = spoken.get(e);
+      double even = (double) spoken.size() / Polarity.values().length;
+      double share = alike.getOrDefault(example.label(), 1) / even;
+      rows[e] = Row.of(example, index, NO_SET, StrictMath.pow(share, -Settings.RARITY), false);
+    }
+    return new Linear(index, minimum(rows, penalties(index, index.size(), settings)));
+  }
+
+  private static double[] penalties(Map<Long, Integer> index, int features, Settings settings) {
+    double[] penalties = new double[2 * features];
+    index.forEach(
+        (key, i) -> {
+          FeatureFamily family = FeatureKeys.family(key);
+          double penalty = key == ALWAYS ? Settings.ALWAYS_PENALTY : settings.penalty(family);
+          penalties[2 * i] = penalty;
+          penalties[2 * i + 1] = penalty;
+        });
+    return penalties;
+  }
+
+  private static double[] minimum(Row[] rows, double[] penalties) {
+    return Lbfgs.minimise(penalties.length, (w, gradient) -> loss(rows, penalties, w, gradient));
   }
 
   /// An example with its features numbered.
@@ -138,10 +189,12 @@ public final class FittedModel {
           count++;
         }
       }
-      features[count] = set;
-      direction[count] = 1;
-      intensity[count] = 1;
-      count++;
+      if (set != NO_SET) {
+        features[count] = set;
+        direction[count] = 1;
+        intensity[count] = 1;
+        count++;
+      }
       return new Row(
           Arrays.copyOf(features, count),
           Arrays.copyOf(direction, count),
@@ -197,8 +250,9 @@ public final class FittedModel {
     return loss;
   }
 
-  /// Numbers the features that enough examples have.
-  private static Map<Long, Integer> index(List<Example> examples, Settings settings) {
+  /// Numbers the features, those of speech or all others, that enough examples have.
+  private static Map<Long, Integer> index(
+      List<Example> examples, boolean ofSpeech, Settings settings) {
     Map<Long, Integer> counts = new HashMap<>();
     for (Example example : examples) {
       for (long key : example.keys()) {
@@ -209,7 +263,9 @@ public final class FittedModel {
     counts.forEach(
         (key, count) -> {
           FeatureFamily family = FeatureKeys.family(key);
-          if (!settings.without().contains(family) && count >= settings.least(family)) {
+          if (Example.isOfSpeech(key) == ofSpeech
+              && !settings.without().contains(family)
+              && count >= settings.least(family)) {
             kept.add(key);
           }
         });
@@ -223,38 +279,40 @@ public final class FittedModel {
 
   /// What the model makes of an example, whatever set it comes from.
   Sums sums(Example example) {
-    double u = 0;
-    double v = 0;
-    for (int i = 0; i < example.keys().length; i++) {
-      Integer feature = index.get(example.keys()[i]);
-      if (feature != null) {
-        u += weights[2 * feature] * example.direction()[i];
-        v += weights[2 * feature + 1] * example.intensity()[i];
-      }
-    }
-    return new Sums(u, v);
+    return (isSpeech(example) ? speech : text).sums(example);
   }
 
   /// The same when it is known how the labels of the example's set are mixed.
   Sums sumsWithin(Example example) {
     Sums sums = sums(example);
-    Integer bias = sets.get(example.set());
+    Integer bias = isSpeech(example) ? null : sets.get(example.set());
     return bias == null
         ? sums
-        : new Sums(sums.direction() + weights[2 * bias], sums.intensity() + weights[2 * bias + 1]);
+        : new Sums(
+            sums.direction() + text.weights[2 * bias],
+            sums.intensity() + text.weights[2 * bias + 1]);
+  }
+
+  private boolean isSpeech(Example example) {
+    return !speech.index.isEmpty() && example.isSpoken();
   }
 
   /// The model as the product reads it, all weights times `temperature`. Features whose weights
   /// round to 0 are left out.
   public byte[] bytes(double temperature) {
-    long[] keys = index.keySet().stream().mapToLong(key -> key).sorted().toArray();
+    long[] keys =
+        Stream.of(text, speech)
+            .flatMapToLong(linear -> linear.index.keySet().stream().mapToLong(key -> key))
+            .sorted()
+            .toArray();
     short[] directions = new short[keys.length];
     short[] intensities = new short[keys.length];
     int count = 0;
     for (long key : keys) {
-      int feature = index.getOrDefault(key, 0);
-      short direction = rounded(temperature * weights[2 * feature]);
-      short intensity = rounded(temperature * weights[2 * feature + 1]);
+      Linear linear = Example.isOfSpeech(key) ? speech : text;
+      int feature = linear.index.getOrDefault(key, 0);
+      short direction = rounded(temperature * linear.weights[2 * feature]);
+      short intensity = rounded(temperature * linear.weights[2 * feature + 1]);
       if (Math.max(Math.abs(direction), Math.abs(intensity)) > Settings.LEAST_WEIGHT) {
         keys[count] = key;
         directions[count] = direction;
@@ -274,6 +332,6 @@ public final class FittedModel {
 
   /// How many features have weights.
   public int size() {
-    return index.size();
+    return text.index.size() + speech.index.size();
   }
 }

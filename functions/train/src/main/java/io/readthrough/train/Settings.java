@@ -34,6 +34,13 @@ public record Settings(Set<FeatureFamily> without) {
   /// An example whose text's names have different labels.
   static final double CONTESTED = 4;
 
+  /// From fewer answers than this nothing is learned of speech, and they are read as any text.
+  static final int LEAST_SPOKEN = 500;
+
+  /// The n answers with one label count as `n^(1 - RARITY)`, to a factor: few managers sound bad,
+  /// and they shall not go unheard.
+  static final double RARITY = 0.3;
+
   public Settings {
     without = Set.copyOf(without);
   }
@@ -55,7 +62,7 @@ public record Settings(Set<FeatureFamily> without) {
     return switch (family) {
       case RELATION -> 0.5;
       case ORDER, WORD_PAIR, KIND_WORD -> 0.7;
-      case RULE, ROLE, ORDER_ENTRY, NEIGHBOUR, SIDE, WORD -> 1;
+      case RULE, ROLE, ORDER_ENTRY, NEIGHBOUR, SIDE, WORD, SPEECH -> 1;
       case ENTRY -> 1.5;
       case PLACE -> 2;
       case KIND -> 20;
@@ -67,6 +74,7 @@ public record Settings(Set<FeatureFamily> without) {
     return switch (family) {
       case KIND, RELATION, RULE, ROLE, PLACE, ORDER, ORDER_ENTRY, ENTRY -> 3;
       case WORD, WORD_PAIR, KIND_WORD, NEIGHBOUR, SIDE -> 2;
+      case SPEECH -> 5;
     };
   }
 }

@@ -10,6 +10,8 @@ import io.readthrough.core.model.ModelFile;
 import io.readthrough.core.model.SentimentModel;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.score.NoteScorer;
+import io.readthrough.core.score.feature.FeatureReader;
+import io.readthrough.core.text.Tokens;
 import io.readthrough.train.labelled.LabelledText;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,55 @@ class FittedModelTest {
       // Rounded weights, and the smallest left out.
       assertThat(odds.score()).isCloseTo(fitted.sums(example).prediction().score(), within(0.05));
     }
+  }
+
+  @Test
+  void learnsOfSpeechBesideAllTexts() {
+    List<Example> both = ExampleReader.read(SCORER, withAnswers(Settings.LEAST_SPOKEN));
+    FittedModel model = FittedModel.fit(both, Settings.standard());
+    Settings deaf = Settings.standard().without(FeatureFamily.SPEECH);
+    FittedModel without = FittedModel.fit(both, deaf);
+    int apart = 0;
+    for (Example example : both) {
+      if (example.isSpoken()) {
+        assertThat(model.sums(example).prediction().label()).isEqualTo(example.label());
+        apart += model.sums(example).equals(without.sums(example)) ? 0 : 1;
+      } else {
+        assertThat(model.sums(example)).isEqualTo(without.sums(example));
+      }
+    }
+    assertThat(apart).isEqualTo(Settings.LEAST_SPOKEN);
+    SentimentModel shipped = ModelFile.read(model.bytes(1));
+    String text = "Yes, I was glad to hear of it.";
+    LogOdds odds = new LogOdds(shipped, 0, Tokens.of(text).size());
+    new FeatureReader(SCORER.read(text, List.of()), SCORER.keys(), shipped)
+        .readWhole(new double[0], odds);
+    assertThat(odds.score()).isGreaterThan(0.3);
+  }
+
+  @Test
+  void learnsNothingOfSpeechFromFewAnswers() {
+    List<Example> few = ExampleReader.read(SCORER, withAnswers(Settings.LEAST_SPOKEN - 1));
+    Settings deaf = Settings.standard().without(FeatureFamily.SPEECH);
+    assertThat(FittedModel.fit(few, Settings.standard()).bytes(1))
+        .isEqualTo(FittedModel.fit(few, deaf).bytes(1));
+  }
+
+  private static List<LabelledText> withAnswers(int answers) {
+    List<LabelledText> texts = texts();
+    List<Polarity> labels = List.of(Polarity.values());
+    for (int i = 0; i < answers; i++) {
+      Polarity label = labels.get(i % labels.size());
+      String how =
+          switch (label) {
+            case POSITIVE -> "glad";
+            case NEUTRAL -> "there";
+            case NEGATIVE -> "sorry";
+          };
+      String text = "Yes, I was " + how + " to hear of it.";
+      texts.add(new LabelledText("answers", "answer" + i, text, label, List.of()));
+    }
+    return texts;
   }
 
   private static List<LabelledText> texts() {

@@ -27,5 +27,8 @@ public enum FeatureFamily {
   /// How an expression stands to the name and to others in the sentence.
   ORDER,
   /// The same for single entries.
-  ORDER_ENTRY
+  ORDER_ENTRY,
+  /// What somebody says in an answer: texts that are spoken are read by these alone. The last, so
+  /// that the keys of all others stay.
+  SPEECH
 }

@@ -70,10 +70,38 @@ public final class FeatureReader {
     order = new OrderFeatures(reading, keys, index, sentenceOfMention, words);
   }
 
-  /// Gives the features of the text as a whole.
+  /// Gives the features of the text as a whole: those of speech when somebody speaks and the index
+  /// has learned from speech, else those of any text.
   ///
   /// @param importance of each expression for the whole, in [0, 1]
   public void readWhole(double[] importance, FeatureSink sink) {
+    if (index.find(SpeechFeatures.ALWAYS) == FeatureIndex.ABSENT || !isSpoken()) {
+      readText(importance, sink);
+    } else {
+      readSpeech(importance, sink);
+    }
+  }
+
+  /// Whether somebody speaks, and says all of the text.
+  public boolean isSpoken() {
+    return !cues.isWritten() && SpokenAnswer.is(reading.tokens());
+  }
+
+  /// Gives the features that a text as a whole has as speech.
+  ///
+  /// @param importance as for [#readWhole]
+  public void readSpeech(double[] importance, FeatureSink sink) {
+    double[] signed = strengths.clone();
+    for (int i = 0; i < signed.length; i++) {
+      signed[i] *= importance[i];
+    }
+    new SpeechFeatures(reading, words, index).read(signed, sink);
+  }
+
+  /// Gives the features that a text as a whole has as any text.
+  ///
+  /// @param importance as for [#readWhole]
+  public void readText(double[] importance, FeatureSink sink) {
     Relation[] relations = new Relation[strengths.length];
     Arrays.fill(relations, Relation.OWN);
     double[] signed = new double[strengths.length];

@@ -45,6 +45,7 @@ final class TextCues {
 
   private final TextKind kind;
   private final boolean talk;
+  private final boolean written;
   private final int always;
   private final int whole;
   private final int name;
@@ -83,14 +84,16 @@ final class TextCues {
         case CLITIC, NUMBER, MONEY, PERCENT, BASIS_POINTS, MULTIPLE, RANGE, PERIOD, SYMBOL -> {}
       }
     }
+    boolean isTitled = titled > 3 * plain;
     kind = TextKind.of(tokens, sentences, link || tags, pronouns);
+    written = link || tags || isTitled || kind == TextKind.HEADLINE;
     talk = kind == TextKind.SPEECH && pronouns * SPOKEN_GAP >= tokens.size();
     add(KINDS[kind.ordinal()], index);
     add(SENTENCES[Math.min(MOST_SENTENCES, TextKind.log2(sentences.size()))], index);
     add(WORDS[Math.min(MOST_WORDS, TextKind.log2(tokens.size()))], index);
     addIf(link, LINK, index);
     addIf(tags, TAGS, index);
-    addIf(titled > 3 * plain, TITLED, index);
+    addIf(isTitled, TITLED, index);
     addIf(pronouns > 0, PERSON, index);
     addIf(pronouns >= TextKind.SPOKEN_PRONOUNS, SPOKEN, index);
     addIf(asked, ASKED, index);
@@ -104,6 +107,12 @@ final class TextCues {
   /// Whether somebody speaks for his firm throughout.
   boolean isTalk() {
     return talk;
+  }
+
+  /// Whether it looks written, whatever it says: it has a link, a tag or the like, or is a
+  /// headline.
+  boolean isWritten() {
+    return written;
   }
 
   /// @param ofWhole whether the text as a whole is read, and not a name in it

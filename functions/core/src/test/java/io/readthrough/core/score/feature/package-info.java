@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.score.feature;
+
+import org.jspecify.annotations.NullMarked;
