@@ -160,6 +160,10 @@ public final class TrainContentCommand implements Callable<Integer> {
   private boolean writeText(String table, String folder, String file) {
     String target = folder + "/" + file;
     try {
+      // A folder that is not there is a slip of the pen; those within it are this command's matter.
+      if (Files.isDirectory(FileFault.path(folder))) {
+        Files.createDirectories(FileFault.path(target.substring(0, target.lastIndexOf('/'))));
+      }
       Files.writeString(FileFault.path(target), table);
       return true;
     } catch (IOException e) {

@@ -80,10 +80,7 @@ class TrainContentCommandTest {
 
   private String train(String name) throws IOException {
     Path out = folder.resolve(name);
-    Files.createDirectories(out.resolve("claim"));
-    Files.createDirectories(out.resolve("fact"));
-    Files.createDirectories(out.resolve("score"));
-    Files.createDirectories(out.resolve("fact"));
+    Files.createDirectory(out);
     Run run = Run.of("train-content", "--gold", gold(), "--out", out.toString());
     assertThat(run.status()).isZero();
     StringBuilder all = new StringBuilder();
