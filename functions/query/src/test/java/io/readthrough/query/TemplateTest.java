@@ -233,7 +233,7 @@ class TemplateTest {
 
   @Test
   void whatCannotBeMadeAgainOutlivesTheStack() {
-    for (String id : List.of("NotesBucket", "ParsedBucket", "NotesTable")) {
+    for (String id : List.of("NotesBucket", "ParsedBucket", "NotesTable", "UserPool")) {
       JsonNode resource = DOCUMENT.path("Resources").path(id);
       assertThat(resource.path("DeletionPolicy").asString()).isEqualTo("Retain");
       assertThat(resource.path("UpdateReplacePolicy").asString()).isEqualTo("Retain");
