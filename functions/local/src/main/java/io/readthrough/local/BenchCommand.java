@@ -146,7 +146,7 @@ final class BenchCommand implements Callable<Integer> {
         new RawNote(
             FIRM,
             NoteId.of(FIRM, key),
-            new SourceObject("bench", key, null, null, new Sequencer("0"), Instant.EPOCH),
+            new SourceObject("bench", key, null, null, new Sequencer("0"), Instant.now()),
             FILENAME,
             note);
     if (!(new NoteParser().parse(raw).getFirst() instanceof ParseOutcome.Parsed parsed)) {
