@@ -185,7 +185,11 @@ final class ClaimSignals {
     for (Hit hit : hits) {
       if (hit.is(kind)) {
         int end = conditionEnd(hit.first(), from, to);
-        return tokens.span(hit.first(), end).of(tokens.text());
+        int first = hit.first();
+        while (first + 1 < end && tokens.is(first, TokenKind.PUNCTUATION)) {
+          first++;
+        }
+        return tokens.span(first, end).of(tokens.text());
       }
     }
     return null;

@@ -92,6 +92,8 @@ class ClaimReadingTest {
         "The shares should re-rate if it wins tenants.                | if it wins tenants",
         "Should tenants sign, the shares would re-rate.               | Should tenants sign",
         "The shares should re-rate, provided tenants sign.            | provided tenants sign",
+        "The shares would re-rate, should the tenants sign.           | should the tenants sign",
+        "We expect demand, led by data centres, should grow 3%.       | ",
         "The shares could halve if the court agrees (ruling due in May). | if the court agrees",
         "The stock trades at 9 times earnings as if growth were over. | ",
         "A strike at the plant would hurt deliveries.       | A strike at the plant",
