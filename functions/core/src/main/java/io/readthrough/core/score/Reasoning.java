@@ -63,11 +63,11 @@ final class Reasoning {
     List<Contribution> reasons = reasons(explanation, false);
     String with = quotes(reasons, sign, quoted);
     String against = quotes(reasons, -sign, quoted);
-    if (with.isEmpty() && against.isEmpty()) {
-      // The words of whole sentences are told only where nothing else is.
-      reasons = reasons(explanation, true);
-      with = quotes(reasons, sign, quoted);
-      against = quotes(reasons, -sign, quoted);
+    if (with.isEmpty()) {
+      // The words of whole sentences are told only where nothing else speaks so.
+      List<Contribution> learned = reasons(explanation, true);
+      with = quotes(learned, sign, quoted);
+      against = against.isEmpty() ? quotes(learned, -sign, quoted) : against;
     }
     boolean neutral = sentiment.label() == SentimentLabel.NEUTRAL;
     if (with.isEmpty() && against.isEmpty()) {
@@ -76,13 +76,14 @@ final class Reasoning {
           : "The note reads " + read(sentiment) + " on " + name + " by the way it speaks of it.";
     }
     StringBuilder reasoning = new StringBuilder("The note reads ");
-    reasoning.append(read(sentiment)).append(" on ").append(name).append(": ");
+    reasoning.append(read(sentiment)).append(" on ").append(name);
     String mine = sign > 0 ? "for it" : "against it";
     String other = sign > 0 ? "against it" : "for it";
     if (with.isEmpty()) {
+      reasoning.append(neutral ? ": " : " by the way it speaks of it; ");
       reasoning.append(other).append(" speaks ").append(against);
     } else {
-      reasoning.append(mine).append(" speaks ").append(with);
+      reasoning.append(": ").append(mine).append(" speaks ").append(with);
       if (!against.isEmpty()) {
         reasoning.append("; ").append(other).append(' ').append(against);
       }

@@ -5,7 +5,8 @@ import io.readthrough.core.text.Tokens;
 import java.util.Set;
 
 /// Tells an answer that somebody speaks, as transcripts of calls have it, from what is written:
-/// notes say "we" too, but now and then, and reporters quote.
+/// notes say "we" and contract too, but hardly say "I" and "you", and reporters quote. An answer is
+/// one paragraph without a title.
 final class SpokenAnswer {
   /// Who speaks to whom.
   private static final Set<String> SPEAKERS = Set.of("i", "you");
@@ -66,16 +67,16 @@ final class SpokenAnswer {
     if (tokens.size() > MOST_TOKENS) {
       return false;
     }
-    int spoken = 0;
-    int firm = 0;
+    int speakers = 0;
+    int others = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (isOneOf(tokens, i, QUOTES)) {
+      if (isOneOf(tokens, i, QUOTES) || (i > 0 && tokens.paragraphBefore(i))) {
         return false;
       }
-      spoken += isIn(SPEAKERS, tokens, i) || isContraction(tokens, i) ? 1 : 0;
-      firm += isIn(FIRM, tokens, i) ? 1 : 0;
+      speakers += isIn(SPEAKERS, tokens, i) ? 1 : 0;
+      others += isIn(FIRM, tokens, i) || isContraction(tokens, i) ? 1 : 0;
     }
-    return (spoken > 0 && (spoken + firm) * GAP >= tokens.size()) || opens(tokens);
+    return (speakers > 0 && (speakers + others) * GAP >= tokens.size()) || opens(tokens);
   }
 
   private static boolean isIn(Set<String> words, Tokens tokens, int i) {

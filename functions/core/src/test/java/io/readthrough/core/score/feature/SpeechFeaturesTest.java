@@ -28,8 +28,8 @@ class SpeechFeaturesTest {
         "Yes, margins of the segment rose with volumes in the quarter.",
         "Sure. On tax, the rate of the year is about a quarter.",
         "I think the rate is about a quarter, and we would expect volumes to recover from there.",
-        "Volumes don't recover before the second half, as they're held back by the plant.",
-        "That's the rate of the whole year.",
+        "You saw that volumes don't recover before the second half, as they're held back.",
+        "That's the rate of the whole year, as I said.",
       })
   void hearsAnAnswer(String text) {
     assertThat(reader(text).isSpoken()).isTrue();
@@ -48,7 +48,12 @@ class SpeechFeaturesTest {
         "O'Reilly Automotive's profit rose 5% in the quarter. Sales were flat.",
         // Somebody is quoted.
         "\"We are on track, and I think we can do better,\" its chief executive said on Monday.",
-        // Who writes says "we" too.
+        // Who writes says "we" too, and contracts.
+        "Pricing held up, and costs fell again. We don't chase it here, but we don't sell it"
+            + " either.",
+        "It's the rate of the whole year.",
+        // An answer is one paragraph, and has no title.
+        "Well, I never\n\nI think you get paid to wait, and we would buy.",
         "We are bearish on oil.",
         "We raise our target, since our checks show that demand is better than we thought.",
         "Orvel reported revenue of $1.2bn for the third quarter, up 8% on the year before, with the"
