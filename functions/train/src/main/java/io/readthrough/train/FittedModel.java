@@ -5,6 +5,7 @@ import io.readthrough.core.evaluation.Prediction;
 import io.readthrough.core.model.FeatureFamily;
 import io.readthrough.core.model.FeatureKeys;
 import io.readthrough.core.model.ModelFile;
+import io.readthrough.core.score.feature.FeatureReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,8 +25,8 @@ import java.util.stream.Stream;
 /// without neutral labels teaches only which way.
 ///
 /// Answers that somebody speaks are learned twice: as any text, for what they share with others,
-/// and with weights of their own, which alone read such answers. Of answers there is hardly more
-/// than one set, so these have no bias of a set to drop.
+/// and with weights of their own, which alone read such answers where they say no clear news. Of
+/// answers there is hardly more than one set, so these have no bias of a set to drop.
 public final class FittedModel {
   private static final long ALWAYS = FeatureKeys.of(FeatureFamily.KIND, "always");
   private static final int NO_SET = -1;
@@ -279,13 +280,17 @@ public final class FittedModel {
 
   /// What the model makes of an example, whatever set it comes from.
   Sums sums(Example example) {
-    return (isSpeech(example) ? speech : text).sums(example);
+    Sums sums = text.sums(example);
+    return isSpeech(example, sums) ? speech.sums(example) : sums;
   }
 
   /// The same when it is known how the labels of the example's set are mixed.
   Sums sumsWithin(Example example) {
-    Sums sums = sums(example);
-    Integer bias = isSpeech(example) ? null : sets.get(example.set());
+    Sums sums = text.sums(example);
+    if (isSpeech(example, sums)) {
+      return speech.sums(example);
+    }
+    Integer bias = sets.get(example.set());
     return bias == null
         ? sums
         : new Sums(
@@ -293,12 +298,14 @@ public final class FittedModel {
             sums.intensity() + text.weights[2 * bias + 1]);
   }
 
-  private boolean isSpeech(Example example) {
-    return !speech.index.isEmpty() && example.isSpoken();
+  private boolean isSpeech(Example example, Sums asText) {
+    return !speech.index.isEmpty()
+        && example.isSpoken()
+        && Math.abs(asText.prediction().score()) < FeatureReader.CLEAR_NEWS;
   }
 
-  /// The model as the product reads it, all weights times `temperature`. Features whose weights
-  /// round to 0 are left out.
+  /// The model as the product reads it, all weights times `temperature`. Features whose weights are
+  /// within [Settings#LEAST_WEIGHT] of 0 are left out.
   public byte[] bytes(double temperature) {
     long[] keys =
         Stream.of(text, speech)

@@ -77,7 +77,12 @@ final class UnitScore {
       double[] signed,
       Stances.Conclusion conclusion) {
     LogOdds odds = odds(model, text);
-    reader.readWhole(importance, odds);
+    reader.readText(importance, odds);
+    boolean clear = Math.abs(odds.score()) >= FeatureReader.CLEAR_NEWS;
+    if (!clear && reader.knowsSpeech() && reader.isSpoken()) {
+      odds = odds(model, text);
+      reader.readSpeech(importance, odds);
+    }
     conclusion.apply(odds);
     return of(odds, text.sentences(), signed);
   }

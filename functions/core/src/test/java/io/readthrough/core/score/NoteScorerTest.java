@@ -148,6 +148,18 @@ class NoteScorerTest {
     assertThat(scored.evidence()).allMatch(e -> e.span().end() <= body.length());
   }
 
+  /// Who says it, and how, makes news no better.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Well, we think that's it: the quarter misses on EPS and the company cut its dividend.",
+        "I am writing to tell you that revenue fell 12% and the company filed for bankruptcy.",
+        "I don't like it, you know why: revenue fell 12% and the company filed for bankruptcy.",
+      })
+  void clearNewsIsNoAnswerInACall(String text) {
+    assertThat(scorer.score(BodyNote.of(text)).overall().score()).isLessThan(-0.8);
+  }
+
   @Test
   void hasNothingToSayOfAnEmptyNote() {
     ScoredNote scored = scorer.score(BodyNote.of(""));

@@ -18,6 +18,10 @@ import java.util.List;
 /// first; words count beside it for what no rule knows.
 @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 public final class FeatureReader {
+  /// What is spoken is read by its tone unless it says news that is clearly good or bad: unless its
+  /// score as any text is this far from 0. "Well, the company is bankrupt" is no calm answer.
+  public static final double CLEAR_NEWS = 0.8;
+
   /// What trouble counts that somebody who speaks for his firm speaks of: as often as not he says
   /// what is done about it.
   private static final double TROUBLE_TOLD = 0.7;
@@ -70,26 +74,19 @@ public final class FeatureReader {
     order = new OrderFeatures(reading, keys, index, sentenceOfMention, words);
   }
 
-  /// Gives the features of the text as a whole: those of speech when somebody speaks and the index
-  /// has learned from speech, else those of any text.
-  ///
-  /// @param importance of each expression for the whole, in [0, 1]
-  public void readWhole(double[] importance, FeatureSink sink) {
-    if (index.find(SpeechFeatures.ALWAYS) == FeatureIndex.ABSENT || !isSpoken()) {
-      readText(importance, sink);
-    } else {
-      readSpeech(importance, sink);
-    }
-  }
-
   /// Whether somebody speaks, and says all of the text.
   public boolean isSpoken() {
     return !cues.isWritten() && SpokenAnswer.is(reading.tokens());
   }
 
+  /// Whether the index has learned from speech.
+  public boolean knowsSpeech() {
+    return index.find(SpeechFeatures.ALWAYS) != FeatureIndex.ABSENT;
+  }
+
   /// Gives the features that a text as a whole has as speech.
   ///
-  /// @param importance as for [#readWhole]
+  /// @param importance of each expression for the whole, in [0, 1]
   public void readSpeech(double[] importance, FeatureSink sink) {
     double[] signed = strengths.clone();
     for (int i = 0; i < signed.length; i++) {
@@ -100,7 +97,7 @@ public final class FeatureReader {
 
   /// Gives the features that a text as a whole has as any text.
   ///
-  /// @param importance as for [#readWhole]
+  /// @param importance of each expression for the whole, in [0, 1]
   public void readText(double[] importance, FeatureSink sink) {
     Relation[] relations = new Relation[strengths.length];
     Arrays.fill(relations, Relation.OWN);

@@ -23,7 +23,7 @@ final class SpokenAnswer {
   private static final Set<String> CONTRACTING =
       Set.of("it", "that", "there", "here", "what", "let", "who", "he", "she");
 
-  /// In speech at least every so manieth token is a speaker, his firm or a contraction.
+  /// In speech at least every so many tokens one is a speaker, his firm or a contraction.
   private static final int GAP = 25;
 
   /// How an answer opens, with a stop, a comma or a dash after it: "Yes, ...", "Sure. ...".
@@ -68,15 +68,19 @@ final class SpokenAnswer {
       return false;
     }
     int speakers = 0;
-    int others = 0;
+    int firm = 0;
+    int contractions = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (isOneOf(tokens, i, QUOTES) || (i > 0 && tokens.paragraphBefore(i))) {
         return false;
       }
       speakers += isIn(SPEAKERS, tokens, i) ? 1 : 0;
-      others += isIn(FIRM, tokens, i) || isContraction(tokens, i) ? 1 : 0;
+      firm += isIn(FIRM, tokens, i) ? 1 : 0;
+      contractions += isContraction(tokens, i) ? 1 : 0;
     }
-    return (speakers > 0 && (speakers + others) * GAP >= tokens.size()) || opens(tokens);
+    return opens(tokens)
+        ? speakers + firm > 0
+        : speakers > 0 && (speakers + firm + contractions) * GAP >= tokens.size();
   }
 
   private static boolean isIn(Set<String> words, Tokens tokens, int i) {

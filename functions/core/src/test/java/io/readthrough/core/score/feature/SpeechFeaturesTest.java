@@ -25,8 +25,8 @@ class SpeechFeaturesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Yes, margins of the segment rose with volumes in the quarter.",
-        "Sure. On tax, the rate of the year is about a quarter.",
+        "Yes, our margins of the segment rose with volumes in the quarter.",
+        "Sure. On tax, we see the rate of the year at about a quarter.",
         "I think the rate is about a quarter, and we would expect volumes to recover from there.",
         "You saw that volumes don't recover before the second half, as they're held back.",
         "That's the rate of the whole year, as I said.",
@@ -52,6 +52,8 @@ class SpeechFeaturesTest {
         "Pricing held up, and costs fell again. We don't chase it here, but we don't sell it"
             + " either.",
         "It's the rate of the whole year.",
+        // Nobody speaks, although it opens so.
+        "Good, but not good enough: the quarter misses estimates.",
         // An answer is one paragraph, and has no title.
         "Well, I never\n\nI think you get paid to wait, and we would buy.",
         "We are bearish on oil.",
@@ -106,7 +108,7 @@ class SpeechFeaturesTest {
     double[] importance = new double[expressions];
     Arrays.fill(importance, 1);
     LogOdds odds = new LogOdds(MODEL, expressions, reading.tokens().size());
-    reader(text).readWhole(importance, odds);
+    reader(text).readSpeech(importance, odds);
     return odds;
   }
 }
