@@ -13,8 +13,10 @@ import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -244,9 +246,10 @@ final class Summary {
   private int mainSentence(List<Integer> candidates) {
     int best = -1;
     double most = 0;
+    Set<Integer> among = new HashSet<>(candidates);
     for (Claim claim : claims) {
       int s = sentence(claim);
-      double value = candidates.contains(s) ? main(claim, s) : 0;
+      double value = among.contains(s) ? main(claim, s) : 0;
       if (value > most) {
         most = value;
         best = s;

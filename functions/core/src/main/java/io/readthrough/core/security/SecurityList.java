@@ -26,7 +26,7 @@ public final class SecurityList implements SecurityMaster {
   private static final String COMPILED = SecurityListCompiler.COMPILED;
 
   /// Changes with the format.
-  private static final int MAGIC = 0x52545332;
+  private static final int MAGIC = 0x52545333;
 
   private final List<Security> securities;
 
@@ -185,7 +185,7 @@ public final class SecurityList implements SecurityMaster {
     return List.copyOf(all);
   }
 
-  /// How many names there are, phrases that only look like one among them.
+  /// How many names there are, with phrases that only look like one and each further meaning.
   int nameCount() {
     return owners.length;
   }

@@ -79,9 +79,14 @@ final class SureNames {
   /// named surely, else the first unless another is much more like the text's companies by where
   /// they trade and what they do; what is no company where nothing names `first`.
   Security meant(Security first, List<Security> others) {
+    for (Security other : others) {
+      if (contains(other)) {
+        return other;
+      }
+    }
     Security meant = first;
     for (Security other : others) {
-      if (contains(other) || !isCompany(other)) {
+      if (!isCompany(other)) {
         return other;
       }
       meant = likeness(other) >= likeness(meant) + MUCH_MORE ? other : meant;

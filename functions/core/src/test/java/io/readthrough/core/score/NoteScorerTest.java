@@ -152,7 +152,7 @@ class NoteScorerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Well, we think that's it: the quarter misses on EPS and the company cut its dividend.",
+        "Well, we know it: revenue fell 12%, and the company will file for bankruptcy.",
         "I am writing to tell you that revenue fell 12% and the company filed for bankruptcy.",
         "I don't like it, you know why: revenue fell 12% and the company filed for bankruptcy.",
       })
