@@ -127,7 +127,7 @@ public class ThroughputBenchmark {
     double[] importance = new double[expressions.size()];
     Arrays.fill(importance, 1);
     LogOdds whole = odds(reading);
-    features.readWhole(importance, whole);
+    features.readText(importance, whole);
     double sum = stances.size() + explained(whole, reading);
     int[] same = new int[named.names()];
     Arrays.setAll(same, name -> name);
