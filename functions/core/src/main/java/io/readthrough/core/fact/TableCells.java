@@ -67,7 +67,7 @@ final class TableCells {
 
   /// The one figure that fills a cell; null when it has none or more than that.
   @Nullable Figure figure(Cell cell) {
-    Figure figure = null;
+    Figure figure = figures.inBrackets(cell.from(), cell.to());
     for (int at = cell.from(); at < cell.to() && figure == null && at - cell.from() < 2; at++) {
       figure = figures.at(at, cell.to());
     }

@@ -28,6 +28,9 @@ class FigureFactsTest {
           Net debt is about £310m. ~ actual net_debt about 310000000 GBP
           Lead times are nearly 30 weeks. ~ actual lead_time about 30 weeks
           PAT of Rs 279 cr; net profit of Rs 279 crore. ~ actual net_income 2790000000 INR; actual net_income 2790000000 INR
+          Free cash flow was (€45m). ~ actual free_cash_flow -45000000 EUR
+          EPS was $(0.42). ~ actual eps -0.42 USD
+          Operating margin was twenty-five percent. ~ actual operating_margin 25 %
           The firm earned $5.32 a share. ~ actual eps 5.32 USD
           Net income came in at 40 million euros. ~ actual net_income 40000000 EUR
           Orvel has a treasury of 900 Bitcoin, valued at $68 million. ~ actual coins_held 900 BTC; actual coins_held_value 68000000 USD
@@ -49,6 +52,14 @@ class FigureFactsTest {
           """)
   void takesThePeriodOfTheReportForGranted(String text, String expected) {
     assertThat(facts(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void readsCellsInBracketsAsBelowZero() {
+    assertThat(facts("($ in millions) | Q1 | Q2\nFree cash flow | (12) | 15\nEPS | $(0.42) | 0.10"))
+        .isEqualTo(
+            "actual free_cash_flow -12000000 USD [Q1]; actual free_cash_flow 15000000 USD [Q2];"
+                + " actual eps -0.42 USD [Q1]; actual eps 0.1 USD [Q2]");
   }
 
   @Test

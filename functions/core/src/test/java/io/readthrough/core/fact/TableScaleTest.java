@@ -3,6 +3,7 @@ package io.readthrough.core.fact;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,20 @@ class TableScaleTest {
     "eps (p), GBP, -2",
     "hk$m, HKD, 6",
     "price (¥), JPY, 0",
+    "$ millions, USD, 6",
+    "($ in millions), USD, 6",
+    "in millions of dollars, USD, 6",
+    "'$ in millions, except eps', USD, 6",
+    "revenue (mio eur), EUR, 6",
+    "eur mio, EUR, 6",
+    "tsd eur, EUR, 3",
+    "(€ thousands), EUR, 3",
+    "($'000), USD, 3",
+    "($000s), USD, 3",
+    "sales (meur), EUR, 6",
+    "msek, SEK, 6",
+    "$ per tonne, USD, 0",
+    "raised $5 million in 2025, USD, 0",
   })
   void readsCurrencyAndScale(String heading, String currency, int zeros) {
     TableScale scale = requireNonNull(TableScale.in(heading));
@@ -27,7 +42,30 @@ class TableScaleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"average (weighted)", "brands", "users", "growth (yoy)", "$", "(", ""})
+  @CsvSource({"(in millions), 6", "users (thousands), 3", "'revenue, in billions', 9"})
+  void readsAScaleWithoutACurrency(String heading, int zeros) {
+    TableScale scale = requireNonNull(TableScale.in(heading));
+    assertThat(scale.currency()).isNull();
+    assertThat(scale.zeros()).isEqualTo(zeros);
+  }
+
+  @Test
+  void aWordThatIsNotKnownBehindACurrencyLeavesTheScaleOpen() {
+    assertThat(TableScale.in("sales (€ myriads)")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "output in t",
+        "average (weighted)",
+        "brands",
+        "users",
+        "growth (yoy)",
+        "$",
+        "(",
+        ""
+      })
   void wordsAloneScaleNothing(String heading) {
     TableScale scale = TableScale.in(heading);
     boolean says = scale != null && (scale.zeros() != 0 || scale.percent());

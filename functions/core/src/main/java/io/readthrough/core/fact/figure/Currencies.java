@@ -59,6 +59,13 @@ public final class Currencies {
     return code == null ? CODES.get(letters) : code;
   }
 
+  /// What a word for a currency in a heading stands for: "dollars", "eur"; null when it is for
+  /// none.
+  public static @Nullable String ofWord(String word) {
+    String code = SIGNS.get(word);
+    return code == null ? CODES.get(word) : code;
+  }
+
   /// What numbers in words stand before: "three dollars"; null where that is no currency.
   static @Nullable String ofNumberInWords(String name) {
     return NAMES.get(name);

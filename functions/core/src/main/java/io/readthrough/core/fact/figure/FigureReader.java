@@ -19,6 +19,7 @@ public final class FigureReader {
   private final MoneyReader money;
   private final MeasureReader measures;
   private final SpelledFigureReader spelled;
+  private final NegativeReader negatives;
 
   /// Reads figures anywhere in `tokens`.
   public FigureReader(Tokens tokens) {
@@ -26,6 +27,7 @@ public final class FigureReader {
     this.money = new MoneyReader(tokens);
     this.measures = new MeasureReader(tokens);
     this.spelled = new SpelledFigureReader(tokens, money, measures);
+    this.negatives = new NegativeReader(tokens, money);
   }
 
   /// Whether any token from `first` to `end` may be a figure.
@@ -42,8 +44,11 @@ public final class FigureReader {
 
   /// Whether a figure can start at token `i`, which is no word for a number.
   public boolean mayStart(int i, int end) {
+    if (tokens.kind(i).isFigure() || negatives.mayStart(i, end)) {
+      return true;
+    }
     if (!tokens.is(i, TokenKind.WORD)) {
-      return tokens.kind(i).isFigure();
+      return false;
     }
     boolean coded =
         tokens.end(i) - tokens.start(i) == Currencies.CODE_LENGTH
@@ -67,6 +72,9 @@ public final class FigureReader {
   /// The figure that starts at token `i` and ends before token `end`; null when there is none that
   /// can be read.
   public @Nullable Figure at(int i, int end) {
+    if (negatives.mayStart(i, end)) {
+      return negative(i, end);
+    }
     if (!tokens.kind(i).isFigure() && !startsWithDigit(i)) {
       Figure signed = signed(i, end);
       Figure glued = signed == null ? money.glued(i, end) : signed;
@@ -74,6 +82,38 @@ public final class FigureReader {
     }
     Figure one = isTimeOfDay(i, end) ? null : single(i, end);
     return one == null || one.isRange() ? one : joinedRange(one, end);
+  }
+
+  /// The figure in the brackets that fill the tokens from `i` to `end`, as accounts print what is
+  /// below zero: "(12)", "(4.5)%", "(€45m)"; null when they hold anything else.
+  public @Nullable Figure inBrackets(int i, int end) {
+    if (i + 2 >= end || !tokens.isMark(i, '(') || !tokens.isMark(i + 2, ')')) {
+      return null;
+    }
+    Figure figure = tokens.kind(i + 1).isFigure() ? single(i + 1, i + 2) : null;
+    if (figure == null || figure.kind() == Figure.Kind.DURATION) {
+      return null;
+    }
+    int to = i + 3;
+    if (figure.kind() == Figure.Kind.COUNT) {
+      if (to + 1 == end && tokens.span(to, end).of(tokens.text()).equals("%")) {
+        return NegativeReader.below(figure.in(Figure.Kind.PERCENT, "%"), i, end);
+      }
+      to = negatives.scaleEnd(to, end);
+      figure = negatives.scaled(figure, i + 3, to);
+    }
+    return to == end ? NegativeReader.below(figure, i, end) : null;
+  }
+
+  /// "$(12.3) million", "was (€45m)", "▲5.0".
+  private @Nullable Figure negative(int i, int end) {
+    int signed = negatives.signed(i, end);
+    if (signed < 0) {
+      return negatives.behindSign(i, end);
+    }
+    Figure figure = single(signed, end);
+    int to = figure == null ? 0 : tokens.isMark(i, '(') ? figure.to() + 1 : figure.to();
+    return figure == null ? null : NegativeReader.below(figure, i, to);
   }
 
   /// "SEK -1.9 billion": a sign between the currency and its amount.
@@ -95,6 +135,11 @@ public final class FigureReader {
     if (number == null) {
       return null;
     }
+    Figure figure = asPrinted(i, end, number);
+    return figure == null ? null : money.scaledBehind(figure, number.after(), end);
+  }
+
+  private @Nullable Figure asPrinted(int i, int end, PrintedNumber number) {
     return switch (tokens.kind(i)) {
       case MONEY ->
           money.isWeight(number) ? counted(i, tokens.size(), number) : money.at(i, number);

@@ -47,7 +47,8 @@ final class MoneyReader {
     return code == null ? null : number.scaled(i, i + 1, Figure.Kind.MONEY, after, code);
   }
 
-  private @Nullable String ofSign(int i, String sign) {
+  /// The currency of the sign that stands at token `i`; null when it is the sign of none.
+  @Nullable String ofSign(int i, String sign) {
     if (sign.equals("$")) {
       // "R$44" comes as two tokens.
       boolean glued = i > 0 && !tokens.spaceBefore(i);
@@ -84,7 +85,37 @@ final class MoneyReader {
     boolean doubtful = number.before().length() == 1 && after.isEmpty() && !grouped;
     return doubtful && !letters().contains(number.before())
         ? null
-        : number.scaled(i, to, Figure.Kind.MONEY, after, code);
+        : scaledBehind(number.scaled(i, to, Figure.Kind.MONEY, after, code), after, end);
+  }
+
+  /// An amount or a count, scaled by a word that is a token of its own, and with the currency
+  /// behind that: "EUR 30 Mio", "30 Mio EUR", "INR 5 lakh crore".
+  ///
+  /// @param after what is printed behind the digits of `figure`
+  @Nullable Figure scaledBehind(@Nullable Figure figure, String after, int end) {
+    boolean open = after.isEmpty() || after.equals("lakh");
+    if (figure == null || !open || figure.to() >= end) {
+      return figure;
+    }
+    int to = figure.to();
+    boolean counted = figure.kind() == Figure.Kind.COUNT;
+    boolean word =
+        (counted || figure.kind() == Figure.Kind.MONEY)
+            && tokens.is(to, TokenKind.WORD)
+            && tokens.end(to) - tokens.start(to) >= Currencies.CODE_LENGTH;
+    Integer zeros = word ? Scales.zeros(tokens.folded(to)) : null;
+    if (zeros == null) {
+      return figure;
+    }
+    String of = counted && to + 1 < end ? Currencies.ofWord(tokens.folded(to + 1)) : null;
+    Figure scaled = figure.times(zeros);
+    return new Figure(
+        figure.from(),
+        of == null ? to + 1 : to + 2,
+        of == null ? figure.kind() : Figure.Kind.MONEY,
+        scaled.low(),
+        scaled.high(),
+        of == null ? figure.unit() : of);
   }
 
   /// Whether token `i` is a word of a few letters and digits behind them.

@@ -9,12 +9,12 @@ public final class Scales {
   private static final Map<String, Integer> ZEROS = new HashMap<>();
 
   static {
-    put(3, "k thousand");
+    put(3, "k thousand thousands tsd");
     put(5, "lakh lakhs");
-    put(6, "m mm mn mln million");
+    put(6, "m mm mn mln mio million millions");
     put(7, "cr crore crores");
-    put(9, "b bn bln billion");
-    put(12, "t tn trln trillion");
+    put(9, "b bn bln mrd mld billion billions");
+    put(12, "t tn trln trillion trillions");
   }
 
   private Scales() {}

@@ -3,11 +3,10 @@ package io.readthrough.core.fact.figure;
 import io.readthrough.core.fact.figure.Units.Unit;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// Reads figures whose numbers are spelled out, which count only with what they are of: "ten basis
-/// points", "two years", "six cents", "seven million".
+/// points", "two years", "six cents", "ninety-nine million".
 final class SpelledFigureReader {
   private static final int SHORTEST_NUMBER = 3;
   private static final int LONGEST_NUMBER = 9;
@@ -31,21 +30,22 @@ final class SpelledFigureReader {
             && length >= SHORTEST_NUMBER
             && length <= LONGEST_NUMBER
             && i + 1 < end;
-    BigDecimal value = mayBe ? NumberWords.at(tokens, i) : null;
-    if (value == null) {
+    NumberWords.Spelled spelled = mayBe ? NumberWords.spelled(tokens, i, end) : null;
+    if (spelled == null || spelled.to() >= end) {
       return null;
     }
-    PrintedNumber number = PrintedNumber.of(value);
-    if (i + 2 < end && tokens.is(i + 1, "basis") && tokens.is(i + 2, "points")) {
-      return number.figure(i, i + 3, Figure.Kind.BPS, "bps");
+    PrintedNumber number = PrintedNumber.of(spelled.value());
+    int next = spelled.to();
+    if (next + 1 < end && tokens.is(next, "basis") && tokens.is(next + 1, "points")) {
+      return number.figure(i, next + 2, Figure.Kind.BPS, "bps");
     }
-    if (i + 2 < end && tokens.is(i + 1, "per") && tokens.is(i + 2, "cent")) {
-      return number.figure(i, i + 3, Figure.Kind.PERCENT, "%");
+    if (next + 1 < end && tokens.is(next, "per") && tokens.is(next + 1, "cent")) {
+      return number.figure(i, next + 2, Figure.Kind.PERCENT, "%");
     }
-    if (tokens.is(i + 1, "percent")) {
-      return number.figure(i, i + 2, Figure.Kind.PERCENT, "%");
+    if (tokens.is(next, "percent")) {
+      return number.figure(i, next + 1, Figure.Kind.PERCENT, "%");
     }
-    return of(number, i, i + 1, end);
+    return of(number, i, next, end);
   }
 
   /// The figure of a number before the word `next`.
@@ -58,6 +58,9 @@ final class SpelledFigureReader {
     }
     String word = tokens.end(next) - tokens.start(next) <= LONGEST_WORD ? tokens.folded(next) : "";
     boolean scales = word.length() > Currencies.CODE_LENGTH && Scales.zeros(word) != null;
+    if (scales && NumberWords.goesOn(tokens, next + 1, end)) {
+      return null;
+    }
     if (scales) {
       String code = next + 1 < end ? Currencies.ofSign(tokens.folded(next + 1)) : null;
       return code == null

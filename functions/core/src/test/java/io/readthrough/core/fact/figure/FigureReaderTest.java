@@ -81,6 +81,79 @@ class FigureReaderTest {
   }
 
   @Test
+  void amountsInBracketsBehindTheirSignAreBelowZero() {
+    assertThat(read("$(12.3) million")).containsExactly("-12300000 USD");
+    assertThat(read("EPS of $(0.42).")).containsExactly("-0.42 USD");
+    assertThat(read("US$(12.3)m, €(45)m")).containsExactly("-12300000 USD", "-45000000 EUR");
+    assertThat(read("It was (€45m), against €12m"))
+        .containsExactly("-45000000 EUR", "12000000 EUR");
+  }
+
+  @Test
+  void otherBracketsAreAsides() {
+    assertThat(read("EPS of $2 (consensus $1.9)")).containsExactly("2 USD", "1.9 USD");
+    assertThat(read("It rose (12% y/y) to 9%")).containsExactly("12 %", "9 %");
+    assertThat(read("A target of €12 (€10)")).containsExactly("12 EUR", "10 EUR");
+    assertThat(read("It was (€45m in May)")).containsExactly("45000000 EUR");
+  }
+
+  @Test
+  void bracketsThatFillACellAreBelowZero() {
+    assertThat(inBrackets("(12)")).isEqualTo("-12 count");
+    assertThat(inBrackets("(4.5%)")).isEqualTo("-4.5 %");
+    assertThat(inBrackets("(4.5)%")).isEqualTo("-4.5 %");
+    assertThat(inBrackets("(€45m)")).isEqualTo("-45000000 EUR");
+    assertThat(inBrackets("(12.3) million")).isEqualTo("-12300000 count");
+    assertThat(inBrackets("(-3%)")).isEqualTo("-3 %");
+    assertThat(inBrackets("(12) up")).isEqualTo("none");
+    assertThat(inBrackets("(3 weeks)")).isEqualTo("none");
+    assertThat(inBrackets("(")).isEqualTo("none");
+  }
+
+  private static String inBrackets(String text) {
+    Tokens tokens = Tokens.of(text);
+    Figure figure = new FigureReader(tokens).inBrackets(0, tokens.size());
+    return figure == null ? "none" : plain(figure.low()) + " " + figure.unit();
+  }
+
+  @Test
+  void aTriangleIsAMinusWhereNoneStandsOnItsHead() {
+    assertThat(read("▲5.0")).containsExactly("-5 count");
+    assertThat(read("△12.1%")).containsExactly("-12.1 %");
+    assertThat(read("¥△12.1 billion")).containsExactly("-12100000000 JPY");
+    assertThat(read("▲5.0% and ▼2.0%")).first().isEqualTo("5 %");
+  }
+
+  @Test
+  void readsNumbersInWordsWholly() {
+    assertThat(read("ninety-nine million euros")).containsExactly("99000000 EUR");
+    assertThat(read("thirty-five million dollars")).containsExactly("35000000 USD");
+    assertThat(read("twenty-five percent, forty-two per cent")).containsExactly("25 %", "42 %");
+    assertThat(read("one point two billion")).containsExactly("1200000000 count");
+    assertThat(read("eighty percent")).containsExactly("80 %");
+    assertThat(read("one hundred million")).containsExactly("100000000 count");
+    assertThat(read("two hundred and fifty basis points")).containsExactly("250 bps");
+    assertThat(read("a one point gain")).containsExactly("1 points");
+  }
+
+  @Test
+  void leavesOutNumbersInWordsThatItCanReadInPartOnly() {
+    assertThat(read("two thousand five hundred dollars")).isEmpty();
+    assertThat(read("nineteen ninety-nine percent")).isEmpty();
+    assertThat(read("zero point five percent")).isEmpty();
+    assertThat(read("one hundred million and fifty thousand dollars")).isEmpty();
+  }
+
+  @Test
+  void readsScalesThatStandApart() {
+    assertThat(read("EUR 30 Mio, EUR1.2 Mrd")).containsExactly("30000000 EUR", "1200000000 EUR");
+    assertThat(read("$1.2 millions")).containsExactly("1200000 USD");
+    assertThat(read("30 Mio EUR")).containsExactly("30000000 EUR");
+    assertThat(read("INR 5 lakh crore")).containsExactly("5000000000000 INR");
+    assertThat(read("Rs1.2 lakh crore")).containsExactly("1200000000000 INR");
+  }
+
+  @Test
   void leavesOutWhatItCannotReadWholly() {
     assertThat(read("at 15:50")).isEmpty();
     assertThat(read("€5,7m")).isEmpty();
