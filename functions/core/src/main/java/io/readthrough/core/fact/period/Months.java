@@ -24,6 +24,10 @@ final class Months {
           "november",
           "december");
 
+  /// Short for September beside "sep".
+  private static final String SEPT = "sept";
+
+  private static final int SEPTEMBER = 9;
   private static final int SHORT = 3;
   private static final int LONGEST = 9;
 
@@ -37,6 +41,7 @@ final class Months {
       numbers.add(NAMES.get(m), m + 1);
       numbers.add(NAMES.get(m).substring(0, SHORT), m + 1);
     }
+    numbers.add(SEPT, SEPTEMBER);
     return numbers;
   }
 
@@ -44,7 +49,15 @@ final class Months {
   static List<String> names() {
     List<String> names = new ArrayList<>(NAMES);
     NAMES.forEach(name -> names.add(name.substring(0, SHORT)));
+    names.add(SEPT);
     return names;
+  }
+
+  /// Whether token `i`, which names a month, may have a full stop behind it: "Sept.", but not
+  /// "May".
+  static boolean isShort(Tokens tokens, int i) {
+    int length = tokens.end(i) - tokens.start(i);
+    return (length == SHORT && !tokens.is(i, "may")) || tokens.is(i, SEPT);
   }
 
   /// The number of the month that token `i` names with a capital, from 1; 0 when it names none.

@@ -36,7 +36,7 @@ public record NotePeriods(
       if (read.from() < TITLE_TOKENS) {
         boolean past = period.shift() == null && period.isPast();
         title = title == null && past ? period : title;
-        written = written == 0 && period.part() == Part.DAY && year != null ? year : written;
+        written = written == 0 && period.day() != null && year != null ? year : written;
       }
       if (period.isPast() && period.shift() == null) {
         count(period, quarters);

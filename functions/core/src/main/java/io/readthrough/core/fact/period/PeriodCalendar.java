@@ -7,6 +7,8 @@ import io.readthrough.core.note.Fact.Period.Length;
 import io.readthrough.core.note.Publication;
 import io.readthrough.core.text.Rows;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +33,11 @@ public final class PeriodCalendar {
   private static final int YEAR = 12;
   private static final int QUARTER = 3;
   private static final int HALF = 6;
+  private static final int NINE_MONTHS = 9;
+
+  /// A period that ends by this day of a month covers the months before it: the year of 52 weeks
+  /// that ends on 3 January.
+  private static final int EARLY = 15;
 
   private static final FiscalYear CALENDAR_YEAR = new FiscalYear(YEAR, false);
 
@@ -66,9 +73,8 @@ public final class PeriodCalendar {
       case WEEK -> untold(printed, "weeks are not resolved");
       case RATE -> untold(printed, "the figure is for any time of that length");
       case OTHER -> untold(printed, "the note does not print its days");
-      case QUARTER_TO -> month(printed, kind);
       case DAY -> day(printed);
-      case MONTH -> month(printed, kind);
+      case MONTH, QUARTER_TO, HALF_TO, NINE_MONTHS_TO, YEAR_TO -> month(printed, kind);
       case YEAR, HALF, NINE_MONTHS, QUARTER -> {
         if (printed.fiscal() && listed == null) {
           yield untold(printed, "it is not known when the company's fiscal year ends");
@@ -113,9 +119,10 @@ public final class PeriodCalendar {
 
   private Period part(PrintedPeriod printed, FiscalYear year, Kind kind) {
     int months = months(printed);
-    int last = printed.part() == PrintedPeriod.Part.NINE_MONTHS ? 9 : months * printed.number();
+    int last =
+        printed.part() == PrintedPeriod.Part.NINE_MONTHS ? NINE_MONTHS : months * printed.number();
     int endMonth = printed.part() == PrintedPeriod.Part.YEAR ? YEAR : last;
-    boolean numbered = printed.number() > 0 || months == YEAR || months == 9;
+    boolean numbered = printed.number() > 0 || months == YEAR || months == NINE_MONTHS;
     if (printed.year() != null && numbered) {
       return span(printed, year.end(printed.year()).minusMonths(YEAR - endMonth), months);
     }
@@ -169,11 +176,17 @@ public final class PeriodCalendar {
     return span(printed, end.plusMonths((long) shift * months), months);
   }
 
+  /// A month, or the whole months up to the month or day that is printed as the last.
   private Period month(PrintedPeriod printed, Kind kind) {
     Integer year = printed.year();
+    Integer day = printed.day();
+    if (day != null && isNoDay(printed, day)) {
+      return noDay(printed, day);
+    }
     int months = months(printed);
+    int over = day != null && day <= EARLY ? 1 : 0;
     if (year != null) {
-      return span(printed, YearMonth.of(year, printed.number()), months);
+      return span(printed, YearMonth.of(year, printed.number()).minusMonths(over), months);
     }
     if (published == null) {
       return untold(printed, "no year is printed, and the note has no date");
@@ -187,7 +200,8 @@ public final class PeriodCalendar {
     }
     boolean ahead = kind == Kind.GUIDANCE || kind == Kind.ESTIMATE;
     boolean ended = past.atEndOfMonth().isBefore(published);
-    return span(printed, ahead && ended ? past.plusYears(1) : past, months);
+    YearMonth last = ahead && ended ? past.plusYears(1) : past;
+    return span(printed, last.minusMonths(over), months);
   }
 
   private Period day(PrintedPeriod printed) {
@@ -199,12 +213,26 @@ public final class PeriodCalendar {
     if (day == null || year == 0) {
       return untold(printed, "no year is printed, and the note has no date");
     }
+    if (isNoDay(printed, day)) {
+      return noDay(printed, day);
+    }
     YearMonth month = YearMonth.of(year, printed.number());
     LocalDate date = month.atDay(Math.min(day, month.lengthOfMonth()));
     if (!dated && published != null && date.isAfter(published)) {
       date = date.minusYears(1);
     }
     return new Period(Length.INSTANT, printed.label(), null, date, null);
+  }
+
+  /// Whether the month that is printed has no such day, in the year that is printed with it.
+  private static boolean isNoDay(PrintedPeriod printed, int day) {
+    Integer year = printed.year();
+    Month month = Month.of(printed.number());
+    return day > (year == null ? month.maxLength() : month.length(Year.isLeap(year)));
+  }
+
+  private static Period noDay(PrintedPeriod printed, int day) {
+    return untold(printed, "the month that is printed has no day " + day);
   }
 
   private static Period span(PrintedPeriod printed, YearMonth last, int months) {
@@ -224,9 +252,9 @@ public final class PeriodCalendar {
 
   private static int months(PrintedPeriod printed) {
     return switch (printed.part()) {
-      case YEAR, TWELVE_MONTHS -> YEAR;
-      case HALF -> HALF;
-      case NINE_MONTHS -> 9;
+      case YEAR, YEAR_TO, TWELVE_MONTHS -> YEAR;
+      case HALF, HALF_TO -> HALF;
+      case NINE_MONTHS, NINE_MONTHS_TO -> NINE_MONTHS;
       case QUARTER, QUARTER_TO -> QUARTER;
       case MONTH, WEEK, DAY, RATE, OTHER -> 1;
     };

@@ -6,13 +6,18 @@ import io.readthrough.core.text.Tokens;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Reads periods that are codes: "Q2", "1H26", "FY26", "2026E", "'27", "FY3/27", "2029/30", and the
-/// years behind them.
+/// Reads periods that are codes: "Q2", "1H26", "FY26", "2026E", "'27", "FY3/27", "2029/30", "9M26",
+/// and the years behind them.
 final class PeriodCodes {
   private static final int CENTURY = 2000;
 
-  /// "FY12", before a slash and a year.
-  private static final int LONGEST_START = 5;
+  /// "9M2026".
+  private static final int LONGEST_START = 6;
+
+  /// Two digits that stand free behind a quarter are a year only from here to there: "Q3 26".
+  private static final int FIRST_FREE_YEAR = CENTURY + 20;
+
+  private static final int LAST_FREE_YEAR = CENTURY + 35;
 
   /// "2027-31" and "2027-2031".
   private static final int SHORT_YEARS = 7;
@@ -151,9 +156,15 @@ final class PeriodCodes {
             && tokens.foldedAt(tokens.start(i)) == '/'
             && !tokens.spaceBefore(i)
             && !tokens.spaceBefore(i + 1);
-    return parted
-        && ((tokens.is(i + 1, TokenKind.NUMBER) && year(tokens.folded(i + 1)) != null)
-            || isMarkedYear(tokens.start(i + 1), tokens.end(i + 1)));
+    return parted && (isYearNumber(i + 1) || isMarkedYear(tokens.start(i + 1), tokens.end(i + 1)));
+  }
+
+  /// Whether token `i` is a year of two or four digits.
+  private boolean isYearNumber(int i) {
+    int start = tokens.start(i);
+    int end = tokens.end(i);
+    return isFullYear(start, end)
+        || (end - start == 2 && tokens.is(i, TokenKind.NUMBER) && year(tokens.folded(i)) != null);
   }
 
   PrintedPeriod yearFromMonth() {
@@ -195,8 +206,7 @@ final class PeriodCodes {
     Code code = Code.of(fiscalQuarter ? printed.substring(1) : printed);
     String digits = code.digits();
     if (code.isYear("fy") || code.isYear("cy")) {
-      Integer year = year(digits.substring(2));
-      return cursor.period(Part.YEAR, 0, year, code.isYear("fy"), code.estimate());
+      return year(year(digits.substring(2)), code.isYear("fy"), code.estimate());
     }
     int mark = Math.max(digits.indexOf('q'), digits.indexOf('h'));
     if (mark < 0) {
@@ -209,13 +219,13 @@ final class PeriodCodes {
     }
     Code rest = new Code(digits.substring(mark == 0 ? 2 : mark + 1), code.estimate());
     boolean fiscal = calledFiscal || fiscalQuarter || rest.isYear("fy");
-    Integer year = rest.year();
+    Integer year = rest.year() == null ? yearBehindCode() : rest.year();
     return year == null
         ? withYear(part, number, fiscal, code.estimate())
         : cursor.period(part, number, year, fiscal, code.estimate());
   }
 
-  /// "2026", "2029/30".
+  /// "2026", "2029/30", "FY2025/26".
   private PrintedPeriod year(@Nullable Integer year, boolean fiscal, boolean estimate) {
     int at = cursor.at;
     if (year != null && isSlashYear(at) && isNextYear(year, at + 1)) {
@@ -223,6 +233,74 @@ final class PeriodCodes {
       return cursor.period(Part.YEAR, 0, year + 1, true, estimate);
     }
     return cursor.period(Part.YEAR, 0, year, fiscal, estimate);
+  }
+
+  /// Takes the year that is set against the code of a quarter or half: "Q3/26", "H1/2026", "Q3-26",
+  /// "Q3 26"; null where none is.
+  private @Nullable Integer yearBehindCode() {
+    int at = cursor.at;
+    if (isSlashYear(at)) {
+      cursor.at += 2;
+      return Code.of(tokens.folded(at + 1)).year();
+    }
+    boolean two =
+        at < cursor.end
+            && tokens.is(at, TokenKind.NUMBER)
+            && tokens.end(at) - tokens.start(at) == 2
+            && (tokens.joined(at) || standsFree(at));
+    Integer year = two ? year(tokens.folded(at)) : null;
+    boolean meant = year != null && year >= FIRST_FREE_YEAR && year <= LAST_FREE_YEAR;
+    cursor.at += meant ? 1 : 0;
+    return meant ? year : null;
+  }
+
+  /// Whether number `i` follows by one space and no figure follows it, as in a row of figures.
+  private boolean standsFree(int i) {
+    return tokens.start(i) - tokens.end(i - 1) == 1
+        && tokens.spaceBefore(i)
+        && !tokens.lineBefore(i)
+        && (i + 1 >= cursor.end || tokens.lineBefore(i + 1) || !tokens.kind(i + 1).isFigure());
+  }
+
+  /// "9M26", "9M 2026", "6M/26": the months from the start of the year; null when token `first` is
+  /// no such code, or no year stands behind it.
+  @Nullable PrintedPeriod monthsOfYear() {
+    int i = cursor.first;
+    char count = tokens.foldedAt(tokens.start(i));
+    int length = tokens.end(i) - tokens.start(i);
+    if ((count != '9' && count != '6')
+        || length < 2
+        || length > LONGEST_START
+        || tokens.foldedAt(tokens.start(i) + 1) != 'm') {
+      return null;
+    }
+    Part part = count == '9' ? Part.NINE_MONTHS : Part.HALF;
+    int number = count == '9' ? 0 : 1;
+    if (length > 2) {
+      Code code = Code.of(tokens.folded(i));
+      Code behind = new Code(code.digits().substring(2), code.estimate());
+      Integer year = behind.year();
+      if (year == null) {
+        return null;
+      }
+      cursor.at++;
+      return cursor.period(part, number, year, behind.isYear("fy"), code.estimate());
+    }
+    int next = i + 1;
+    if (next >= cursor.end
+        || tokens.lineBefore(next)
+        || cursor.is(next, "of")
+        || cursor.is(next, "in")) {
+      return null;
+    }
+    cursor.at++;
+    Integer year = yearBehindCode();
+    PrintedPeriod read =
+        year == null
+            ? withYear(part, number, false, false)
+            : cursor.period(part, number, year, false, false);
+    cursor.at = read.year() == null ? i : cursor.at;
+    return read.year() == null ? null : read;
   }
 
   /// Whether token `i` names the year after `year` by two digits: the second of "2029/30".
@@ -247,8 +325,9 @@ final class PeriodCodes {
       Integer year = isYear ? code.year() : null;
       if (year != null) {
         cursor.at = next + 1;
-        boolean isFiscal = fiscal || called || code.isYear("fy");
-        return cursor.period(part, number, year, isFiscal, estimate || code.estimate());
+        PrintedPeriod named = year(year, fiscal || called || code.isYear("fy"), code.estimate());
+        return cursor.period(
+            part, number, named.year(), named.fiscal(), estimate || named.estimate());
       }
     }
     int at = cursor.at;

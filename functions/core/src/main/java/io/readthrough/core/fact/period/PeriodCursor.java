@@ -75,6 +75,12 @@ final class PeriodCursor {
     return new PrintedPeriod(part, label(), 0, null, null, fiscal, shift, false, false);
   }
 
+  /// What was read as the time that ends where `last` does.
+  PrintedPeriod upTo(Part part, PrintedPeriod last) {
+    return new PrintedPeriod(
+        part, label(), last.number(), last.day(), last.year(), false, null, false, false);
+  }
+
   /// The last day of what was read.
   PrintedPeriod closing(Part part, int number, @Nullable Integer day, @Nullable Integer year) {
     return new PrintedPeriod(part, label(), number, day, year, false, null, true, false);

@@ -15,6 +15,18 @@ public final class PeriodReader {
   private static final Map<String, Integer> ORDINALS =
       Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3);
 
+  /// How much of a year so many months are.
+  private static final Map<String, Part> MONTHS =
+      Map.of(
+          "three", Part.QUARTER,
+          "3", Part.QUARTER,
+          "six", Part.HALF,
+          "6", Part.HALF,
+          "nine", Part.NINE_MONTHS,
+          "9", Part.NINE_MONTHS,
+          "twelve", Part.YEAR,
+          "12", Part.YEAR);
+
   private static final List<String> PAST = List.of("last", "previous", "prior", "preceding");
   private static final List<String> NOW = List.of("this", "current");
   private static final List<String> AHEAD = List.of("next", "coming", "following");
@@ -72,6 +84,9 @@ public final class PeriodReader {
           "mid",
           "middle",
           "the",
+          "three",
+          "six",
+          "nine",
           "twelve",
           "medium",
           "a",
@@ -157,10 +172,22 @@ public final class PeriodReader {
     if (codes.isYearFromMonth(i)) {
       return codes.yearFromMonth();
     }
+    PrintedPeriod date = kind == TokenKind.WORD ? null : dates.numeric();
+    if (date != null) {
+      return date;
+    }
     if (codes.isCode(i)) {
       return codes.code(false);
     }
-    return kind == TokenKind.NUMBER ? dates.dayFirst() : words();
+    PrintedPeriod months = codes.monthsOfYear();
+    if (months != null) {
+      return months;
+    }
+    if (kind == TokenKind.NUMBER) {
+      PrintedPeriod ended = monthsEnded();
+      return ended == null ? dates.dayFirst() : ended;
+    }
+    return words();
   }
 
   /// "a year" behind what is paid or made in it.
@@ -189,9 +216,17 @@ public final class PeriodReader {
       case "since" -> dates.since();
       case "mid", "middle", "medium" -> middle();
       case "the" -> season();
-      case "twelve" -> dates.twelveMonthsTo();
+      case "three", "six", "nine" -> monthsEnded();
+      case "twelve" -> {
+        PrintedPeriod ended = monthsEnded();
+        yield ended == null ? dates.twelveMonthsTo() : ended;
+      }
       case "year" -> year();
-      case "quarter", "month", "period" -> dates.closing(cursor.part(cursor.at));
+      case "quarter" -> {
+        PrintedPeriod ended = ended(1, Part.QUARTER);
+        yield ended == null ? dates.closing(Part.QUARTER) : ended;
+      }
+      case "month", "period" -> dates.closing(cursor.part(cursor.at));
       default -> {
         Integer ordinal = ORDINALS.get(word);
         yield ordinal == null ? timeOrMonth(word) : ordinal(ordinal);
@@ -229,6 +264,10 @@ public final class PeriodReader {
   private @Nullable PrintedPeriod fiscal(boolean fiscal) {
     cursor.at++;
     if (cursor.is(cursor.at, "year")) {
+      PrintedPeriod ended = ended(1, Part.YEAR);
+      if (ended != null) {
+        return ended;
+      }
       if (cursor.is(cursor.at + 1, "to") && dates.month(cursor.at + 2) > 0) {
         return dates.yearTo();
       }
@@ -253,6 +292,10 @@ public final class PeriodReader {
   /// "full year", "full-year fiscal 2027".
   private PrintedPeriod wholeYear() {
     int behind = cursor.at + 2;
+    PrintedPeriod ended = ended(2, Part.YEAR);
+    if (ended != null) {
+      return ended;
+    }
     boolean fiscal = cursor.is(behind, "fiscal");
     cursor.at = fiscal ? behind + 1 : behind;
     PrintedPeriod coded = codes.isCode(cursor.at) ? codes.code(fiscal) : null;
@@ -263,8 +306,31 @@ public final class PeriodReader {
     return cursor.whole(Part.YEAR);
   }
 
-  /// "year to date", "year to March", "year-end".
+  /// What is `nouns` tokens long from here and is followed by where it ended: "quarter ended 30
+  /// June 2026".
+  private @Nullable PrintedPeriod ended(int nouns, Part part) {
+    int at = cursor.at;
+    cursor.at = at + nouns;
+    PrintedPeriod ended = dates.ended(part);
+    cursor.at = ended == null ? at : cursor.at;
+    return ended;
+  }
+
+  /// "three months ended September 30, 2026".
+  private @Nullable PrintedPeriod monthsEnded() {
+    if (!cursor.is(cursor.at + 1, "months")) {
+      return null;
+    }
+    Part part = MONTHS.get(tokens.folded(cursor.at));
+    return part == null ? null : ended(2, part);
+  }
+
+  /// "year to date", "year to March", "year-end", "year ended 31 March 2026".
   private @Nullable PrintedPeriod year() {
+    PrintedPeriod ended = ended(1, Part.YEAR);
+    if (ended != null) {
+      return ended;
+    }
     if (!cursor.is(cursor.at + 1, "to")) {
       return dates.closing(Part.YEAR);
     }
@@ -283,12 +349,21 @@ public final class PeriodReader {
     if (part != Part.QUARTER && (part != Part.HALF || number > 2)) {
       return null;
     }
+    PrintedPeriod ended = ended(noun + 1 - cursor.at, part);
+    if (ended != null) {
+      return ended;
+    }
     cursor.at = noun + 1;
     return codes.withYear(part, number, fiscal, false);
   }
 
-  /// "half-year".
+  /// "half-year", "half-year ended 30 June", "half ended 30 June".
   private @Nullable PrintedPeriod half() {
+    boolean year = cursor.is(cursor.at + 1, "year");
+    PrintedPeriod ended = ended(year ? 2 : 1, Part.HALF);
+    if (ended != null) {
+      return ended;
+    }
     int next = cursor.isMark(cursor.at + 1, '-') ? 2 : 1;
     return cursor.is(cursor.at + next, "year") ? ofLength(next + 1, Part.HALF) : null;
   }

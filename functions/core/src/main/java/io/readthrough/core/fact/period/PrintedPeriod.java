@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// A period as a note prints it, taken apart.
 ///
 /// @param label as printed
-/// @param number which quarter, half or month of the year, or which day of the month in `day`
-/// @param day the day of the month; null unless the period is a day
+/// @param number which quarter, half or month of the year; the month of a day, and of the end of a
+///   period that is printed by its end
+/// @param day the day of the month; null unless the period is a day or printed with its last day
 /// @param year of the calendar, or the fiscal year by its name; null where none is printed
 /// @param fiscal whether the note calls it fiscal
 /// @param shift 0 for this quarter, 1 for the next, -1 for the last; null where it is none of these
@@ -34,8 +35,14 @@ public record PrintedPeriod(
     DAY,
     /// The twelve months up to a day that is not printed.
     TWELVE_MONTHS,
-    /// The three months that end in a month: "the January quarter".
+    /// The three months that end in a month: "the January quarter", "quarter ended 30 June".
     QUARTER_TO,
+    /// The six months that end in a month: "six months ended 30 June".
+    HALF_TO,
+    /// The nine months that end in a month.
+    NINE_MONTHS_TO,
+    /// The twelve months that end in a month: "year ended 31 March".
+    YEAR_TO,
     /// As much in any such time: "a year".
     RATE,
     /// A time whose days are not told: "since January", "next summer", "the medium term".
@@ -57,11 +64,11 @@ public record PrintedPeriod(
       return Length.RELATIVE;
     }
     return switch (part) {
-      case YEAR -> Length.YEAR;
-      case QUARTER -> Length.QUARTER;
+      case YEAR, YEAR_TO -> Length.YEAR;
+      case QUARTER, QUARTER_TO -> Length.QUARTER;
       case TWELVE_MONTHS -> Length.TTM;
-      case QUARTER_TO -> Length.QUARTER;
-      case HALF, NINE_MONTHS, MONTH, WEEK, DAY, RATE, OTHER -> Length.RANGE;
+      case HALF, HALF_TO, NINE_MONTHS, NINE_MONTHS_TO, MONTH, WEEK, DAY, RATE, OTHER ->
+          Length.RANGE;
     };
   }
 }

@@ -44,6 +44,17 @@ class PeriodCalendarTest {
           30 June 2026                | actual   | 2026-08-04 |            | 2026-06-30
           30 June                     | actual   | 2026-08-04 |            | 2026-06-30
           end of 2027                 | estimate | 2026-08-04 |            | 2027-12-31
+          9M26                                  | actual   | 2026-11-04 | 2026-01-01 | 2026-09-30
+          Q3/26                                 | actual   | 2026-11-04 | 2026-07-01 | 2026-09-30
+          2026-09-30                            | actual   | 2026-11-04 |            | 2026-09-30
+          three months ended September 30, 2026 | actual   | 2026-11-04 | 2026-07-01 | 2026-09-30
+          six months ended 30 June 2026         | actual   | 2026-11-04 | 2026-01-01 | 2026-06-30
+          nine months ended Sept. 30, 2026      | actual   | 2026-11-04 | 2026-01-01 | 2026-09-30
+          year ended 31 March 2026              | actual   | 2026-05-04 | 2025-04-01 | 2026-03-31
+          year ended January 3, 2026            | actual   | 2026-03-04 | 2025-01-01 | 2025-12-31
+          quarter ended June 30                 | actual   | 2026-08-04 | 2026-04-01 | 2026-06-30
+          year ending March 31                  | guidance | 2026-08-04 | 2026-04-01 | 2027-03-31
+          February 29, 2028                     | actual   | 2028-03-04 |            | 2028-02-29
           """)
   void givesPeriodsTheirDays(
       String printed, String kind, LocalDate published, @Nullable LocalDate start, LocalDate end) {
@@ -91,6 +102,10 @@ class PeriodCalendarTest {
           ltm                | actual   |             | 2026-05-10 | does not print where
           this year          | guidance |             |            | no date
           30 June            | actual   |             |            | no year is printed
+          September 31, 2026 | actual   |             | 2026-11-05 | no day 31
+          September 31       | actual   |             | 2026-11-05 | no day 31
+          February 29, 2026  | actual   |             | 2026-11-05 | no day 29
+          quarter ended September 31, 2026 | actual |    | 2026-11-05 | no day 31
           """)
   void saysWhyDaysCannotBeTold(
       String printed,
