@@ -40,6 +40,9 @@ final class ClaimSignals {
   /// How an author opens what he holds: "we believe (that) a signed lease would …".
   private static final WordTable HOLDS = WordTable.of("think believe expect argue suspect");
 
+  /// What stands at the end of a condition and belongs to what follows it.
+  private static final WordTable LEADS_ON = WordTable.of("and to a an the or");
+
   /// How many tokens may stand before the colon of a label: "Upside nobody models:".
   private static final int TO_COLON = 6;
 
@@ -147,7 +150,7 @@ final class ClaimSignals {
   }
 
   /// What would change the view, of a stretch that tells it: what follows "What would make us
-  /// wrong:", what the change hangs on, what stands before "would change our mind"; else the clause
+  /// wrong:", what the change hangs on, what stands before "would change our mind", what "we would cover" opens; else the clause
   /// that tells it, or all of it.
   String falsifier(int from, int to, Conditions conditions) {
     List<Hit> hits = FALSIFIERS.find(tokens, falsifiers, from, to);
@@ -163,12 +166,24 @@ final class ClaimSignals {
     if (conditions.condition() != null) {
       return conditions.condition();
     }
+    if (!hits.isEmpty() && hits.getFirst().cue().value().equals("after")) {
+      return tokens.span(first, to).of(tokens.text());
+    }
     int start = first;
     while (start > from && !tokens.isMark(start - 1, ';')) {
       start--;
     }
     boolean told = first > start + 1 && WordClass.of(tokens, first - 1) != WordClass.PRONOUN;
-    return tokens.span(start, told ? first : to).of(tokens.text());
+    return tokens.span(start, told ? trimmed(start, first) : to).of(tokens.text());
+  }
+
+  /// The end of a stretch without the marks and particles that lead on to what follows it.
+  private int trimmed(int from, int to) {
+    int end = to;
+    while (end > from + 1 && (tokens.is(end - 1, TokenKind.PUNCTUATION) || LEADS_ON.find(tokens, end - 1) >= 0)) {
+      end--;
+    }
+    return end;
   }
 
   /// Whether a label begins that asks: "What would …", "Where …".

@@ -145,7 +145,10 @@ final class ClaimTargets {
       mentions.putIfAbsent(note.mentions().get(m).name(), note.mentions().get(m));
       inOrder.add(note.mentions().get(m));
     }
-    Found found = new Found(effects, mentions);
+    boolean namesRival =
+        RELATIONS.find(note.tokens(), relations, first, end).stream()
+            .anyMatch(hit -> hit.is("competitor"));
+    Found found = new Found(effects, mentions, namesRival);
     for (Hit hit : DIRECTIONS.find(note.tokens(), directions, first, end)) {
       if (hit.cue().value().equals("after")) {
         directAfter(hit, inOrder, end, found);
@@ -239,12 +242,15 @@ final class ClaimTargets {
   final class Found {
     private final Map<Integer, Effect> effects;
     private final Map<Integer, NameMention> mentions;
+    private final boolean namesRival;
 
     private final List<Phrase> groups = new ArrayList<>();
 
-    private Found(Map<Integer, Effect> effects, Map<Integer, NameMention> mentions) {
+    private Found(
+        Map<Integer, Effect> effects, Map<Integer, NameMention> mentions, boolean namesRival) {
       this.effects = effects;
       this.mentions = mentions;
+      this.namesRival = namesRival;
     }
 
     private void direct(int name, Hit hit) {
@@ -361,8 +367,9 @@ final class ClaimTargets {
     }
 
     /// The targets of a claim of this type and polarity: those it says something of; a read-through
-    /// also has the others that it names; a claim that says nothing of anybody is about the
-    /// subject.
+    /// also has the others that it names, and so has a claim about other companies that says
+    /// nothing of anybody; every other claim that says nothing of anybody is about the subject.
+    /// The one target of a claim, a risk apart, goes the way the claim does.
     ///
     /// @param falsifies whether it tells what would change the view
     List<Target> targets(Claim.Type type, double polarity, boolean falsifies) {
@@ -382,11 +389,14 @@ final class ClaimTargets {
                 ClaimTargets.direction(group.hit()),
                 note.words(group.hit().first(), group.hit().end())));
       }
-      if (type == Claim.Type.READ_THROUGH) {
+      boolean ofOthers = namesOnlyOthers();
+      if (type == Claim.Type.READ_THROUGH || (targets.isEmpty() && ofOthers)) {
         mentions.forEach(
             (name, mention) -> {
               Named named = note.names().get(name);
+              boolean counts = type == Claim.Type.READ_THROUGH || isOtherCompany(name);
               if (targets.size() < MOST_TARGETS
+                  && counts
                   && !effects.containsKey(name)
                   && !named.isSubject()
                   && !named.isDriver()) {
@@ -394,16 +404,30 @@ final class ClaimTargets {
               }
             });
       }
-      if (note.subject() >= 0 && (targets.isEmpty() || lacksSubject(type, targets))) {
+      if (note.subject() >= 0
+          && (targets.isEmpty() || (!ofOthers && lacksSubject(type, targets)))) {
         Direction direction = stanced(note.subject(), type, direction(polarity), falsifies);
         targets.add(target(note.subject(), direction, null));
       }
-      if (targets.size() == 1 && !falsifies && told() == null) {
+      if (targets.size() == 1 && type != Claim.Type.RISK && !falsifies && told() == null) {
         Target only = targets.getFirst();
         targets.set(
             0, new Target(only.entityId(), only.relation(), direction(polarity), only.mechanism()));
       }
       return targets;
+    }
+
+    /// Whether the sentence is about other companies: it names some, none as a rival, and leaves the
+    /// subject out.
+    private boolean namesOnlyOthers() {
+      return !namesRival
+          && mentions.keySet().stream().noneMatch(name -> note.names().get(name).isSubject())
+          && mentions.keySet().stream().anyMatch(this::isOtherCompany);
+    }
+
+    private boolean isOtherCompany(int name) {
+      Named named = note.names().get(name);
+      return !named.isSubject() && !named.isDriver() && named.assetType() != AssetType.GROUP;
     }
 
     /// Whether a claim of the case for or against the subject has no subject among its targets: a
@@ -417,23 +441,17 @@ final class ClaimTargets {
       };
     }
 
-    /// Where the words of a sentence leave the direction open, a thesis goes with the note's stance
-    /// and a risk against it; what would change a view always goes against it.
+    /// What would change a view goes against the note's stance, and so does a risk to the subject
+    /// unless its words clearly do so themselves.
     private Direction stanced(int name, Claim.Type type, Direction said, boolean falsifies) {
       double stance = stances[name];
       if (falsifies && stance != 0) {
         return direction(-stance);
       }
-      boolean open = said == Direction.NEUTRAL || said == Direction.MIXED;
-      if (!open || !note.names().get(name).isSubject()) {
-        return said;
-      }
-      return switch (type) {
-        case THESIS, CONTRARIAN, VALUATION ->
-            said == Direction.NEUTRAL && stance != 0 ? direction(stance) : said;
-        case RISK -> direction(stance == 0 ? -1 : -stance);
-        case SECOND_ORDER, CATALYST, READ_THROUGH, WHAT_TO_WATCH -> said;
-      };
+      boolean open =
+          said == Direction.NEUTRAL || said == Direction.MIXED || said == direction(stance);
+      boolean isRisk = type == Claim.Type.RISK && note.names().get(name).isSubject();
+      return isRisk && open ? direction(stance == 0 ? -1 : -stance) : said;
     }
 
     /// What moves the subject is no target of what is said of the subject.

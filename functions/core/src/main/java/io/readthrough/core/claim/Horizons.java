@@ -6,6 +6,7 @@ import io.readthrough.core.note.Horizon;
 import io.readthrough.core.note.Horizon.Bucket;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +18,10 @@ public final class Horizons {
   private static final CueTable CUES = CueTable.standard("claim/horizon-cues.tsv");
 
   /// A month further ahead is one of the past: what was reported on 28 October.
-  private static final int AHEAD = 9;
+  private static final int AHEAD = 8;
+
+  /// A date further ahead is none.
+  private static final int MOST_YEARS = 30;
 
   /// How many tokens before a span the word may stand that makes it a horizon.
   private static final int OPENER_WINDOW = 4;
@@ -89,7 +93,7 @@ public final class Horizons {
         }
       }
       if (date == null && published != null) {
-        date = isDayOfMonth(i, from, to) ? day(i, published) : date(from, i, published);
+        date = isDayOfMonth(i, from, to) ? day(i, to, published) : date(from, i, to, published);
       }
     }
     if (date != null) {
@@ -121,11 +125,24 @@ public final class Horizons {
     return tokens.is(i, TokenKind.NUMBER) && tokens.end(i) - tokens.start(i) <= 2;
   }
 
-  /// A day of the month that token `i` names, to come within [#AHEAD] months; null for one of the
-  /// past.
-  private @Nullable Horizon day(int i, LocalDate now) {
-    int ahead = Math.floorMod(MONTHS.find(tokens, i) - now.getMonthValue(), 12);
-    return ahead > AHEAD ? null : Horizon.months(Math.max(0, ahead - 1), Math.max(1, ahead));
+  /// A day of the month that token `i` names; null for one of the past.
+  private @Nullable Horizon day(int i, int to, LocalDate now) {
+    int ahead = monthsAhead(i, to, now);
+    return ahead < 0 ? null : Horizon.months(Math.max(0, ahead - 1), Math.max(1, ahead));
+  }
+
+  /// How many months ahead the month is that token `i` names: of the year that follows it, else the
+  /// next within [#AHEAD] months; below 0 for one of the past.
+  private int monthsAhead(int i, int to, LocalDate now) {
+    int ahead = MONTHS.find(tokens, i) - now.getMonthValue();
+    int at = i + 1 < to && isDay(i + 1) ? i + 2 : i + 1;
+    at = at < to && tokens.isMark(at, ',') ? at + 1 : at;
+    int year = at < to ? year(at) : 0;
+    if (year > 0) {
+      return year > now.getYear() + MOST_YEARS ? -1 : ahead + (year - now.getYear()) * 12;
+    }
+    int next = Math.floorMod(ahead, 12);
+    return next > AHEAD ? -1 : next;
   }
 
   /// The span whose unit is token `i`: "6-18 months", "14- to 18-month", "within six months".
@@ -155,7 +172,7 @@ public final class Horizons {
     }
     boolean opened = i + 1 < to && AFTER.find(tokens, i + 1) >= 0;
     for (int k = Math.max(from, at - OPENER_WINDOW); k < at; k++) {
-      if (PAST.find(tokens, k) >= 0) {
+      if (PAST.find(tokens, k) >= 0 || (tokens.is(at - 1, "in") && looksBack(k))) {
         return null;
       }
       opened |= OPENERS.find(tokens, k) >= 0;
@@ -163,6 +180,14 @@ public final class Horizons {
     boolean past = i + 1 < to && PAST.find(tokens, i + 1) >= 0;
     // What is within a number of months begins now.
     return opened && !past ? Horizon.months(min == max ? 0 : min * unit, max * unit) : null;
+  }
+
+  /// Whether token `k` makes "in six years" look back: "the first time in", "has doubled in"; not
+  /// "has to", nor "will have".
+  private boolean looksBack(int k) {
+    boolean have = WordClass.of(tokens, k) == WordClass.HAVE && !tokens.is(k + 1, "to");
+    boolean will = k > 0 && WordClass.of(tokens, k - 1) == WordClass.MODAL;
+    return tokens.is(k, "first") || (have && !will);
   }
 
   /// The number that token `i` prints, or 0.
@@ -183,17 +208,21 @@ public final class Horizons {
   }
 
   /// The year or month that token `i` names after a preposition: "in 2027", "by November".
-  private @Nullable Horizon date(int from, int i, LocalDate now) {
+  private @Nullable Horizon date(int from, int i, int to, LocalDate now) {
     if (i == from || !(isOpener(i - 1) || (i - 1 > from && isOpener(i - 2)))) {
       return null;
     }
     int month = MONTHS.find(tokens, i);
     if (month > 0 && tokens.capitalised(i)) {
-      int ahead = Math.floorMod(month - now.getMonthValue(), 12);
-      return Horizon.months(Math.max(0, ahead - 1), ahead + 1.0);
+      int ahead = monthsAhead(i, to, now);
+      return ahead < 0 ? null : Horizon.months(Math.max(0, ahead - 1), ahead + 1.0);
+    }
+    if (MONTHS.find(tokens, i - 1) > 0) {
+      // The year of a month that was read.
+      return null;
     }
     int year = year(i);
-    if (year < now.getYear() || year > now.getYear() + 30) {
+    if (year < now.getYear() || year > now.getYear() + MOST_YEARS) {
       return null;
     }
     double max = (year - now.getYear()) * 12.0 + 12 - now.getMonthValue();

@@ -20,6 +20,38 @@ final class StreetGap {
               + " provisions charge charges charge-offs impairments churn inflation unemployment"
               + " deficit burn spending vacancy delinquencies defaults");
 
+  /// What a figure is of, by a number for each.
+  private static final WordTable METRICS = new WordTable();
+
+  private static final int ELIDED = 0;
+  private static final int BURDEN = 1;
+
+  static {
+    String[] metrics = {
+      "revenue revenues sales turnover",
+      "eps earnings",
+      "profit profits income",
+      "ebit",
+      "ebitda",
+      "margin margins",
+      "growth",
+      "dividend dividends dps payout",
+      "fcf cash",
+      "return returns roe roic rote",
+      "orders bookings backlog",
+      "yield yields"
+    };
+    for (int i = 0; i < metrics.length; i++) {
+      for (String word : metrics[i].split(" ", -1)) {
+        METRICS.add(word, BURDEN + 1 + i);
+      }
+    }
+  }
+
+  /// What of a market is no view of it: its capitalisation, a share of it.
+  private static final WordTable SIZES =
+      WordTable.of("cap caps capitalisation capitalization share shares value size");
+
   /// A figure belongs to whom so many tokens before it name.
   private static final int REACH = 9;
 
@@ -28,12 +60,12 @@ final class StreetGap {
 
   private @Nullable Figure oursBefore;
   private @Nullable Figure streetsBefore;
-  private boolean burdenBefore;
 
-  private record Figure(TokenKind kind, double value) {
+  private record Figure(TokenKind kind, double value, int metric) {
     boolean isComparable(Figure other) {
       double ratio = value / other.value;
-      return kind == other.kind && ratio <= MOST_RATIO && ratio >= 1 / MOST_RATIO;
+      boolean same = metric == other.metric || metric == ELIDED || other.metric == ELIDED;
+      return same && kind == other.kind && ratio <= MOST_RATIO && ratio >= 1 / MOST_RATIO;
     }
   }
 
@@ -43,48 +75,64 @@ final class StreetGap {
     if (tokens.paragraphBefore(first)) {
       oursBefore = null;
       streetsBefore = null;
-      burdenBefore = false;
     }
     Figure ours = null;
     Figure streets = null;
-    boolean burden = false;
-    int owned = first - REACH - 1;
+    int metric = ELIDED;
+    int owned = -1;
     boolean isOurs = false;
     for (int i = first; i < end; i++) {
-      burden |= BURDENS.find(tokens, i) >= 0;
+      boolean divides = tokens.isMark(i, ',') || tokens.isMark(i, ';');
+      metric = divides ? ELIDED : metric(tokens, i, metric);
       boolean we = OURS.find(tokens, i) >= 0;
-      if (we || STREETS.find(tokens, i) >= 0) {
+      if (we || isStreet(tokens, i)) {
         owned = i;
         isOurs = we;
         continue;
       }
-      Figure figure = i - owned <= REACH ? figure(tokens, i) : null;
+      Figure figure = owned >= 0 && i - owned <= REACH ? figure(tokens, i, metric) : null;
       if (figure != null) {
         ours = isOurs && ours == null ? figure : ours;
         streets = !isOurs && streets == null ? figure : streets;
-        owned = first - REACH - 1;
+        owned = -1;
+        metric = ELIDED;
       }
     }
     double sign = 0;
     if (ours != null || streets != null) {
-      boolean flipped = burden || ((ours == null || streets == null) && burdenBefore);
       sign = sign(ours == null ? oursBefore : ours, streets == null ? streetsBefore : streets);
-      sign = flipped ? -sign : sign;
     }
     oursBefore = ours;
     streetsBefore = streets;
-    burdenBefore = burden;
     return sign;
   }
 
   private static double sign(@Nullable Figure ours, @Nullable Figure streets) {
-    return ours != null && streets != null && ours.isComparable(streets)
-        ? Math.signum(ours.value - streets.value)
-        : 0;
+    if (ours == null || streets == null || !ours.isComparable(streets)) {
+      return 0;
+    }
+    double sign = Math.signum(ours.value - streets.value);
+    return ours.metric == BURDEN || streets.metric == BURDEN ? -sign : sign;
   }
 
-  /// The amount or share that token `i` prints; null for other figures, and where it is none.
-  private static @Nullable Figure figure(Tokens tokens, int i) {
+  private static boolean isStreet(Tokens tokens, int i) {
+    return STREETS.find(tokens, i) >= 0
+        && !(tokens.is(i, "market") && i + 1 < tokens.size() && SIZES.find(tokens, i + 1) >= 0);
+  }
+
+  /// What the noun phrase that reaches token `i` measures, given what it did before: the last noun
+  /// tells, unless one was a burden.
+  private static int metric(Tokens tokens, int i, int before) {
+    if (before == BURDEN || BURDENS.find(tokens, i) >= 0) {
+      return BURDEN;
+    }
+    int metric = METRICS.find(tokens, i);
+    return metric > 0 ? metric : before;
+  }
+
+  /// The amount or share that token `i` prints, of what stands before it or follows it ("$900m of
+  /// capex"); null for other figures, and where it is none.
+  private static @Nullable Figure figure(Tokens tokens, int i, int metric) {
     TokenKind kind = tokens.kind(i);
     if (kind != TokenKind.MONEY && kind != TokenKind.PERCENT) {
       return null;
@@ -100,7 +148,9 @@ final class StreetGap {
     }
     try {
       double value = Double.parseDouble(printed.substring(from, to)) * scale(tokens, i);
-      return value > 0 ? new Figure(kind, value) : null;
+      boolean of = i + 2 < tokens.size() && tokens.is(i + 1, "of");
+      int what = of ? metric(tokens, i + 2, metric) : metric;
+      return value > 0 ? new Figure(kind, value, what) : null;
     } catch (NumberFormatException e) {
       // Such as a range: it is compared with nothing.
       return null;

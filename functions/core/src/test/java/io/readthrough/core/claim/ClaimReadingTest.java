@@ -25,6 +25,7 @@ import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.View;
 import io.readthrough.core.score.NoteScorer;
+import io.readthrough.core.text.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,7 @@ class ClaimReadingTest {
         "The main risk: a recession in building would cost $1.10. | a recession in building",
         "We believe a signed lease would re-rate the shares. | a signed lease",
         "A recovery in orders is what we expect.            | ",
+        "We see no lease until March 2028.                  | ",
       })
   void quotesTheConditionThatAClaimHangsOn(String sentence, String condition) {
     Claim claim = scored(ABOUT + sentence).claims().getLast();
@@ -124,6 +126,13 @@ class ClaimReadingTest {
         "The main risk is now a delay.                       | unspecified |    |",
         "The main risk is that today's price is not held.    | unspecified |    |",
         "The main risk is a delay.                           | unspecified |    |",
+        "The main risk is the vote on 20 March 2028.         | 18m+        | 17 | 18",
+        "The main risk is the vote on March 20, 2028.        | 18m+        | 17 | 18",
+        "The main risk is that bookings in June were weak.   | unspecified |    |",
+        "The main risk is that debt rose for the first time in six years. | unspecified | |",
+        "The main risk is that debt has doubled in 26 months. | unspecified |   |",
+        "The main risk is a first loss in five quarters.     | unspecified |    |",
+        "The main risk is a repeat of the second half of 2025. | unspecified |  |",
       })
   void readsWhenAClaimShouldShow(String sentence, String bucket, Double min, Double max) {
     Claim claim = scored(ABOUT + sentence).claims().getLast();
@@ -190,6 +199,8 @@ class ClaimReadingTest {
         "What would make us wrong: a second lease by June.  | a second lease by June.",
         "A second lease by June would change our mind.      | A second lease by June",
         "Short it is; we would cover above $190.            | we would cover above $190.",
+        "Target 22% on the spread, stop at 8%.              | stop at 8%.",
+        "A close below $20 ends it and invalidates the case. | A close below $20 ends it",
         "We would turn more cautious if yields slipped below 4%. | if yields slipped below 4%",
       })
   void quotesWhatWouldChangeTheView(String sentence, String falsifier) {
@@ -224,11 +235,55 @@ class ClaimReadingTest {
         "We look for a margin of 5.6%, consensus for 5.2%.      | 1",
         "We look for a loss of $60m, the Street for $72m.       | 1",
         "We put capex at $900m against consensus of $700m.      | -1",
+        "Our 2027 EPS estimate is $4.05 after lower tax, the Street is at $3.88. | 1",
       })
   void aFigureBesideTheStreetsTellsWhichWayAClaimPoints(String sentence, int sign) {
     assertThat(scored(ABOUT + "We think it is so. " + sentence).claims().getLast())
         .extracting(claim -> (int) Math.signum(claim.polarity()))
         .isEqualTo(sign);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Our 2027 EPS estimate is $4.05 after lower tax, the Street is at $3.88. | 1",
+        "We expect organic growth of 6%; analysts expect a margin of 9%. | 0",
+        "We put the stake at $900m against a market cap of $700m. | 0",
+        "We put capex at $900m against consensus of $700m.        | -1",
+        "We look for $60m of losses, the Street for $72m.         | 1",
+      })
+  void comparesOnlyFiguresOfOneThing(String sentence, double sign) {
+    Tokens tokens = Tokens.of(sentence);
+    assertThat(new StreetGap().of(tokens, 0, tokens.size())).isEqualTo(sign);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The main risk is that Coinbase (NASDAQ: COIN) cuts its fees.",
+        "We upgrade Coinbase (NASDAQ: COIN) to Buy.",
+        "Coinbase (NASDAQ: COIN) stays our least preferred name.",
+      })
+  void whatIsSaidOfAnotherCompanyIsNoCaseForTheSubject(String sentence) {
+    assertThat(scored(ABOUT + sentence).claims())
+        .filteredOn(claim -> claim.statement().contains("Coinbase"))
+        .isNotEmpty()
+        .allSatisfy(
+            claim ->
+                assertThat(claim.targets())
+                    .extracting(Target::entityId)
+                    .containsExactly("equity:COIN"));
+  }
+
+  @Test
+  void aRiskDoesNotPointWithTheAuthorsStance() {
+    assertThat(
+            scored(ABOUT + "We upgrade CleanSpark to Buy. The main risk is growth.").claims())
+        .filteredOn(claim -> claim.type() == Claim.Type.RISK)
+        .flatExtracting(Claim::targets)
+        .extracting(Target::direction)
+        .containsExactly(Direction.NEGATIVE);
   }
 
   @ParameterizedTest
