@@ -111,8 +111,10 @@ final class SentenceReader {
     boolean cued = !insideName && (starts & FactVocabulary.CUE) != 0;
     long cue = cued ? vocabulary.findCue(tokens, i) : PhraseIndex.NONE;
     if (cue != PhraseIndex.NONE) {
-      return new CueItem(
-          i, Math.min(PhraseIndex.end(cue), end), vocabulary.cue(PhraseIndex.value(cue)));
+      int to = Math.min(PhraseIndex.end(cue), end);
+      // The full stop of "cons." within a sentence.
+      boolean stop = to + 1 < end && tokens.isMark(to, '.') && !tokens.spaceBefore(to);
+      return new CueItem(i, stop ? to + 1 : to, vocabulary.cue(PhraseIndex.value(cue)));
     }
     return tokens.is(i, TokenKind.PUNCTUATION) || tokens.isMark(i, '|')
         ? mark(i)

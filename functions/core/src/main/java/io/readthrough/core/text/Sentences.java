@@ -22,7 +22,7 @@ public final class Sentences {
           "inc", "corp", "co", "cos", "ltd", "plc", "llc", "lp", "bn", "mn", "tn", "cr", "jr", "sr",
           "etc", "al", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
           "dec", "u.s", "u.k", "e.u", "e.g", "i.e", "a.m", "p.m", "p.a", "u.n", "s.a", "n.v",
-          "s.p.a");
+          "s.p.a", "cons");
 
   /// Words that begin sentences and rarely continue a name.
   private static final Set<String> OPENERS =

@@ -95,6 +95,7 @@ class FigureFactsTest {
           """
           EPS of $1.62 was 19% short of the $2.01 the Street expected. ~ actual eps 1.62 USD; actual eps down 19 % vs consensus; consensus eps 2.01 USD
           Revenue of $81bn beat consensus of $78bn and grew 43%. ~ actual revenue 81000000000 USD up 43 %; consensus revenue 78000000000 USD
+          EBIT was €150m (cons. €140m). ~ actual operating_profit 150000000 EUR; consensus operating_profit 140000000 EUR
           Revenue of $24.6 billion compares with our $25.1 billion. ~ actual revenue 24600000000 USD; estimate revenue 25100000000 USD
           Guidance is for EBITDA of €5.7–6.0 billion this year. ~ guidance ebitda 5700000000..6000000000 EUR [this year]
           We forecast free cash flow of $10.8 billion this year. ~ estimate free_cash_flow 10800000000 USD [this year]
