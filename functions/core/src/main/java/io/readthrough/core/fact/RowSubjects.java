@@ -91,7 +91,8 @@ final class RowSubjects {
   private static boolean isBase(FoundFact fact, FoundFact current) {
     PrintedPeriod one = fact.period();
     PrintedPeriod other = current.period();
-    boolean alike = one == null || other == null ? one == other : one.part() == other.part();
+    boolean alike =
+        one == null || other == null ? one == null && other == null : one.part() == other.part();
     return alike && isMoreCurrent(current, fact);
   }
 
@@ -102,11 +103,15 @@ final class RowSubjects {
 
   /// Which period is later; 0 where they do not tell.
   private static int compare(@Nullable PrintedPeriod one, @Nullable PrintedPeriod other) {
-    if (one == null || other == null || (one.year() == null) != (other.year() == null)) {
+    if (one == null || other == null) {
       return 0;
     }
-    boolean dated = one.year() != null && other.year() != null;
-    int years = dated ? Integer.compare(one.year(), other.year()) : 0;
+    Integer year = one.year();
+    Integer otherYear = other.year();
+    if ((year == null) != (otherYear == null)) {
+      return 0;
+    }
+    int years = year == null || otherYear == null ? 0 : Integer.compare(year, otherYear);
     boolean alike = years == 0 && one.part() == other.part();
     return alike ? Integer.compare(one.number(), other.number()) : years;
   }

@@ -419,16 +419,6 @@ class TableFactsTest {
             "actual revenue 900000000 USD [3Q26A]",
             "estimate revenue 890000000 USD [3Q26A]",
             "consensus revenue 880000000 USD [3Q26A]");
-    assertThat(
-            PrintedFacts.lines(
-                """
-                $m | Actual | Consensus | Q3 2025
-                Revenue | 900 | 880 | 800
-                """))
-        .containsExactly(
-            "actual revenue 900000000 USD [-]",
-            "consensus revenue 880000000 USD [-]",
-            "actual revenue 800000000 USD [Q3 2025]");
   }
 
   @Test
