@@ -25,6 +25,8 @@ final class TableFigures {
 
   private static final Set<Figure.Kind> MULTIPLE = EnumSet.of(Figure.Kind.MULTIPLE);
 
+  private static final Set<Figure.Kind> COUNTED = EnumSet.of(Figure.Kind.COUNT);
+
   private final Tokens tokens;
   private final @Nullable TableScale corner;
   private final @Nullable TableScale caption;
@@ -88,7 +90,11 @@ final class TableFigures {
       return figure;
     }
     boolean inFull = money && figure.high().compareTo(IN_FULL) >= 0;
-    boolean unscaled = inFull || (metric.isPerShare() && scale.zeros() > 0);
+    if (plain && scale.currency() != null && metric.units().equals(COUNTED)) {
+      // Under "$m" people and shops are counted one by one.
+      return figure;
+    }
+    boolean unscaled = inFull || (isPerShare(metric, row, column) && scale.zeros() > 0);
     Figure scaled = figure.times(unscaled ? 0 : scale.zeros());
     if (money) {
       return scaled;
@@ -104,6 +110,14 @@ final class TableFigures {
     return code != null && metric.units().contains(Figure.Kind.MONEY)
         ? scaled.in(Figure.Kind.MONEY, code)
         : scaled;
+  }
+
+  /// Whether amounts are for one share. So are those of a dividend, but "Dividends" are paid in
+  /// all.
+  private static boolean isPerShare(Metric metric, TableHeading row, TableHeading column) {
+    String labels = (row.label() + ' ' + column.label()).toLowerCase(Locale.ROOT);
+    boolean total = labels.contains("dividends") && !labels.contains("share");
+    return metric.isPerShare() || (metric.id().equals("dividend") && !total);
   }
 
   private @Nullable TableScale scale(TableHeading row, TableHeading column) {

@@ -4,6 +4,7 @@ import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.note.Fact.Kind;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +79,20 @@ record TableHeading(
 
   /// Whether `text` has `word` with no letter beside it.
   static boolean hasWord(String text, String word) {
-    int at = text.indexOf(word);
-    int end = at + word.length();
-    return at >= 0
-        && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
-        && (end == text.length() || !Character.isLetter(text.charAt(end)));
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      boolean whole =
+          (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+              && (end == text.length() || !Character.isLetter(text.charAt(end)));
+      if (whole) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether `text` has one of `words` with no letter beside it.
+  static boolean hasAnyWord(String text, List<String> words) {
+    return words.stream().anyMatch(word -> hasWord(text, word));
   }
 }

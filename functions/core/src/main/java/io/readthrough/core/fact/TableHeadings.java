@@ -19,6 +19,15 @@ final class TableHeadings {
   /// Words for the price of a share that stand alone with it in a cell.
   static final Set<String> PRICE_WORDS = Set.of("last", "close", "px", "price", "spot");
 
+  /// Words that call what they stand before, a metric as well, a former one.
+  private static final List<String> FORMER = List.of("prev", "previous", "previously", "prior");
+
+  /// Words that call the figures under a heading former ones where it names no metric: "Profit
+  /// before tax" and "Cash from operations" are of today.
+  private static final List<String> FORMER_ALONE = List.of("was", "from");
+
+  private static final List<String> CHANGE = List.of("change", "changes", "chg");
+
   private final TableCells cells;
 
   TableHeadings(TableCells cells) {
@@ -58,6 +67,10 @@ final class TableHeadings {
               use = Use.CHANGE;
               basis = Change.Basis.QUARTER_ON_QUARTER;
             }
+            case MONTH_ON_MONTH -> {
+              use = Use.CHANGE;
+              basis = Change.Basis.MONTH_ON_MONTH;
+            }
             default -> {}
           }
         }
@@ -69,12 +82,13 @@ final class TableHeadings {
       metric = cells.vocabulary.metric("share_price");
     }
     boolean against = words.startsWith("vs") || words.startsWith("versus");
-    if (isFormer(words)) {
+    String besideMetric = besideMetrics(cell, items);
+    if (isFormer(besideMetric, metric != null)) {
       use = Use.PRIOR;
     } else if (against && kind == Kind.CONSENSUS) {
       use = Use.AGAINST_CONSENSUS;
       kind = null;
-    } else if (words.contains("change") || words.contains("chg")) {
+    } else if (TableHeading.hasAnyWord(besideMetric, CHANGE)) {
       use = Use.CHANGE;
     } else if (words.startsWith("actual") || words.startsWith("reported")) {
       kind = Kind.ACTUAL;
@@ -90,17 +104,41 @@ final class TableHeadings {
         basis);
   }
 
+  /// The words of a heading beside the metrics that it names, in lower case.
+  private String besideMetrics(Cell cell, SentenceItems items) {
+    StringBuilder beside = new StringBuilder();
+    int from = cell.from();
+    for (int k = 0; k < items.size(); k++) {
+      if (items.get(k) instanceof MetricItem m && m.from() >= from) {
+        beside.append(cells.words(new Cell(from, m.from()))).append(' ');
+        from = m.to();
+      }
+    }
+    return beside.append(cells.words(new Cell(from, cell.to()))).toString().strip();
+  }
+
   /// Whether a heading is of what was before. "PT (old)" heads figures of today, each with the
   /// former one in brackets.
-  private static boolean isFormer(String words) {
+  ///
+  /// @param words beside its metric
+  /// @param measured whether it names one
+  private static boolean isFormer(String words, boolean measured) {
     int open = words.indexOf('(');
-    String outside = open > 0 ? words.substring(0, open) : words;
-    return TableHeading.hasWord(outside, "old")
-        || outside.contains("before")
-        || outside.startsWith("prev")
-        || outside.startsWith("was")
-        || outside.startsWith("prior")
-        || outside.startsWith("from");
+    String outside = open > 0 || (measured && open == 0) ? words.substring(0, open) : words;
+    if (TableHeading.hasWord(outside, "old") || startsWithAny(outside, FORMER)) {
+      return true;
+    }
+    return !measured
+        && (TableHeading.hasWord(outside, "before") || startsWithAny(outside, FORMER_ALONE));
+  }
+
+  private static boolean startsWithAny(String text, List<String> words) {
+    return words.stream()
+        .anyMatch(
+            word ->
+                text.startsWith(word)
+                    && (text.length() == word.length()
+                        || !Character.isLetter(text.charAt(word.length()))));
   }
 
   /// "Last", "Px (9/25)".
@@ -127,6 +165,12 @@ final class TableHeadings {
         headings.set(h, heading.filledFrom(before));
       }
     }
+    boolean compares =
+        headings.stream().anyMatch(h -> h.kind() == Kind.ACTUAL || h.kind() == Kind.CONSENSUS);
+    if (compares) {
+      // Beside what was reported and expected, a column under a name has that house's figures.
+      headings.replaceAll(h -> h.isName() ? h.withKind(Kind.ESTIMATE) : h);
+    }
     PrintedPeriod only = onlyPeriod(headings);
     for (int h = 1; h < headings.size() && only != null; h++) {
       TableHeading heading = headings.get(h);
@@ -135,24 +179,25 @@ final class TableHeadings {
         headings.set(h, heading.withPeriod(only));
       }
     }
-    boolean compares =
-        headings.stream().anyMatch(h -> h.kind() == Kind.ACTUAL || h.kind() == Kind.CONSENSUS);
-    if (compares) {
-      // Beside what was reported and expected, a column under a name has that house's figures.
-      headings.replaceAll(h -> h.isName() ? h.withKind(Kind.ESTIMATE) : h);
-    }
     return headings;
   }
 
-  /// The one period that headings behind the first name; null when they name none or several.
+  /// The period of headings that name none: that of the corner, or the one that the others name
+  /// where it stands before them; null when there is none.
   private static @Nullable PrintedPeriod onlyPeriod(List<TableHeading> headings) {
-    PrintedPeriod only = null;
-    for (TableHeading heading : headings.subList(Math.min(1, headings.size()), headings.size())) {
+    TableHeading corner = headings.getFirst();
+    PrintedPeriod only = corner.metric() == null ? corner.period() : null;
+    if (only != null) {
+      return only;
+    }
+    boolean waits = false;
+    for (TableHeading heading : headings.subList(1, headings.size())) {
       PrintedPeriod period = heading.period();
-      if (period != null && only != null) {
+      if (period != null && (only != null || waits)) {
         return null;
       }
       only = period == null ? only : period;
+      waits |= period == null && heading.metric() == null && heading.tells();
     }
     return only;
   }

@@ -43,6 +43,8 @@ final class TableRowFacts {
   /// The facts of the row by their columns; of a row of former values those of the row above.
   private final Map<Integer, Integer> levels;
 
+  private final RowSubjects subjects = new RowSubjects();
+
   /// How many facts there were before it.
   private int start;
 
@@ -98,7 +100,12 @@ final class TableRowFacts {
     start = facts.size();
     for (int c = 0; c < row.cells().size(); c++) {
       Cell cell = row.cells().get(c);
-      if (!readByItself(cell, facts) && c > 0) {
+      int size = facts.size();
+      if (readByItself(cell, facts)) {
+        for (int f = size; f < facts.size(); f++) {
+          subjects.add(facts, f, columns.get(c - shift));
+        }
+      } else if (c > 0) {
         read(c, cell, facts);
       }
     }
@@ -200,10 +207,11 @@ final class TableRowFacts {
           Draft draft = draft(cell, metric, owner);
           draft.level(read, false);
           facts.add(draft.found(tokens));
+          subjects.add(facts, size, owner);
         }
       }
       case PRIOR -> {
-        if (!facts.isEmpty() && facts.getLast().fact().metric().equals(metric.id())) {
+        if (size > start && facts.getLast().fact().metric().equals(metric.id())) {
           setPrior(facts, size - 1, read);
         }
       }
@@ -260,36 +268,14 @@ final class TableRowFacts {
     }
     boolean against = column.use() == Use.AGAINST_CONSENSUS;
     Change change = signed(figure, against ? Change.Basis.AGAINST_CONSENSUS : column.basis());
-    int moved = against ? -1 : moved(facts, metric);
+    int moved = against ? -1 : subjects.moved(facts, metric, change.basis());
     if (moved >= 0) {
       facts.set(moved, Draft.withChange(facts.get(moved), change));
       return;
     }
-    Draft draft = draft(cell, metric, owner);
+    Draft draft = draft(cell, metric, subjects.heading(metric, owner));
     draft.change(change, null);
     facts.add(draft.found(tokens));
-  }
-
-  /// The fact of the row that a change is of: of the last period in it, wherever its column stands;
-  /// -1 when none can be.
-  private int moved(List<FoundFact> facts, Metric metric) {
-    int moved = -1;
-    for (int f = facts.size() - 1; f >= start; f--) {
-      FoundFact fact = facts.get(f);
-      boolean fits = fact.fact().metric().equals(metric.id()) && fact.fact().change() == null;
-      if (fits && (moved < 0 || isLater(fact.period(), facts.get(moved).period()))) {
-        moved = f;
-      }
-    }
-    return moved;
-  }
-
-  private static boolean isLater(@Nullable PrintedPeriod one, @Nullable PrintedPeriod other) {
-    if (one == null || other == null || one.year() == null || other.year() == null) {
-      return false;
-    }
-    int years = Integer.compare(one.year(), other.year());
-    return years > 0 || (years == 0 && one.number() > other.number());
   }
 
   /// A figure as a change, whose sign tells which way.
@@ -318,7 +304,7 @@ final class TableRowFacts {
     int open = figure.to();
     boolean bracketed = cell.to() - open >= BRACKETED && tokens.isMark(open, '(');
     Figure former = bracketed ? cells.figures.at(open + 1, cell.to() - 1) : null;
-    FoundFact last = facts.isEmpty() ? null : facts.getLast();
+    FoundFact last = facts.size() > start ? facts.getLast() : null;
     if (former == null || last == null || !last.fact().metric().equals(metric.id())) {
       return;
     }

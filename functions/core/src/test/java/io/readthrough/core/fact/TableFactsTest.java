@@ -281,4 +281,158 @@ class TableFactsTest {
             "actual spot_price 71 USD [-] down 6 MoM",
             "actual spot_price 515 EUR [-] up 10");
   }
+
+  @Test
+  void takesForFormerOrAChangeOnlyWhatAWholeWordCallsSo() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                $m | Q3 2026 | Q3 2025
+                Revenue | 900 | 800
+                Profit before tax | 120 | 110
+                Washington revenue | 40 | 35
+                Exchange fees revenue | 60 | 50
+                """))
+        .containsExactly(
+            "actual revenue 900000000 USD [Q3 2026]",
+            "actual revenue 800000000 USD [Q3 2025]",
+            "actual pre_tax_profit 120000000 USD [Q3 2026]",
+            "actual pre_tax_profit 110000000 USD [Q3 2025]",
+            "actual revenue 40000000 USD [Q3 2026]",
+            "actual revenue 35000000 USD [Q3 2025]",
+            "actual noninterest_income 60000000 USD [Q3 2026]",
+            "actual noninterest_income 50000000 USD [Q3 2025]");
+    assertThat(
+            PrintedFacts.lines(
+                """
+                Company | Revenue 2026E ($m) | Profit before tax 2026E ($m) | Change | New PT | Old PT
+                Kestrel | 900 | 120 | +4% | $31 | $27
+                """))
+        .containsExactly(
+            "estimate revenue 900000000 USD [2026E]",
+            "estimate pre_tax_profit 120000000 USD [2026E] up 4 %",
+            "estimate price_target 31 USD [-] up 4");
+  }
+
+  @Test
+  void countsPeopleAndShopsOneByOneUnderAmountsOfMoney() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                $m | Q3 2026
+                Revenue | 900
+                Headcount | 400
+                Stores | 98
+                """))
+        .containsExactly(
+            "actual revenue 900000000 USD [Q3 2026]",
+            "actual employees 400 count [Q3 2026]",
+            "actual stores 98 count [Q3 2026]");
+    assertThat(
+            PrintedFacts.lines(
+                """
+                EUR m | 2026E
+                Revenue | 900
+                Dividend per share | 0.40
+                Dividends | 120
+                """))
+        .containsExactly(
+            "estimate revenue 900000000 EUR [2026E]",
+            "estimate dividend 0.4 EUR [2026E]",
+            "estimate dividend 120000000 EUR [2026E]");
+  }
+
+  @Test
+  void setsNothingAgainstAFigureOfTheRowAbove() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                $m | Q3 2026 | Prior
+                Revenue | 900 | 850
+                Group revenue | n/a | 700
+                """))
+        .containsExactly("actual revenue 900000000 USD [Q3 2026] up 50000000");
+  }
+
+  @Test
+  void takesChangesForThoseOfTheCurrentPeriod() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                $m | Q3 2026 | Q3 2025 | yoy | vs cons
+                Revenue | 900 | 800 | +12.5% | +3%
+                """))
+        .containsExactly(
+            "actual revenue 900000000 USD [Q3 2026] up 12.5 % YoY",
+            "actual revenue 800000000 USD [Q3 2025]",
+            "actual revenue [Q3 2026] up 3 % vs consensus");
+    assertThat(
+            PrintedFacts.lines(
+                """
+                $m | Q3 2026 | Q2 2026 | QoQ | Q3 2025 | YoY
+                Revenue | 900 | 850 | +5.9% | 800 | +12.5%
+                """))
+        .containsExactly(
+            "actual revenue 900000000 USD [Q3 2026] up 5.9 % QoQ",
+            "actual revenue 850000000 USD [Q2 2026]",
+            "actual revenue 800000000 USD [Q3 2025]",
+            "actual revenue [Q3 2026] up 12.5 % YoY");
+    assertThat(
+            PrintedFacts.lines(
+                """
+                $m | Q3 2025 | Q3 2026 | m/m | 2026E | y/y | 2025 | y/y
+                Revenue | 800 | 900 | +1% | 3,500 | +4% | 3,300 | +2%
+                """))
+        .containsExactly(
+            "actual revenue 800000000 USD [Q3 2025]",
+            "actual revenue 900000000 USD [Q3 2026] up 1 % MoM",
+            "estimate revenue 3500000000 USD [2026E] up 4 % YoY",
+            "actual revenue 3300000000 USD [2025] up 2 % YoY");
+    assertThat(
+            PrintedFacts.lines(
+                """
+                $m | Actual | Consensus | y/y
+                Revenue | 900 | 880 | +4%
+                """))
+        .containsExactly(
+            "actual revenue 900000000 USD [-] up 4 % YoY", "consensus revenue 880000000 USD [-]");
+  }
+
+  @Test
+  void takesThePeriodOfColumnsFromTheCornerOrTheFirstOfThem() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                Q3 2026, $m | Actual | Consensus | Q3 2025 | y/y
+                Revenue | 900 | 880 | 800 | +12.5%
+                """))
+        .containsExactly(
+            "actual revenue 900000000 USD [Q3 2026] up 12.5 % YoY",
+            "consensus revenue 880000000 USD [Q3 2026]", "actual revenue 800000000 USD [Q3 2025]");
+    assertThat(
+            PrintedFacts.lines(
+                """
+                $m | 3Q26A | Our est. | Consensus
+                Revenue | 900 | 890 | 880
+                """))
+        .containsExactly(
+            "actual revenue 900000000 USD [3Q26A]",
+            "estimate revenue 890000000 USD [3Q26A]",
+            "consensus revenue 880000000 USD [3Q26A]");
+  }
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void readsThousandsOfChangesInOneRow() {
+    int pairs = 40_000;
+    String table =
+        "$m"
+            + " | 2026".repeat(pairs)
+            + " | y/y".repeat(pairs)
+            + "\nRevenue"
+            + " | 1".repeat(pairs)
+            + " | +4%".repeat(pairs)
+            + '\n';
+    assertThat(PrintedFacts.lines(table)).hasSizeGreaterThanOrEqualTo(pairs);
+  }
 }
