@@ -91,8 +91,7 @@ final class RowSubjects {
   private static boolean isBase(FoundFact fact, FoundFact current) {
     PrintedPeriod one = fact.period();
     PrintedPeriod other = current.period();
-    boolean alike =
-        one == null || other == null ? one == null && other == null : one.part() == other.part();
+    boolean alike = one == null ? other == null : other != null && one.part() == other.part();
     return alike && isMoreCurrent(current, fact);
   }
 

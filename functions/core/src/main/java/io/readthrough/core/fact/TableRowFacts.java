@@ -12,15 +12,23 @@ import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.fact.period.NotePeriods;
 import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.note.Fact.Change;
+import io.readthrough.core.note.Fact.GoodWhen;
 import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.text.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the facts of one row of a table, from left to right.
 final class TableRowFacts {
+  /// Of what goes down for the better, this alone may be below zero: net cash.
+  private static final String NET_DEBT = "net_debt";
+
+  private static final Set<String> OUTLAYS =
+      Set.of("capex", "depreciation", "income_tax", "research_and_development");
+
   /// A bracket, a figure and a bracket.
   private static final int BRACKETED = 3;
 
@@ -193,7 +201,16 @@ final class TableRowFacts {
 
   /// The figure with its scale and unit.
   private Figure read(Figure figure, Metric metric, TableHeading column) {
-    return figures.read(figures.inCurrency(figure, metric, currency), metric, heading, column);
+    Figure read =
+        figures.read(figures.inCurrency(figure, metric, currency), metric, heading, column);
+    return read.kind() == Figure.Kind.MONEY && isOutlay(metric) ? read.magnitude() : read;
+  }
+
+  /// Whether a metric is of what goes out, which statements print in brackets and which is told as
+  /// an amount all the same.
+  private static boolean isOutlay(Metric metric) {
+    boolean burden = metric.goodWhen() == GoodWhen.DOWN && !metric.id().equals(NET_DEBT);
+    return burden || OUTLAYS.contains(metric.id());
   }
 
   private void add(

@@ -62,6 +62,15 @@ class FigureFactsTest {
                 + " actual eps -0.42 USD [Q1]; actual eps 0.1 USD [Q2]");
   }
 
+  /// What goes out or is lost is an amount; less than no net debt is net cash.
+  @Test
+  void readsOutlaysInBracketsAsAmounts() {
+    assertThat(facts("($ in millions) | Q1\nNet loss | (7)\nCapex | (40)\nNet debt | (120)"))
+        .isEqualTo(
+            "actual net_loss 7000000 USD [Q1]; actual capex 40000000 USD [Q1];"
+                + " actual net_debt -120000000 USD [Q1]");
+  }
+
   @Test
   void takesNoFigureFromADisclosure() {
     assertThat(facts("The firm and its affiliates beneficially own 1% of the shares.")).isEmpty();

@@ -44,6 +44,11 @@ public record Figure(int from, int to, Kind kind, BigDecimal low, BigDecimal hig
         from, to, kind, low.scaleByPowerOfTen(zeros), high.scaleByPowerOfTen(zeros), unit);
   }
 
+  /// The same without its sign, where it is below zero.
+  public Figure magnitude() {
+    return high.signum() < 0 ? new Figure(from, to, kind, high.negate(), low.negate(), unit) : this;
+  }
+
   /// The middle of a range, or the value.
   public BigDecimal middle() {
     return low.add(high).divide(BigDecimal.TWO);
