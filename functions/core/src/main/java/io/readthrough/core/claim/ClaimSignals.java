@@ -150,8 +150,8 @@ final class ClaimSignals {
   }
 
   /// What would change the view, of a stretch that tells it: what follows "What would make us
-  /// wrong:", what the change hangs on, what stands before "would change our mind", what "we would cover" opens; else the clause
-  /// that tells it, or all of it.
+  /// wrong:", what the change hangs on, what stands before "would change our mind", what "we would
+  /// cover" opens; else the clause that tells it, or all of it.
   String falsifier(int from, int to, Conditions conditions) {
     List<Hit> hits = FALSIFIERS.find(tokens, falsifiers, from, to);
     int first = hits.isEmpty() ? from : hits.getFirst().first();
@@ -180,7 +180,8 @@ final class ClaimSignals {
   /// The end of a stretch without the marks and particles that lead on to what follows it.
   private int trimmed(int from, int to) {
     int end = to;
-    while (end > from + 1 && (tokens.is(end - 1, TokenKind.PUNCTUATION) || LEADS_ON.find(tokens, end - 1) >= 0)) {
+    while (end > from + 1
+        && (tokens.is(end - 1, TokenKind.PUNCTUATION) || LEADS_ON.find(tokens, end - 1) >= 0)) {
       end--;
     }
     return end;

@@ -368,8 +368,8 @@ final class ClaimTargets {
 
     /// The targets of a claim of this type and polarity: those it says something of; a read-through
     /// also has the others that it names, and so has a claim about other companies that says
-    /// nothing of anybody; every other claim that says nothing of anybody is about the subject.
-    /// The one target of a claim, a risk apart, goes the way the claim does.
+    /// nothing of anybody; every other claim that says nothing of anybody is about the subject. The
+    /// one target of a claim, a risk apart, goes the way the claim does.
     ///
     /// @param falsifies whether it tells what would change the view
     List<Target> targets(Claim.Type type, double polarity, boolean falsifies) {
@@ -417,8 +417,8 @@ final class ClaimTargets {
       return targets;
     }
 
-    /// Whether the sentence is about other companies: it names some, none as a rival, and leaves the
-    /// subject out.
+    /// Whether the sentence is about other companies: it names some, none as a rival, and leaves
+    /// the subject out.
     private boolean namesOnlyOthers() {
       return !namesRival
           && mentions.keySet().stream().noneMatch(name -> note.names().get(name).isSubject())

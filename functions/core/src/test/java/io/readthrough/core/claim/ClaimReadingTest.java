@@ -278,8 +278,7 @@ class ClaimReadingTest {
 
   @Test
   void aRiskDoesNotPointWithTheAuthorsStance() {
-    assertThat(
-            scored(ABOUT + "We upgrade CleanSpark to Buy. The main risk is growth.").claims())
+    assertThat(scored(ABOUT + "We upgrade CleanSpark to Buy. The main risk is growth.").claims())
         .filteredOn(claim -> claim.type() == Claim.Type.RISK)
         .flatExtracting(Claim::targets)
         .extracting(Target::direction)
