@@ -49,6 +49,11 @@ public record ReadNote(
             case EQUITY, PRIVATE, GROUP -> false;
           };
     }
+
+    /// Whether it is one company.
+    boolean isCompany() {
+      return assetType == AssetType.EQUITY || assetType == AssetType.PRIVATE;
+    }
   }
 
   /// The words from one token to another, the latter exclusive.

@@ -1,5 +1,6 @@
 package io.readthrough.core.claim;
 
+import io.readthrough.core.claim.ReadNote.Named;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.note.View;
 import io.readthrough.core.note.View.Change;
@@ -23,16 +24,34 @@ public final class ViewFinder {
 
   /// Words before a rating that make it one.
   private static final WordTable GIVES =
+      WordTable.of("to at with rated rating our is as we initiate :");
+
+  /// Words that leave a rating as it was: "we stay Underweight", "repeat our Outperform".
+  private static final WordTable KEEPS =
       WordTable.of(
-          "to at with stay stays remain remains keep keeps kept reiterate repeat maintain rated"
-              + " rating our is as our we initiate stay :");
+          "stay stays stayed staying remain remains remained remaining keep keeps kept keeping"
+              + " repeat repeats repeated repeating reiterate reiterates reiterated reiterating"
+              + " maintain maintains maintained maintaining retain retains retained retaining");
+
+  /// The same after it: "Hold (unchanged)", "our Buy rating maintained".
+  private static final WordTable KEPT =
+      WordTable.of("unchanged reiterated repeated maintained retained");
+
+  /// Words that begin another matter between such a word and a rating: "we stay away and go to
+  /// Sell".
+  private static final WordTable TURNS = WordTable.of("and but to from");
 
   private static final WordTable BEFORE =
       WordTable.of("from was previously formerly old prior before");
 
   /// Words that may stand between "target" and its figure.
   private static final WordTable BETWEEN =
-      WordTable.of("price of to is at : by goes rises falls (");
+      WordTable.of(
+          "price of to is at : by goes rises falls ( raised lifted increased upped cut lowered"
+              + " trimmed reduced");
+
+  /// A sentence opens with what is among so many of its tokens: "Freeport ...", "At Freeport ...".
+  private static final int OPENING = 2;
 
   private static final int TO_FIGURE = 4;
   private static final int TO_PREVIOUS = 4;
@@ -67,28 +86,33 @@ public final class ViewFinder {
 
   private void find() {
     int nextMention = 0;
-    int last = -1;
+    // Whom the paragraph speaks of: the company that last opened one of its sentences, or the
+    // note's subject where a clause came back to it.
+    int topic = note.subject();
     for (int s = 0; s < note.sentences().size(); s++) {
-      if (!note.isScored().test(s)) {
-        continue;
-      }
       int first = note.sentences().first(s);
       int end = note.sentences().end(s);
-      last = note.subject();
-      while (nextMention < note.mentions().size()
-          && note.mentions().get(nextMention).first() < first) {
-        nextMention++;
+      if (tokens.paragraphBefore(first)) {
+        topic = note.subject();
       }
-      int m = nextMention;
+      int last = topic;
+      boolean scored = note.isScored().test(s);
       for (int i = first; i < end; i++) {
-        while (m < note.mentions().size() && note.mentions().get(m).end() <= i) {
-          NameMention mention = note.mentions().get(m++);
-          boolean driver = note.names().get(mention.name()).isDriver();
-          last = driver ? last : mention.name();
-        }
-        if (last >= 0) {
+        if (scored && last >= 0) {
           rating(i, first, end, last);
           target(i, first, end, last);
+        }
+        while (nextMention < note.mentions().size()
+            && note.mentions().get(nextMention).end() <= i + 1) {
+          NameMention mention = note.mentions().get(nextMention++);
+          Named name = note.names().get(mention.name());
+          last = name.isDriver() ? last : mention.name();
+          int from = first;
+          if (mention.name() == note.subject()) {
+            from = note.clauses().first(note.clauses().of(mention.first()));
+          }
+          boolean opens = mention.first() - from < OPENING;
+          topic = opens && name.isCompany() ? mention.name() : topic;
         }
       }
     }
@@ -96,7 +120,8 @@ public final class ViewFinder {
 
   private void rating(int i, int first, int end, int name) {
     int order = order(i);
-    if (order < 0 || i == first || !isGiven(i, first, end)) {
+    boolean kept = order >= 0 && isKept(i, first, end);
+    if (order < 0 || !(kept || isGiven(i, first, end))) {
       return;
     }
     String previous = null;
@@ -109,20 +134,48 @@ public final class ViewFinder {
         to = k + 1;
       }
     }
-    Change change = previous == null ? Change.NEW : change(order - previousOrder);
+    Change unmoved = kept ? Change.UNCHANGED : Change.NEW;
+    Change change = previous == null ? unmoved : change(order - previousOrder);
     add(Kind.RATING, name, tokens.text(i), order - 1.0, previous, change, i, to);
   }
 
+  /// Whether the note says that the rating stays as it was.
+  private boolean isKept(int i, int first, int end) {
+    for (int k = i - 1; k >= Math.max(first, i - TO_PREVIOUS); k--) {
+      if (KEEPS.find(tokens, k) >= 0) {
+        return true;
+      }
+      if (!tokens.is(k, TokenKind.WORD) || TURNS.find(tokens, k) >= 0) {
+        break;
+      }
+    }
+    int next = i + 1;
+    while (next < end && (tokens.is(next, "rating") || tokens.isMark(next, '('))) {
+      next++;
+    }
+    return next < end && KEPT.find(tokens, next) >= 0;
+  }
+
   private boolean isGiven(int i, int first, int end) {
+    if (i == first) {
+      return standsAlone(i, end);
+    }
     if (BEFORE.find(tokens, i - 1) >= 0) {
       return false;
     }
-    boolean rated = i + 1 < end && (tokens.is(i + 1, "rating") || tokens.is(i + 1, "reiterated"));
+    boolean rated = i + 1 < end && tokens.is(i + 1, "rating");
     boolean listed = tokens.isMark(i - 1, ',') || tokens.isMark(i - 1, ')');
     for (int k = Math.max(first, i - TO_PREVIOUS); k < i; k++) {
       rated |= tokens.is(k, "rate") || tokens.is(k, "rates") || tokens.is(k, "rated");
     }
-    return rated || listed || GIVES.find(tokens, i - 1) >= 0;
+    boolean article = tokens.is(i - 1, "a") || tokens.is(i - 1, "an");
+    boolean with = article && i - 2 >= first && tokens.is(i - 2, "with");
+    return rated || listed || with || GIVES.find(tokens, i - 1) >= 0;
+  }
+
+  /// Whether nothing but the rating is said: "Underperform. Target €39".
+  private boolean standsAlone(int i, int end) {
+    return i + 1 == end || (i + 2 == end && tokens.isMark(i + 1, '.'));
   }
 
   /// 2 for a rating to buy, 1 for one to hold, 0 for one to sell; -1 for no rating. Ratings are
@@ -215,11 +268,11 @@ public final class ViewFinder {
     }
   }
 
-  /// Whether it is the same view with what was before it.
+  /// Whether it is the same view with what was before it, or with what became of it.
   private static boolean completes(View view, View first) {
-    return first.previous() == null
-        && view.previous() != null
-        && Objects.equals(view.number(), first.number());
+    boolean tells =
+        view.previous() != null || (first.change() == Change.NEW && view.change() != Change.NEW);
+    return first.previous() == null && tells && Objects.equals(view.number(), first.number());
   }
 
   private static void rating(String words, int order) {

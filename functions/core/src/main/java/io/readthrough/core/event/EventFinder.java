@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the events of a note. What several places say of one event is one event: type, foremost
@@ -88,31 +89,37 @@ public final class EventFinder {
       String period = period(note, first, end);
       List<Found> found = new ArrayList<>();
       for (FoundView view : told) {
-        found.add(new Found(type(view.view()), view.span(), FactLevel.FACT));
+        found.add(
+            new Found(
+                type(view.view()), view.span(), FactLevel.FACT, List.of(view.view().entityId())));
       }
       for (Hit hit : hits) {
         String type = hit.cue().kind();
-        if (!isAhead(note, hit) && told.stream().noneMatch(v -> tellsInstead(v.view(), type))) {
-          found.add(new Found(type, note.tokens().span(hit.first(), hit.end()), level));
+        if (!isAhead(note, hit)
+            && !isAuthors(note, hit)
+            && told.stream().noneMatch(v -> tellsInstead(v.view(), type))) {
+          TextSpan span = note.tokens().span(hit.first(), hit.end());
+          found.add(new Found(type, span, level, spoken.names));
         }
       }
       for (Found each : found) {
-        String key = key(each.type(), spoken, period, note);
+        String key = key(each, period, note);
         Draft draft = drafts.get(key);
         if (draft == null && drafts.size() < MOST_EVENTS) {
           draft = new Draft(each.type(), key, each.level());
           drafts.put(key, draft);
         }
         if (draft != null) {
-          draft.add(each.span(), spoken, s, each.level());
+          draft.add(each, spoken.sentiment, s);
         }
       }
     }
     return drafts.values().stream().map(Draft::found).toList();
   }
 
-  /// What a sentence tells of.
-  private record Found(String type, TextSpan span, FactLevel level) {}
+  /// What a sentence tells of, and whom it concerns: a view names its own company, which need not
+  /// be one that the sentence names.
+  private record Found(String type, TextSpan span, FactLevel level, List<String> names) {}
 
   /// The ratings and targets that were compared with what they were, by their sentence.
   private static Map<Integer, List<FoundView>> moved(ReadNote note, List<FoundView> views) {
@@ -126,13 +133,17 @@ public final class EventFinder {
     return moved;
   }
 
+  /// The event that a view which was compared makes.
   private static String type(View view) {
     boolean rating = view.kind() == View.Kind.RATING;
-    return switch (view.change()) {
-      case RAISED -> rating ? "analyst.upgraded" : "analyst.target_raised";
-      case LOWERED -> rating ? "analyst.downgraded" : "analyst.target_lowered";
-      case NEW, UNCHANGED -> rating ? "analyst.rating_maintained" : "analyst.target_maintained";
-    };
+    if (view.change() == Change.UNCHANGED) {
+      return rating ? "analyst.rating_maintained" : "analyst.target_maintained";
+    }
+    boolean raised = view.change() == Change.RAISED;
+    if (rating) {
+      return raised ? "analyst.upgraded" : "analyst.downgraded";
+    }
+    return raised ? "analyst.target_raised" : "analyst.target_lowered";
   }
 
   /// Whether a view tells what words alone would make another event of the same matter.
@@ -154,6 +165,14 @@ public final class EventFinder {
         && before.substring(digits).chars().allMatch(c -> c >= '0' && c <= '9')
         && before.startsWith("20", digits)
         && Integer.parseInt(before.substring(digits)) > published.getYear();
+  }
+
+  /// Whether it is what the author expects, and no guidance of a company: "we raise our forecast".
+  private static boolean isAuthors(ReadNote note, Hit hit) {
+    if (!hit.cue().kind().startsWith("guidance.") || note.tokens().is(hit.end() - 1, "guidance")) {
+      return false;
+    }
+    return IntStream.range(hit.first(), hit.end()).anyMatch(i -> note.tokens().is(i, "our"));
   }
 
   /// What is denied or rumoured is so whatever else is said; else the surest level that is told.
@@ -185,11 +204,11 @@ public final class EventFinder {
   }
 
   /// The month of publication stands in where the sentence names no period.
-  private static String key(String type, Spoken spoken, @Nullable String period, ReadNote note) {
+  private static String key(Found found, @Nullable String period, ReadNote note) {
     LocalDate published = note.published();
     String month = published == null ? "" : published.toString().substring(0, 7);
-    String name = spoken.names.isEmpty() ? "" : spoken.names.getFirst();
-    return type + "|" + name + "|" + (period == null ? month : period);
+    String name = found.names().isEmpty() ? "" : found.names().getFirst();
+    return found.type() + "|" + name + "|" + (period == null ? month : period);
   }
 
   /// What a sentence speaks of: the names its expressions are given to, else those it mentions,
@@ -258,17 +277,18 @@ public final class EventFinder {
       this.level = level;
     }
 
-    void add(TextSpan span, Spoken spoken, int s, FactLevel said) {
-      if (said.compareTo(level) < 0) {
-        level = said;
+    void add(Found found, double sentiment, int s) {
+      if (found.level().compareTo(level) < 0) {
+        level = found.level();
       }
+      TextSpan span = found.span();
       if (spans.size() < MOST_PLACES && (spans.isEmpty() || !spans.getLast().overlaps(span))) {
         spans.add(span);
       }
       if (s != sentence) {
         sentence = s;
-        sentiment += spoken.sentiment;
-        spoken.names.stream().limit(MOST_NAMES - (long) names.size()).forEach(names::add);
+        this.sentiment += sentiment;
+        found.names().stream().limit(MOST_NAMES - (long) names.size()).forEach(names::add);
       }
     }
 

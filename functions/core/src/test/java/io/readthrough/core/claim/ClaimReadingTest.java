@@ -355,6 +355,11 @@ class ClaimReadingTest {
         "We upgrade CleanSpark to Buy from Hold, TP $165 from $120.      |"
             + " analyst.upgraded analyst.target_raised",
         "Our price target is $40 (from $40).                | analyst.target_maintained",
+        "We stay Underweight.                               | analyst.rating_maintained",
+        "We raise our copper outlook by 16%.                | ",
+        "CleanSpark raised its outlook by 16%.              | guidance.raised",
+        "Its customer exits Chapter 11 next week.           | ",
+        "Its customer filed for Chapter 11.                 | credit.bankruptcy",
         "Order intake fell 38% and customers wait before placing new orders. |"
             + " operations.demand_change",
         "The CFO is leaving after eight months.             | management.cfo_change",
@@ -398,6 +403,83 @@ class ClaimReadingTest {
         .contains(
             tuple(View.Kind.RATING, "Underweight", "Neutral", View.Change.LOWERED),
             tuple(View.Kind.PRICE_TARGET, "$27", "$34", View.Change.LOWERED));
+  }
+
+  @Test
+  void givesAViewAndItsEventToTheCompanyThatTheParagraphSpeaksOf() {
+    ScoredNote note =
+        scored(
+            ABOUT
+                + "\n\n"
+                + "Freeport-McMoRan (FCX US) has the most leverage to copper. We lift our target to"
+                + " $62 from $52, Buy. Antofagasta plc (ANTO.L) enters its growth phase. Target"
+                + " 3,150p from 2,700p.\n\n"
+                + "We cut our target to $9 from $12.");
+    assertThat(note.views())
+        .extracting(View::kind, View::entityId, View::value, View::change)
+        .containsExactly(
+            tuple(View.Kind.PRICE_TARGET, "equity:FCX", "$62", View.Change.RAISED),
+            tuple(View.Kind.RATING, "equity:FCX", "Buy", View.Change.NEW),
+            tuple(View.Kind.PRICE_TARGET, "equity:ANTO.L", "3,150p", View.Change.RAISED),
+            tuple(View.Kind.PRICE_TARGET, "equity:CLSK", "$9", View.Change.LOWERED));
+    assertThat(note.events())
+        .filteredOn(event -> event.type().startsWith("analyst.target"))
+        .extracting(Event::type, Event::entityIds)
+        .containsExactly(
+            tuple("analyst.target_raised", List.of("equity:FCX")),
+            tuple("analyst.target_raised", List.of("equity:ANTO.L")),
+            tuple("analyst.target_lowered", List.of("equity:CLSK")));
+  }
+
+  @Test
+  void anEventMadeOfAViewIsOfTheViewsCompanyWhereverTheSentenceLeans() {
+    ScoredNote note =
+        scored(
+            ABOUT
+                + "\n\n"
+                + "For CleanSpark the sums are harder. Freeport-McMoRan lost share, so CleanSpark"
+                + " is paying for a brand that shrinks. We downgrade to Neutral from Buy.");
+    assertThat(note.events())
+        .filteredOn(event -> event.type().equals("analyst.downgraded"))
+        .extracting(Event::entityIds, event -> event.similarityKey().split("\\|", -1)[1])
+        .containsExactly(tuple(List.of("equity:CLSK"), "equity:CLSK"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We stay Underweight.                         | Underweight    | UNCHANGED",
+        "We repeat our Outperform rating.             | Outperform     | UNCHANGED",
+        "We retain our Buy.                           | Buy            | UNCHANGED",
+        "Our Hold rating is rich. Hold (unchanged).   | Hold           | UNCHANGED",
+        "We stay away and go to Sell.                 | Sell           | NEW",
+        "Commercial keeps us from a Sell.             |                |",
+        "We initiate coverage with a Sell.            | Sell           | NEW",
+        "Underperform. Target €39.                    | Underperform   | NEW",
+        "Neutral rates are near.                      |                |",
+      })
+  void tellsWhatBecameOfARating(String sentence, String rating, View.Change change) {
+    assertThat(scored(ABOUT + "\n\n" + sentence).views())
+        .filteredOn(view -> view.kind() == View.Kind.RATING)
+        .extracting(View::value, View::change)
+        .isEqualTo(rating == null ? List.of() : List.of(tuple(rating, change)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Price target raised to $46 from $41.  | $46    | $41    | RAISED",
+        "Price target cut to $41 from $46.     | $41    | $46    | LOWERED",
+        "Underperform. Target €39.             | €39    |        | NEW",
+        "Target 3,150p from 2,700p, Buy.       | 3,150p | 2,700p | RAISED",
+      })
+  void readsAPriceTarget(String sentence, String value, String previous, View.Change change) {
+    assertThat(scored(ABOUT + "\n\n" + sentence).views())
+        .filteredOn(view -> view.kind() == View.Kind.PRICE_TARGET)
+        .extracting(View::value, View::previous, View::change)
+        .containsExactly(tuple(value, previous, change));
   }
 
   @Test
