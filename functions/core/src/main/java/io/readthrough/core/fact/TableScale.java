@@ -22,7 +22,6 @@ record TableScale(@Nullable String currency, int zeros, boolean percent, @Nullab
   private static final int PENCE = -2;
 
   private static final int THOUSANDS = 3;
-  private static final int CODE_LENGTH = 3;
 
   /// What a heading in lower case says of the numbers under it: "(€m)", "$ billion", "(%)"; null
   /// when it says nothing.
@@ -90,7 +89,7 @@ record TableScale(@Nullable String currency, int zeros, boolean percent, @Nullab
   /// A scale written against the code behind it: "meur", "msek", "teur".
   private static @Nullable TableScale glued(String words, boolean percent) {
     for (String word : words(words)) {
-      int split = word.length() - CODE_LENGTH;
+      int split = word.length() - Currencies.CODE_LENGTH;
       String code = split > 0 ? Currencies.ofWord(word.substring(split)) : null;
       Integer zeros = code == null ? null : scale(word.substring(0, split));
       if (zeros != null) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// currencies by their ISO 4217 codes.
 public final class Currencies {
   /// How long an ISO 4217 code is.
-  static final int CODE_LENGTH = 3;
+  public static final int CODE_LENGTH = 3;
 
   /// "mop$".
   private static final int LONGEST_SIGN = 4;

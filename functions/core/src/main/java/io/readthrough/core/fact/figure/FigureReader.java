@@ -50,11 +50,14 @@ public final class FigureReader {
     if (!tokens.is(i, TokenKind.WORD)) {
       return false;
     }
-    boolean coded =
-        tokens.end(i) - tokens.start(i) == Currencies.CODE_LENGTH
-            && i + 1 < end
-            && tokens.is(i + 1, TokenKind.NUMBER);
-    return coded || startsWithDigit(i) || money.mayBeGlued(i);
+    return mayBeCode(i, end) || startsWithDigit(i) || money.mayBeGlued(i);
+  }
+
+  /// Whether token `i` has a code's length and a number behind it.
+  private boolean mayBeCode(int i, int end) {
+    return tokens.end(i) - tokens.start(i) == Currencies.CODE_LENGTH
+        && i + 1 < end
+        && tokens.is(i + 1, TokenKind.NUMBER);
   }
 
   /// Whether token `i` is a figure whose digits cannot be read.
@@ -118,11 +121,7 @@ public final class FigureReader {
 
   /// "SEK -1.9 billion": a sign between the currency and its amount.
   private @Nullable Figure signed(int i, int end) {
-    boolean mayBe =
-        tokens.end(i) - tokens.start(i) == Currencies.CODE_LENGTH
-            && i + 1 < end
-            && tokens.is(i + 1, TokenKind.NUMBER);
-    String code = mayBe ? Currencies.ofCode(tokens.folded(i)) : null;
+    String code = mayBeCode(i, end) ? Currencies.ofCode(tokens.folded(i)) : null;
     Figure amount = code == null ? null : single(i + 1, end);
     return code == null || amount == null || amount.kind() != Figure.Kind.COUNT
         ? null

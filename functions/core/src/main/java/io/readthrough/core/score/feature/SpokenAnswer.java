@@ -23,7 +23,7 @@ final class SpokenAnswer {
   private static final Set<String> CONTRACTING =
       Set.of("it", "that", "there", "here", "what", "let", "who", "he", "she");
 
-  /// In speech at least every so many tokens one is a speaker, his firm or a contraction.
+  /// In speech at least one of so many tokens is a speaker, his firm or a contraction.
   private static final int GAP = 25;
 
   /// How an answer opens, with a stop, a comma or a dash after it: "Yes, ...", "Sure. ...".
