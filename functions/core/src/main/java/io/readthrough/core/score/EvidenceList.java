@@ -1,8 +1,8 @@
 package io.readthrough.core.score;
 
-import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.period.PeriodCalendar;
 import io.readthrough.core.fact.period.PrintedPeriod;
+import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.note.Evidence;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.TextSpan;

@@ -3,7 +3,7 @@ package io.readthrough.core.score;
 import io.readthrough.core.choice.FeatureNames;
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.cue.Cue.Hit;
-import io.readthrough.core.fact.FactFinder.FoundFact;
+import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.model.FeatureSink;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.Fact.Change.Direction;

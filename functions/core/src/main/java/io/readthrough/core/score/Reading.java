@@ -1,6 +1,6 @@
 package io.readthrough.core.score;
 
-import io.readthrough.core.fact.FactFinder.FoundFact;
+import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.lexicon.Lexicon;
 import io.readthrough.core.lexicon.Match;
 import io.readthrough.core.note.ParsedNote;

@@ -144,13 +144,13 @@ public final class TrainContentCommand implements Callable<Integer> {
             CandidateTable.of(
                 fitted.metrics(), "What speaks for a metric that a figure may be of."),
             folder,
-            "fact/metric-points.tsv")
-        && write(fitted.kinds(), folder, "fact/kind-weights.tsv", "The kinds of facts.")
+            "fact/choice/metric-points.tsv")
+        && write(fitted.kinds(), folder, "fact/sentence/kind-weights.tsv", "The kinds of facts.")
         && writeText(
             CandidateTable.of(
                 fitted.periods(), "What speaks for a period that a figure may be for."),
             folder,
-            "fact/period-points.tsv");
+            "fact/choice/period-points.tsv");
   }
 
   private boolean write(ChoiceWeights weights, String folder, String file, String about) {
