@@ -7,6 +7,8 @@ import io.readthrough.core.note.Evidence;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.score.outlook.OutlookFeatures;
+import io.readthrough.core.score.reading.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -29,6 +29,15 @@ import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.feature.EntryKeys;
 import io.readthrough.core.score.feature.FeatureReader;
 import io.readthrough.core.score.feature.TextReading;
+import io.readthrough.core.score.outlook.OutlookCandidate;
+import io.readthrough.core.score.outlook.OutlookFeatures;
+import io.readthrough.core.score.outlook.OutlookVector;
+import io.readthrough.core.score.outlook.Outlooks;
+import io.readthrough.core.score.reading.Name;
+import io.readthrough.core.score.reading.Names;
+import io.readthrough.core.score.reading.Reading;
+import io.readthrough.core.score.reading.Stances;
+import io.readthrough.core.score.role.RoleCandidate;
 import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.NameMention;
 import io.readthrough.core.score.target.TargetAssigner;
@@ -416,7 +425,7 @@ public final class NoteScorer {
       double needed =
           targets.contains(security.entityId()) ? GroupMentions.SUBJECT : GroupMentions.TOLD;
       boolean spokenOf =
-          security.assetType() == AssetType.GROUP && names.names.get(name).confidence < needed;
+          security.assetType() == AssetType.GROUP && names.names.get(name).confidence() < needed;
       if (scores.size() < MOST_NAMES && !spokenOf) {
         scores.add(new NameScore(name, conclusions.ofName(name, signed(text, name))));
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readthrough.core.cue.CueExamples;
 import io.readthrough.core.note.TickerSentiment;
+import io.readthrough.core.score.role.RoleFeatures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -131,11 +131,12 @@ public final class TrainContentCommand implements Callable<Integer> {
             folder,
             "claim/modality-weights.tsv",
             "How firmly claims are held.")
-        && write(fitted.roles(), folder, "score/role-weights.tsv", "The roles of names in a note.")
+        && write(
+            fitted.roles(), folder, "score/role/role-weights.tsv", "The roles of names in a note.")
         && write(
             fitted.outlooks(),
             folder,
-            "score/outlook-weights.tsv",
+            "score/outlook/outlook-weights.tsv",
             "How a note as a whole sees its names.");
   }
 

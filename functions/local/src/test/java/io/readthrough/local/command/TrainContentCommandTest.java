@@ -90,8 +90,8 @@ class TrainContentCommandTest {
           "claim/polarity-weights.tsv",
           "claim/modality-weights.tsv",
           "fact/choice/metric-points.tsv",
-          "score/role-weights.tsv",
-          "score/outlook-weights.tsv",
+          "score/role/role-weights.tsv",
+          "score/outlook/outlook-weights.tsv",
           "fact/sentence/kind-weights.tsv",
           "fact/choice/period-points.tsv"
         }) {

@@ -1,4 +1,4 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.reading;
 
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.Region;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The names of a note in the order of their first mention, and which of them it is about.
-final class Names {
+public final class Names {
   /// A mention in the title counts as much as this many in the body.
   private static final double TITLE = 4;
 
@@ -32,16 +32,19 @@ final class Names {
   private static final double SUBJECT_SHARE = 0.55;
 
   /// What [#salienceBand] numbers: how salient a name is against the most salient.
-  static final List<String> SALIENCE_BANDS = List.of("all", "most", "some", "little");
+  public static final List<String> SALIENCE_BANDS = List.of("all", "most", "some", "little");
 
   /// What [#mentionBand] numbers: how often a name is mentioned.
-  static final List<String> MENTION_BANDS = List.of("one", "two", "few", "many");
+  public static final List<String> MENTION_BANDS = List.of("one", "two", "few", "many");
 
-  final List<Name> names = new ArrayList<>();
-  final List<NameMention> mentions = new ArrayList<>();
+  /// The names, in the order in which the text first names them.
+  public final List<Name> names = new ArrayList<>();
+
+  /// The mentions of all names, in the order of the text.
+  public final List<NameMention> mentions = new ArrayList<>();
 
   /// The tokens that are part of a name.
-  final BitSet named = new BitSet();
+  public final BitSet named = new BitSet();
 
   private double most;
   private boolean aboutCompany;
@@ -92,12 +95,12 @@ final class Names {
   }
 
   /// The most salient name, or [TargetAssigner#NOBODY] when the note is about none.
-  int subject() {
+  public int subject() {
     return subject;
   }
 
   /// Whether the note is about a name. Besides a company, the coin or metal that drives it is not.
-  boolean isSubject(int name) {
+  public boolean isSubject(int name) {
     Name it = names.get(name);
     return it.salience >= SUBJECT_SHARE * most
         && it.salience >= LEAST_SUBJECT
@@ -119,19 +122,19 @@ final class Names {
 
   /// How much the note is about a name, in (0, 1]: the root of its share, so that a peer named once
   /// is not lost beside a subject named thirty times.
-  double relevance(int name) {
+  public double relevance(int name) {
     return Math.clamp(Math.sqrt(names.get(name).salience / most), 0.01, 1);
   }
 
   /// Which of [#SALIENCE_BANDS] a name is in.
-  int salienceBand(int name) {
+  public int salienceBand(int name) {
     double share = relevance(name) * relevance(name);
     return share > 0.75 ? 0 : share > 0.4 ? 1 : share > 0.15 ? 2 : 3;
   }
 
   /// Which of [#MENTION_BANDS] a name is in.
-  int mentionBand(int name) {
-    int mentions = names.get(name).mentions;
+  public int mentionBand(int name) {
+    int mentions = names.get(name).mentions();
     return mentions > 4 ? 3 : mentions > 2 ? 2 : mentions - 1;
   }
 

@@ -1,4 +1,4 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.outlook;
 
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.security.Security;

@@ -1,4 +1,4 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.outlook;
 
 import io.readthrough.core.choice.ChoiceWeights;
 import io.readthrough.core.choice.FeatureVector;
@@ -25,7 +25,7 @@ public final class Outlooks {
   private static final double RESERVE = 1.2;
 
   /// A text of fewer sentences is no note: it is read as the labelled texts are.
-  static final int LEAST_SENTENCES = 6;
+  public static final int LEAST_SENTENCES = 6;
 
   /// Read when it is asked for, so that weights can be learned anew for other features.
   private static final class Standard {
@@ -63,7 +63,7 @@ public final class Outlooks {
   }
 
   /// The weights that ship.
-  static Outlooks standard() {
+  public static Outlooks standard() {
     return Standard.OUTLOOKS;
   }
 
@@ -75,7 +75,7 @@ public final class Outlooks {
   /// The odds of a name, and what each place adds to them.
   ///
   /// @param places how many there are, expressions and others
-  LogOdds odds(OutlookVector vector, int places) {
+  public LogOdds odds(OutlookVector vector, int places) {
     return odds(vector.features(), vector::place, places);
   }
 

@@ -1,4 +1,4 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.reading;
 
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.note.TickerSentiment.Resolution;
@@ -6,12 +6,16 @@ import io.readthrough.core.security.Mention;
 import io.readthrough.core.security.Security;
 
 /// A security that a note names, and how much the note is about it.
-final class Name {
-  final Security security;
-  final int firstMention;
-  Resolution.Method method;
-  double confidence;
-  int mentions;
+public final class Name {
+  /// What is named.
+  public final Security security;
+
+  /// Where it is first named, as an offset in the text.
+  public final int firstMention;
+
+  private Resolution.Method method;
+  private double confidence;
+  private int mentions;
   double salience;
 
   Name(Mention mention) {
@@ -30,7 +34,23 @@ final class Name {
     confidence = Math.max(confidence, mention.confidence());
   }
 
-  Resolution resolution() {
+  /// By what its surest mention was told.
+  public Resolution.Method method() {
+    return method;
+  }
+
+  /// How sure its surest mention is.
+  public double confidence() {
+    return confidence;
+  }
+
+  /// How often it is mentioned.
+  public int mentions() {
+    return mentions;
+  }
+
+  /// How surely the security is what is meant: as its surest mention tells.
+  public Resolution resolution() {
     return new Resolution(method, confidence, firstMention, mentions);
   }
 

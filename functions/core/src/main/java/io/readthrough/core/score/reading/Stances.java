@@ -1,4 +1,4 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.reading;
 
 import io.readthrough.core.lexicon.Entry;
 import io.readthrough.core.lexicon.Meaning;
@@ -21,7 +21,7 @@ import java.util.Set;
 
 /// The stances that the author takes, as expressions among the others of a note: they are evidence,
 /// and each is given to the name that it is taken of.
-final class Stances {
+public final class Stances {
   private static final Entry BUY =
       new Entry(-7, "buy", PartOfSpeech.NOUN, Meaning.POSITIVE, 1, "the author's rating or side");
   private static final Entry SELL =
@@ -37,7 +37,7 @@ final class Stances {
   private static final int MASTHEAD_SENTENCES = 5;
 
   /// The kinds of stances, as [#kind] numbers them.
-  static final List<String> KINDS = List.of("buy", "sell", "hold", "hold moved", "none");
+  public static final List<String> KINDS = List.of("buy", "sell", "hold", "hold moved", "none");
 
   private static final List<Entry> ENTRIES = List.of(BUY, SELL, HOLD, MOVED, NONE);
 
@@ -59,12 +59,12 @@ final class Stances {
   }
 
   /// Whether an expression is a stance.
-  static boolean isStance(Expression expression) {
+  public static boolean isStance(Expression expression) {
     return expression.traits().contains(Trait.STANCE);
   }
 
   /// Which of [#KINDS] a stance is.
-  static int kind(Expression stance) {
+  public static int kind(Expression stance) {
     return ENTRIES.indexOf(stance.entries().getFirst());
   }
 
@@ -161,7 +161,7 @@ final class Stances {
   /// What the conclusions on its names come to for a note: their mean over the names that it is
   /// about, or, where it concludes nothing of these, over the others. Each counts by the square of
   /// its part in the note, so that of two that a note is about the one that it is written on leads.
-  static Conclusion ofNote(Map<Integer, Conclusion> conclusions, Names names) {
+  public static Conclusion ofNote(Map<Integer, Conclusion> conclusions, Names names) {
     boolean onSubject = conclusions.keySet().stream().anyMatch(names::isSubject);
     List<Integer> found = new ArrayList<>();
     double sum = 0;
@@ -192,7 +192,7 @@ final class Stances {
   /// @param open the part of it that is a hold after a change, which leaves open what the text says
   /// @param part of what is scored that it concludes, in [0, 1]; -1 for a name that the note only
   ///   mentions
-  record Conclusion(List<Integer> expressions, double sign, double open, double part) {
+  public record Conclusion(List<Integer> expressions, double sign, double open, double part) {
     /// What is left of what leads up to it.
     private static final double KEPT = 0.3;
 
@@ -209,13 +209,13 @@ final class Stances {
     private static final double ASIDE = -1.8;
 
     /// Nothing is concluded.
-    static final Conclusion NONE = new Conclusion(List.of(), 0, 0, 0);
+    public static final Conclusion NONE = new Conclusion(List.of(), 0, 0, 0);
 
     /// Nothing is concluded of a name that is only mentioned.
-    static final Conclusion MENTIONED = new Conclusion(List.of(), 0, 0, -1);
+    public static final Conclusion MENTIONED = new Conclusion(List.of(), 0, 0, -1);
 
     /// Adds it to the odds of what leads up to it.
-    void apply(LogOdds odds) {
+    public void apply(LogOdds odds) {
       if (!expressions.isEmpty()) {
         double size = Math.abs(sign);
         double settled = Math.max(0, 1 - size - open);

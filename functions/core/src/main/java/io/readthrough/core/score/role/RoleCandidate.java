@@ -1,7 +1,9 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.role;
 
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.note.TickerSentiment.AssetType;
+import io.readthrough.core.score.reading.Name;
+import io.readthrough.core.score.reading.Reading;
 import io.readthrough.core.security.Security;
 import io.readthrough.core.security.SecurityMentions;
 import java.util.ArrayList;
@@ -12,7 +14,8 @@ import java.util.List;
 /// @param firstMention offset in the text
 /// @param features numbered as in [RoleFeatures#names]
 public record RoleCandidate(Security security, int firstMention, FeatureVector features) {
-  static List<RoleCandidate> of(Reading reading, SecurityMentions securities) {
+  /// The names of a text that are no groups.
+  public static List<RoleCandidate> of(Reading reading, SecurityMentions securities) {
     List<FeatureVector> vectors = RoleFeatures.of(reading, securities::sector);
     List<RoleCandidate> candidates = new ArrayList<>(vectors.size());
     for (int i = 0; i < vectors.size(); i++) {

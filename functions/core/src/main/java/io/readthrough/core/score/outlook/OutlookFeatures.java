@@ -1,4 +1,4 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.outlook;
 
 import io.readthrough.core.choice.FeatureNames;
 import io.readthrough.core.choice.FeatureVector;
@@ -12,6 +12,11 @@ import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.composition.Expression.Trait;
+import io.readthrough.core.score.reading.Name;
+import io.readthrough.core.score.reading.Names;
+import io.readthrough.core.score.reading.OutlookCues;
+import io.readthrough.core.score.reading.Reading;
+import io.readthrough.core.score.reading.Stances;
 import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.ResolvedMention;
 import java.util.ArrayList;
@@ -159,15 +164,15 @@ public final class OutlookFeatures {
   /// The features of each name, and the places beside expressions that they come from.
   ///
   /// @param places numbered from the count of the expressions on
-  record Read(List<OutlookVector> vectors, List<Wording> places) {}
+  public record Read(List<OutlookVector> vectors, List<Wording> places) {}
 
   /// Wordings that tell something, by their first and last token.
-  record Wording(int first, int end, String kind) {}
+  public record Wording(int first, int end, String kind) {}
 
   /// Reads the features of all names of a note. Linear.
   ///
   /// @param facts of the note
-  static Read of(Reading reading, List<FoundFact> facts) {
+  public static Read of(Reading reading, List<FoundFact> facts) {
     OutlookFeatures features = new OutlookFeatures(reading);
     features.addNames();
     features.addSaid();

@@ -1,9 +1,9 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readthrough.core.note.TickerSentiment.AssetType;
-import io.readthrough.core.score.Industries.Link;
+import io.readthrough.core.score.role.Industries.Link;
 import io.readthrough.core.security.Security;
 import io.readthrough.core.security.SecurityList;
 import java.util.Set;

@@ -1,7 +1,8 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.outlook;
 
 import io.readthrough.core.cue.Cue.Hit;
 import io.readthrough.core.cue.CueTable;
+import io.readthrough.core.score.reading.Reading;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
 import java.util.BitSet;
@@ -11,7 +12,7 @@ import java.util.BitSet;
 /// next, one before a paragraph's first stop or colon until its end. A note's title is over nothing
 /// in particular, and a heading that names somebody is over that name alone.
 final class OutlookHeadings {
-  private static final CueTable TABLE = CueTable.standard("score/outlook-headings.tsv");
+  private static final CueTable TABLE = CueTable.standard("score/outlook/outlook-headings.tsv");
   private static final String WINNERS = "winners";
   private static final String LOSERS = "losers";
   private static final int LONGEST_HEADING = 10;

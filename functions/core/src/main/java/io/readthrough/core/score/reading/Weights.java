@@ -1,4 +1,4 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.reading;
 
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.Region;
@@ -11,7 +11,7 @@ import io.readthrough.core.text.WordTable;
 import java.util.List;
 
 /// What a sentence weighs by where it stands: its region, its section, its place in the note.
-final class Weights {
+public final class Weights {
   private static final double TITLE = 1.6;
   private static final double LEAD = 1.3;
   private static final double OPENING = 1.2;
@@ -48,7 +48,7 @@ final class Weights {
   }
 
   /// The weight of a sentence; 0 where its region is not scored.
-  double of(int sentence) {
+  public double of(int sentence) {
     return weights[sentence];
   }
 
@@ -58,7 +58,7 @@ final class Weights {
   }
 
   /// Whether a sentence stands in a section on what might happen, by its heading.
-  boolean isHypothetical(int sentence) {
+  public boolean isHypothetical(int sentence) {
     return hypothetical[sentence];
   }
 

@@ -1,4 +1,4 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.role;
 
 import io.readthrough.core.security.Security;
 import io.readthrough.core.text.Rows;

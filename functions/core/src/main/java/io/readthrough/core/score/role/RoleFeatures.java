@@ -1,4 +1,4 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.role;
 
 import io.readthrough.core.choice.FeatureNames;
 import io.readthrough.core.choice.FeatureVector;
@@ -8,6 +8,10 @@ import io.readthrough.core.cue.CueTable;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.note.TickerSentiment.Resolution;
 import io.readthrough.core.note.TickerSentiment.Role;
+import io.readthrough.core.score.reading.Name;
+import io.readthrough.core.score.reading.Names;
+import io.readthrough.core.score.reading.OutlookCues;
+import io.readthrough.core.score.reading.Reading;
 import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.MentionRole;
 import io.readthrough.core.score.target.NameMention;
@@ -31,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// wordings near its mentions, also those of the names that it is listed with.
 @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
 public final class RoleFeatures {
-  private static final CueTable CUES = CueTable.standard("score/role-cues.tsv");
+  private static final CueTable CUES = CueTable.standard("score/role/role-cues.tsv");
   private static final FeatureNames FEATURES = new FeatureNames();
   private static final List<String> SECTORS =
       List.of(
@@ -202,7 +206,7 @@ public final class RoleFeatures {
     Name name = names.names.get(i);
     vector.add(BIAS);
     vector.add(TYPES[name.security.assetType().ordinal()]);
-    vector.add(METHODS[name.method.ordinal()]);
+    vector.add(METHODS[name.method().ordinal()]);
     vector.add(SALIENCE[names.salienceBand(i)]);
     vector.add(MENTIONS[names.mentionBand(i)]);
     vector.addIf(names.isSubject(i), SALIENT);
@@ -307,7 +311,7 @@ public final class RoleFeatures {
       if (place < 0.12) {
         seen.add(name, OPENING);
       }
-      if (place > 0.6 && reading.names().names.get(name).mentions == 1) {
+      if (place > 0.6 && reading.names().names.get(name).mentions() == 1) {
         seen.add(name, LATE);
       }
     }

@@ -1,4 +1,4 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.reading;
 
 import io.readthrough.core.choice.FeatureNames;
 import io.readthrough.core.cue.Cue.Hit;
@@ -22,8 +22,8 @@ import java.util.Set;
 /// prefer Acme", "a nuisance for Acme"; and those of the sentences that go on about a name without
 /// it: "Acme. Nobody else has the permit." What each weighs is learned.
 @SuppressWarnings("EnumOrdinal") // Features are numbered by the order of what they are about.
-final class OutlookCues {
-  private static final CueTable TABLE = CueTable.standard("score/outlook-cues.tsv");
+public final class OutlookCues {
+  private static final CueTable TABLE = CueTable.standard("score/reading/outlook-cues.tsv");
 
   /// The name follows the wordings.
   private static final String FOR = "for";
@@ -112,7 +112,7 @@ final class OutlookCues {
 
   /// The names of the features, by their numbers: a kind of wordings, whether they are denied, and
   /// their side.
-  static List<String> features() {
+  public static List<String> features() {
     return FEATURES.all();
   }
 
@@ -120,7 +120,7 @@ final class OutlookCues {
   ///
   /// @param feature which of [#features] it is of the name
   /// @param value its share of what is beside the name's mentions, or in the sentences about it
-  record Found(int name, int feature, double value, Hit hit) {}
+  public record Found(int name, int feature, double value, Hit hit) {}
 
   /// Finds all of a note. Linear.
   ///

@@ -1,4 +1,4 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.reading;
 
 import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.lexicon.Lexicon;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stances what the author's stances come to, for each name that one is taken of
 /// @param stated the places where names stand themselves, in order
 /// @param outlooks the wordings that bear on how the note sees its names
-record Reading(
+public record Reading(
     ParsedNote note,
     Tokens tokens,
     Sentences sentences,
@@ -51,9 +51,10 @@ record Reading(
     List<OutlookCues.Found> outlooks) {
   /// A note's score rests on this many expressions at most, the strongest of it, so that a note is
   /// bounded in the table however long it is.
-  static final int MOST_EXPRESSIONS = 160;
+  public static final int MOST_EXPRESSIONS = 160;
 
-  static Reading of(ParsedNote note, Lexicon lexicon, SecurityMentions finder) {
+  /// Reads a note.
+  public static Reading of(ParsedNote note, Lexicon lexicon, SecurityMentions finder) {
     Tokens tokens = Tokens.of(note.text());
     Sentences sentences = Sentences.of(tokens);
     Clauses clauses = Clauses.of(tokens, sentences);
@@ -102,12 +103,12 @@ record Reading(
   }
 
   /// Which expression is given to which name.
-  List<Assignment> assignments() {
+  public List<Assignment> assignments() {
     return targets.assignments();
   }
 
   /// The same without the note.
-  TextReading text() {
+  public TextReading text() {
     return new TextReading(
         tokens, sentences, clauses, matches, expressions, targets, weights.all());
   }
@@ -126,7 +127,7 @@ record Reading(
 
   /// The id of the name that a figure is of: the one that its sentence is about where the figure
   /// itself tells none; null when it is nobody's.
-  @Nullable String entityId(FoundFact found) {
+  public @Nullable String entityId(FoundFact found) {
     if (found.fact().entityId() != null || found.nobodys()) {
       return found.fact().entityId();
     }
@@ -135,7 +136,7 @@ record Reading(
   }
 
   /// How many sentences are the author's own words.
-  int scoredSentences() {
+  public int scoredSentences() {
     int count = 0;
     for (int s = 0; s < sentences.size(); s++) {
       count += weights.of(s) > 0 ? 1 : 0;
@@ -144,13 +145,13 @@ record Reading(
   }
 
   /// The day of publication; null when unknown.
-  @Nullable LocalDate published() {
+  public @Nullable LocalDate published() {
     Instant published = note.publication().told();
     return published == null ? null : LocalDate.ofInstant(published, ZoneOffset.UTC);
   }
 
   /// The signed weight of an expression for a name that it is assigned to by `factor`.
-  double weight(Expression expression, double factor) {
+  public double weight(Expression expression, double factor) {
     return expression.polarity()
         * expression.contrast()
         * factor

@@ -1,9 +1,10 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.role;
 
 import io.readthrough.core.choice.ChoiceWeights;
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.note.TickerSentiment.AssetType;
 import io.readthrough.core.note.TickerSentiment.Role;
+import io.readthrough.core.score.reading.Reading;
 import io.readthrough.core.score.target.NameMention;
 import io.readthrough.core.security.SecurityMentions;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class Roles {
   }
 
   /// The role of each name of a note.
-  static List<Role> of(Reading reading, SecurityMentions securities) {
+  public static List<Role> of(Reading reading, SecurityMentions securities) {
     List<FeatureVector> vectors = RoleFeatures.of(reading, securities::sector);
     List<Role> roles = new ArrayList<>(vectors.size());
     for (int name = 0; name < vectors.size(); name++) {

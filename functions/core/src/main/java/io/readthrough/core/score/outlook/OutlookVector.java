@@ -1,11 +1,11 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.outlook;
 
 import io.readthrough.core.choice.FeatureVector;
 import io.readthrough.core.model.FeatureSink;
 import java.util.Arrays;
 
 /// Features of one name, each with the place of the text that it comes from.
-final class OutlookVector {
+public final class OutlookVector {
   private final FeatureVector features = new FeatureVector();
   private int[] places = new int[64];
 
@@ -25,7 +25,7 @@ final class OutlookVector {
   }
 
   /// The features without their places.
-  FeatureVector features() {
+  public FeatureVector features() {
     return features;
   }
 

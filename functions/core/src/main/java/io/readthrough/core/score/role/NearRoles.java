@@ -1,6 +1,7 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.role;
 
 import io.readthrough.core.note.TickerSentiment.Role;
+import io.readthrough.core.score.reading.Reading;
 import io.readthrough.core.score.target.NameMention;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
