@@ -154,6 +154,8 @@ public final class SentenceDrafts {
     return type == AssetType.CRYPTO || type == AssetType.COMMODITY;
   }
 
+  /// Adds the fact that figure `k` tells.
+  ///
   /// @param like a fact of the same metric before, whose name and words hold for this one too
   public Draft add(int k, int item, Metric metric, Kind kind, @Nullable Draft like) {
     Item at = items.get(item);
