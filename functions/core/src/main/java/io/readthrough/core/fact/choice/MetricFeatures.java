@@ -57,6 +57,8 @@ final class MetricFeatures {
     return names.all();
   }
 
+  /// What a sign tells of a candidate.
+  ///
   /// @param change whether the figure is a change without a level
   public int of(MetricSign sign, boolean change) {
     return 2 * sign.ordinal() + (change ? 1 : 0);
