@@ -1,7 +1,9 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readthrough.core.score.BodyNote;
+import io.readthrough.core.score.NoteScorer;
 import io.readthrough.core.cue.CueExamples;
 import io.readthrough.core.note.TickerSentiment;
 import io.readthrough.core.score.role.RoleFeatures;

@@ -1,7 +1,8 @@
-package io.readthrough.core.score;
+package io.readthrough.core.score.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readthrough.core.score.BodyNote;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.TextSpan;
