@@ -2,11 +2,10 @@ package io.readthrough.core.score.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.readthrough.core.score.BodyNote;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.TextSpan;
-import io.readthrough.core.score.reading.Weights;
+import io.readthrough.core.score.BodyNote;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
 import java.util.List;

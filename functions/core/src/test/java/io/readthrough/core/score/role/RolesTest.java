@@ -2,11 +2,10 @@ package io.readthrough.core.score.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.readthrough.core.score.BodyNote;
-import io.readthrough.core.score.NoteScorer;
 import io.readthrough.core.cue.CueExamples;
 import io.readthrough.core.note.TickerSentiment;
-import io.readthrough.core.score.role.RoleFeatures;
+import io.readthrough.core.score.BodyNote;
+import io.readthrough.core.score.NoteScorer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
