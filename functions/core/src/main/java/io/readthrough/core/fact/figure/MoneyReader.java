@@ -4,6 +4,7 @@ import static io.readthrough.core.fact.figure.PrintedNumber.isDigit;
 
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,11 @@ final class MoneyReader {
 
   /// Hundredths of a currency.
   private static final int HUNDREDTHS = -2;
+
+  /// Of two currencies with as many amounts, the one whose code comes first.
+  private static final Comparator<Map.Entry<String, Integer>> BY_COUNT_THEN_FIRST =
+      Map.Entry.<String, Integer>comparingByValue()
+          .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()));
 
   private final Tokens tokens;
   private boolean currencyIsKnown;
@@ -212,15 +218,8 @@ final class MoneyReader {
           counts.merge(figure.unit(), 1, Integer::sum);
         }
       }
-      int most = 0;
-      for (Map.Entry<String, Integer> each : counts.entrySet()) {
-        boolean before =
-            currency == null || each.getKey().compareTo(currency) < 0 || each.getValue() > most;
-        if (each.getValue() >= most && before) {
-          most = each.getValue();
-          currency = each.getKey();
-        }
-      }
+      currency =
+          counts.entrySet().stream().max(BY_COUNT_THEN_FIRST).map(Map.Entry::getKey).orElse(null);
     }
     return currency;
   }

@@ -25,22 +25,23 @@ record TableScale(@Nullable String currency, int zeros, boolean percent, @Nullab
 
   /// What a heading in lower case says of the numbers under it: "(€m)", "$ billion", "(%)"; null
   /// when it says nothing.
-  static @Nullable TableScale in(String words) {
-    boolean percent = words.contains("%");
-    if (words.contains("(p)") || words.contains("pence")) {
+  static @Nullable TableScale in(String heading) {
+    boolean percent = heading.contains("%");
+    if (heading.contains("(p)") || heading.contains("pence")) {
       return new TableScale("GBP", PENCE, percent, null);
     }
-    Currencies.Printed currency = Currencies.in(words);
+    List<String> words = words(heading);
+    Currencies.Printed currency = Currencies.in(heading);
     if (currency != null) {
-      String behind = words.substring(currency.end());
+      String behind = heading.substring(currency.end());
       Integer zeros = zeros(behind.strip());
-      zeros = zeros == null ? apart(words, currency.end()) : zeros;
+      zeros = zeros == null ? apart(words, true) : zeros;
       boolean unknown = zeros == null && isOneWord(behind);
       return unknown
           ? null
           : new TableScale(currency.code(), zeros == null ? 0 : zeros, percent, null);
     }
-    Integer zeros = apart(words, 0);
+    Integer zeros = apart(words, false);
     if (zeros != null) {
       return new TableScale(currencyIn(words), zeros, percent, null);
     }
@@ -48,14 +49,15 @@ record TableScale(@Nullable String currency, int zeros, boolean percent, @Nullab
     if (glued != null) {
       return glued;
     }
-    int open = words.indexOf('(');
-    return open < 0 ? (percent ? PERCENT : null) : bracketed(words.substring(open + 1), percent);
+    int open = heading.indexOf('(');
+    return open < 0 ? (percent ? PERCENT : null) : bracketed(heading.substring(open + 1), percent);
   }
 
-  /// The zeros of a scale that stands apart from its currency, which ends at `end`: "($ in
-  /// millions)", "mio eur", "millions of dollars"; null when there is none.
-  private static @Nullable Integer apart(String words, int end) {
-    List<String> all = words(words);
+  /// The zeros of a scale that stands apart from its currency: "($ in millions)", "mio eur",
+  /// "millions of dollars"; null when there is none.
+  ///
+  /// @param money whether the heading has the sign of a currency
+  private static @Nullable Integer apart(List<String> all, boolean money) {
     for (int i = 0; i < all.size(); i++) {
       Integer zeros = scale(all.get(i));
       // "in t" is in tonnes.
@@ -63,7 +65,7 @@ record TableScale(@Nullable String currency, int zeros, boolean percent, @Nullab
       String next = i + 1 < all.size() ? all.get(i + 1) : "";
       String of = next.equals("of") && i + 2 < all.size() ? all.get(i + 2) : next;
       boolean counts = i > 0 && Character.isDigit(all.get(i - 1).charAt(0));
-      boolean thousands = end > 0 && all.get(i).startsWith("000") && !counts;
+      boolean thousands = money && all.get(i).startsWith("000") && !counts;
       if (zeros != null && !counts && (led || thousands || isCurrency(of))) {
         return zeros;
       }
@@ -76,8 +78,8 @@ record TableScale(@Nullable String currency, int zeros, boolean percent, @Nullab
   }
 
   /// The currency that a word of a heading names; null when none does.
-  private static @Nullable String currencyIn(String words) {
-    for (String word : words(words)) {
+  private static @Nullable String currencyIn(List<String> words) {
+    for (String word : words) {
       String code = isCurrency(word) ? Currencies.ofWord(word) : null;
       if (code != null) {
         return code;
@@ -87,8 +89,8 @@ record TableScale(@Nullable String currency, int zeros, boolean percent, @Nullab
   }
 
   /// A scale written against the code behind it: "meur", "msek", "teur".
-  private static @Nullable TableScale glued(String words, boolean percent) {
-    for (String word : words(words)) {
+  private static @Nullable TableScale glued(List<String> words, boolean percent) {
+    for (String word : words) {
       int split = word.length() - Currencies.CODE_LENGTH;
       String code = split > 0 ? Currencies.ofWord(word.substring(split)) : null;
       Integer zeros = code == null ? null : scale(word.substring(0, split));
