@@ -153,7 +153,7 @@ public final class NoteParser {
 
     private List<ParseOutcome> outcomes(
         NoteSource untyped, DocumentReader.Result.Read read, int depth) {
-      NoteSource source = withMediaType(untyped, read.mediaType());
+      NoteSource source = untyped.withMediaType(read.mediaType());
       List<String> warnings = new ArrayList<>(read.warnings());
       List<ParseOutcome> below = readParts(source, read.document().parts(), depth, warnings);
       List<NoteId> ids = below.stream().map(each -> each.source().noteId()).toList();
@@ -263,18 +263,6 @@ public final class NoteParser {
 
   private static ParseOutcome rejected(NoteSource source, Reason reason, String detail) {
     return new ParseOutcome.Rejected(source, reason, detail);
-  }
-
-  private static NoteSource withMediaType(NoteSource source, String mediaType) {
-    return new NoteSource(
-        source.firm(),
-        source.noteId(),
-        source.object(),
-        source.filename(),
-        source.sha256(),
-        mediaType,
-        source.bytes(),
-        source.part());
   }
 
   private static String sha256(byte[] bytes) {

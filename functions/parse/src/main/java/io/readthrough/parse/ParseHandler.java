@@ -13,6 +13,7 @@ import io.readthrough.core.note.ParseOutcome.Reason;
 import io.readthrough.core.note.RawNote;
 import io.readthrough.core.note.SourceObject;
 import io.readthrough.parse.extract.Limits;
+import io.readthrough.store.AwsClients;
 import io.readthrough.store.Environment;
 import io.readthrough.store.NoteObjectStore;
 import io.readthrough.store.NoteObjectStore.Content;
@@ -28,9 +29,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /// The parse function: a batch of S3 events in, an outcome of each in the parsed bucket, and out
 /// the messages that must come again. A note costs one request to read and one to write.
@@ -43,11 +42,9 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 public final class ParseHandler implements RequestStreamHandler {
   private static final String NO_MEDIA_TYPE = "application/octet-stream";
 
-  /// The largest outcome is put in less than half of it.
-  private static final Duration ATTEMPT = Duration.ofSeconds(5);
-
-  /// Three attempts and the pauses between them.
-  private static final Duration CALL = Duration.ofSeconds(20);
+  /// So short that a batch of events ends before the function does: three attempts, with the pauses
+  /// between them.
+  static final Duration CALL = Duration.ofSeconds(20);
 
   private final NoteObjectStore objects;
   private final ParsedNoteStore parsed;
@@ -58,15 +55,8 @@ public final class ParseHandler implements RequestStreamHandler {
 
   /// Reads the settings from the environment, for Lambda.
   public ParseHandler() {
-    this(s3().build(), Environment.ofProcess());
+    this(AwsClients.s3(CALL).build(), Environment.ofProcess());
     Priming.run();
-  }
-
-  /// A client whose calls end so early that a batch of events ends before the function does.
-  static S3ClientBuilder s3() {
-    return S3Client.builder()
-        .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(ATTEMPT))
-        .overrideConfiguration(calls -> calls.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL));
   }
 
   private ParseHandler(S3Client s3, Environment environment) {

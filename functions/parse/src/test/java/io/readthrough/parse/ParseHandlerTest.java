@@ -249,7 +249,7 @@ class ParseHandlerTest {
     long objects = setting(template, function, "BatchSize");
     Duration parsing = Duration.ofMillis((long) Limits.STANDARD.millis() * Limits.OBJECT_SHARE);
     try (S3Client s3 =
-        ParseHandler.s3()
+        AwsClients.s3(ParseHandler.CALL)
             .region(Region.US_EAST_1)
             .credentialsProvider(AnonymousCredentialsProvider.create())
             .build()) {

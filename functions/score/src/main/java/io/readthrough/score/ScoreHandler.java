@@ -12,10 +12,10 @@ import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ParsedNote;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.Sequencer;
-import io.readthrough.core.note.SourceObject;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.score.reference.FirmScorers;
 import io.readthrough.score.reference.FirmScorers.FirmScorer;
+import io.readthrough.store.AwsClients;
 import io.readthrough.store.DynamoDbNoteStore;
 import io.readthrough.store.Environment;
 import io.readthrough.store.FeedEntry;
@@ -45,9 +45,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// The score function: a batch of events of the parsed bucket in, the state of each note in the
@@ -59,7 +56,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class ScoreHandler implements RequestStreamHandler {
   /// Shorter than the function's own time-out, so that a store that hangs costs one event its turn
   /// and not all of a batch.
-  private static final Duration STORE_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration CALL = Duration.ofSeconds(10);
 
   private final ParsedNoteStore parsed;
   private final NoteStore notes;
@@ -77,20 +74,11 @@ public final class ScoreHandler implements RequestStreamHandler {
     String notesBucket = environment.required("NOTES_BUCKET");
     String parsedBucket = environment.required("PARSED_BUCKET");
     String table = environment.required("TABLE_NAME");
-    S3Client s3 =
-        S3Client.builder()
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .overrideConfiguration(timeout())
-            .build();
+    S3Client s3 = AwsClients.s3(CALL).build();
     this(
         new S3ParsedNoteStore(s3, parsedBucket),
         new S3ReferenceStore(s3, notesBucket, parsedBucket),
-        new DynamoDbNoteStore(
-            DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(timeout())
-                .build(),
-            table),
+        new DynamoDbNoteStore(AwsClients.dynamoDb(CALL).build(), table),
         NoteScorer.standard(),
         InstantSource.system());
   }
@@ -120,10 +108,6 @@ public final class ScoreHandler implements RequestStreamHandler {
     this.scorers = new FirmScorers(references, scorer, log);
     this.clock = clock;
     this.log = log;
-  }
-
-  private static ClientOverrideConfiguration timeout() {
-    return ClientOverrideConfiguration.builder().apiCallTimeout(STORE_TIMEOUT).build();
   }
 
   @Override
@@ -266,22 +250,7 @@ public final class ScoreHandler implements RequestStreamHandler {
   /// The outcome that removes a part. It is put into the parsed bucket, as an outcome of its own
   /// with its own event, since a hundred parts are too much work to do beside that of their object.
   private static ParseOutcome.Removed removal(NoteStore.Orphan orphan, NoteSource source) {
-    SourceObject object = source.object();
-    return new ParseOutcome.Removed(
-        new NoteSource(
-            source.firm(),
-            orphan.noteId(),
-            new SourceObject(
-                object.bucket(),
-                object.key(),
-                object.versionId(),
-                object.etag(),
-                orphan.sequencer(),
-                object.eventTime()),
-            source.filename(),
-            "",
-            source.mediaType(),
-            0));
+    return new ParseOutcome.Removed(source.removed(orphan.noteId(), orphan.sequencer()));
   }
 
   private static String event(ParseOutcome outcome) {

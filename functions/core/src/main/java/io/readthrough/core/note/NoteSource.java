@@ -31,6 +31,17 @@ public record NoteSource(
     this(firm, noteId, object, filename, sha256, mediaType, bytes, null);
   }
 
+  /// The same source as what its bytes turned out to be.
+  public NoteSource withMediaType(String mediaType) {
+    return new NoteSource(firm, noteId, object, filename, sha256, mediaType, bytes, part);
+  }
+
+  /// Another note that came out of the same object and goes by the event with this sequencer, as an
+  /// outcome tells of it that knows no more of it.
+  public NoteSource removed(NoteId other, Sequencer sequencer) {
+    return new NoteSource(firm, other, object.with(sequencer), filename, "", mediaType, 0);
+  }
+
   /// A place within an object that holds several notes: an attachment of a mail, an entry of an
   /// archive, an item of a list.
   ///

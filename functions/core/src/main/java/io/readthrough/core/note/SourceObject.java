@@ -14,4 +14,9 @@ public record SourceObject(
     @Nullable String versionId,
     @Nullable String etag,
     Sequencer sequencer,
-    Instant eventTime) {}
+    Instant eventTime) {
+  /// The same object as another event speaks of it.
+  public SourceObject with(Sequencer sequencer) {
+    return new SourceObject(bucket, key, versionId, etag, sequencer, eventTime);
+  }
+}
