@@ -107,6 +107,9 @@ class TemplateTest {
       assertThat(queue.path("VisibilityTimeout").asInt())
           .isGreaterThanOrEqualTo(6 * function(id).path("Timeout").asInt());
       deadLetters(queue);
+      assertThat(alarms("/Dimensions/0/Value/Fn::GetAtt/0", queueId))
+          .containsExactly("ApproximateAgeOfOldestMessage");
+      assertThat(alarms("/Dimensions/0/Value/Ref", id)).containsExactly("Errors");
       assertThat(bucketsThatTell(queueId)).hasSize(1).allSatisfy(b -> mayTell(b, queueId));
     }
   }
@@ -122,8 +125,24 @@ class TemplateTest {
     String name = queue.at("/QueueName/Fn::Sub").asString();
     assertThat(deadLetters.at("/RedriveAllowPolicy/sourceQueueArns/0/Fn::Sub").asString())
         .endsWith(":" + name);
+    assertThat(alarms("/Dimensions/0/Value/Fn::GetAtt/0", id))
+        .containsExactly("ApproximateNumberOfMessagesVisible");
+  }
+
+  /// The metrics of what is named at a place of their definition that alarms watch.
+  private static List<String> alarms(String place, String id) {
+    return TEMPLATE.resources("AWS::CloudWatch::Alarm").values().stream()
+        .filter(alarm -> alarm.at(place).asString().equals(id))
+        .map(alarm -> alarm.path("MetricName").asString())
+        .toList();
+  }
+
+  @Test
+  void faultsOfTheApiAreToldAndEveryAlarmTellsTheTopic() {
+    assertThat(alarms("/Dimensions/0/Value/Ref", "Api")).containsExactly("5xx");
     assertThat(TEMPLATE.resources("AWS::CloudWatch::Alarm").values())
-        .anyMatch(alarm -> alarm.at("/Dimensions/0/Value/Fn::GetAtt/0").asString().equals(id));
+        .allMatch(
+            alarm -> alarm.at("/AlarmActions/Fn::If/1/0/Ref").asString().equals("AlarmTopicArn"));
   }
 
   private static List<String> bucketsThatTell(String queueId) {
@@ -254,10 +273,6 @@ class TemplateTest {
                 .map(a -> a.attributeName() + " " + a.attributeType())
                 .toList());
     assertThat(table.path("BillingMode").asString()).isEqualTo(made.billingModeAsString());
-    assertThat(table.at("/StreamSpecification/StreamViewType").asString())
-        .isEqualTo(made.streamSpecification().streamViewTypeAsString());
-    assertThat(table.at("/TimeToLiveSpecification/AttributeName").asString())
-        .isEqualTo(NotesTable.TTL_ATTRIBUTE);
     assertThat(table.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled").asString())
         .isEqualTo("true");
   }
