@@ -47,9 +47,16 @@ class ArchitectureTest {
   /// The classes that speak DynamoDB's language.
   private static final Map<String, String> ITEM_CODEC =
       Map.of(
-          "store.ScoredNoteItem", "turns a scored note into items",
-          "store.DynamoDbNoteStore", "the adapter: keys, conditions and transactions",
-          "store.DynamoDbFeed", "the adapter's queries");
+          "store.TableKeys", "the keys of items",
+          "store.Attributes", "values of attributes",
+          "store.ScoredNoteItem", "turns a scored note into an item",
+          "store.FeedEntryItem", "turns a feed entry into an item",
+          "store.MemoryItem", "turns what an entry remembers into an attribute",
+          "store.RollUpItem", "turns a roll-up into an item",
+          "store.NoteTransaction", "the writes of an event",
+          "store.DynamoDbNoteStore", "the adapter: conditions and reads",
+          "store.DynamoDbComparisons", "the adapter's reads of earlier notes",
+          "store.DynamoDbFeed", "the adapter's reads of feeds");
 
   /// Methods and constructors by which a result would depend on the moment, the machine or chance.
   private static final Set<String> IMPURE =

@@ -38,6 +38,7 @@ final class Priming {
           "/v1/notes",
           "/v1/notes/n_aaaaaaaaaaaaaaaaaaaaaaaaaa",
           "/v1/tickers/AAPL/sentiment",
+          "/v1/tickers/AAPL/timeseries",
           "/v1/openapi.json");
 
   private Priming() {}

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.query.Problem.Kind;
+import io.readthrough.store.AwsClients;
 import io.readthrough.store.DynamoDbNoteStore;
 import io.readthrough.store.NoteStore;
 import io.readthrough.store.ParsedNoteStore;
@@ -18,11 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /// The query function: an HTTP API event in, a response out, both in API Gateway's payload format
 /// 2.0. The firm is the one that the verified token names; no parameter can change it.
@@ -30,12 +27,12 @@ import software.amazon.awssdk.services.s3.S3Client;
 /// A call asks the stores a bounded number of times: `/v1/notes` for one page of the feed (see
 /// [io.readthrough.store.NoteStore#feed]: at most 41 requests to the table), and where it includes
 /// parts of notes [io.readthrough.store.NoteStore#MAX_FIND_REQUESTS] more,
-/// `/v1/tickers/{ticker}/sentiment` for at most [TickerEndpoint#MAX_PAGES] pages,
-/// `/v1/notes/{note_id}` for one item, its `/text` for one item and one object, the rest for
-/// nothing.
+/// `/v1/tickers/{ticker}/sentiment` for at most [TickerEndpoint#MAX_PAGES] pages, its `/timeseries`
+/// for the counts of its notes, `/v1/notes/{note_id}` for one item, its `/text` for one item and
+/// one object, the rest for nothing.
 public final class QueryHandler implements RequestStreamHandler {
   /// Shorter than the function's own time-out, so that a store out of reach is an answer still.
-  private static final Duration STORE_TIMEOUT = Duration.ofSeconds(7);
+  private static final Duration CALL = Duration.ofSeconds(7);
 
   private static final String ALLOWED_METHODS = "GET, OPTIONS";
 
@@ -45,6 +42,7 @@ public final class QueryHandler implements RequestStreamHandler {
   private final FeedEndpoint feed;
   private final NoteEndpoint notes;
   private final TickerEndpoint tickers;
+  private final TimeSeriesEndpoint timeSeries;
   private final Answer.Found health;
   private final Answer.Found openApi;
 
@@ -56,18 +54,8 @@ public final class QueryHandler implements RequestStreamHandler {
 
   private QueryHandler(QuerySettings settings) {
     this(
-        new DynamoDbNoteStore(
-            DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(timeout())
-                .build(),
-            settings.tableName()),
-        new S3ParsedNoteStore(
-            S3Client.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(timeout())
-                .build(),
-            settings.parsedBucket()),
+        new DynamoDbNoteStore(AwsClients.dynamoDb(CALL).build(), settings.tableName()),
+        new S3ParsedNoteStore(AwsClients.s3(CALL).build(), settings.parsedBucket()),
         settings,
         InstantSource.system());
   }
@@ -81,13 +69,10 @@ public final class QueryHandler implements RequestStreamHandler {
     this.feed = new FeedEndpoint(notes, new FeedCursor.Seal(settings.cursorKey()));
     this.notes = new NoteEndpoint(notes, parsed);
     this.tickers = new TickerEndpoint(notes);
+    this.timeSeries = new TimeSeriesEndpoint(notes);
     this.health =
         Answer.Found.forEverybody(JsonText.object(out -> out.writeStringField("status", "ok")));
     this.openApi = Answer.Found.forEverybody(OpenApiDocument.published());
-  }
-
-  private static ClientOverrideConfiguration timeout() {
-    return ClientOverrideConfiguration.builder().apiCallTimeout(STORE_TIMEOUT).build();
   }
 
   @Override
@@ -170,6 +155,8 @@ public final class QueryHandler implements RequestStreamHandler {
       case Route.NoteText text -> notes.textAnswer(firm, text.noteId(), query);
       case Route.Ticker ticker ->
           tickers.answer(firm, ticker.ticker(), query, clock.instant(), requestId);
+      case Route.TimeSeries ticker ->
+          timeSeries.answer(firm, ticker.ticker(), query, clock.instant(), requestId);
     };
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ final class QueryParameters {
           "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?"
               + "(Z|[+-][0-9]{2}:[0-9]{2})");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final int DATE_LENGTH = 10;
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, ParameterError> errors = new LinkedHashMap<>();
@@ -173,6 +175,36 @@ final class QueryParameters {
   private static @Nullable String nearestTime(String text) {
     String whole = DATE.matcher(text).matches() ? text + "T00:00:00Z" : text.replace(' ', '+');
     return time(whole) == null ? null : whole.replace("+", "%2B");
+  }
+
+  /// A day, such as 2026-03-05.
+  LocalDate date(String name, LocalDate least, LocalDate most, LocalDate otherwise) {
+    String text = text(name);
+    if (text == null) {
+      return otherwise;
+    }
+    LocalDate day = DATE.matcher(text).matches() ? date(text) : null;
+    if (day == null) {
+      LocalDate meant = date(text.substring(0, Math.min(text.length(), DATE_LENGTH)));
+      wrong(
+          name,
+          "is " + quoted(text) + ", not a day such as 2026-03-05",
+          meant == null ? null : meant.toString());
+      return otherwise;
+    }
+    if (day.isBefore(least) || day.isAfter(most)) {
+      wrong(name, "is " + day + "; it must be from " + least + " to " + most, null);
+      return otherwise;
+    }
+    return day;
+  }
+
+  private static @Nullable LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /// One of some values, by their printed names.

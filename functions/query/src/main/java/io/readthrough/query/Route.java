@@ -23,6 +23,9 @@ sealed interface Route {
   /// `/v1/tickers/{ticker}/sentiment`
   record Ticker(String ticker) implements Secured {}
 
+  /// `/v1/tickers/{ticker}/timeseries`
+  record TimeSeries(String ticker) implements Secured {}
+
   /// `/v1/health`
   record Health() implements Known {}
 
@@ -43,12 +46,17 @@ sealed interface Route {
     List<String> below = parts.subList(3, parts.size());
     return switch (parts.get(2)) {
       case "notes" -> notes(below);
-      case "tickers" ->
-          below.size() == 2 && below.get(1).equals("sentiment")
-              ? new Ticker(below.getFirst())
-              : new Unknown();
+      case "tickers" -> below.size() == 2 ? ticker(below.getFirst(), below.get(1)) : new Unknown();
       case "health" -> below.isEmpty() ? new Health() : new Unknown();
       case "openapi.json" -> below.isEmpty() ? new OpenApi() : new Unknown();
+      default -> new Unknown();
+    };
+  }
+
+  private static Route ticker(String ticker, String what) {
+    return switch (what) {
+      case "sentiment" -> new Ticker(ticker);
+      case "timeseries" -> new TimeSeries(ticker);
       default -> new Unknown();
     };
   }

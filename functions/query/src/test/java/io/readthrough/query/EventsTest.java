@@ -35,6 +35,7 @@ class EventsTest {
     "query-note.json, /v1/notes/{note_id}, /status, scored",
     "query-note-text.json, /v1/notes/{note_id}/text, /end, 22",
     "query-ticker-sentiment.json, /v1/tickers/{ticker}/sentiment, /n, 1",
+    "query-ticker-timeseries.json, /v1/tickers/{ticker}/timeseries, /n, 1",
     "query-health.json, /v1/health, /status, ok",
     "query-openapi.json, /v1/openapi.json, /info/title, Readthrough"
   })

@@ -106,6 +106,7 @@ class HttpTest {
             "/v1/notes/" + NOTE.id(),
             "/v1/notes/" + NOTE.id() + "/text",
             "/v1/tickers/AAPL/sentiment?window=90d",
+            "/v1/tickers/AAPL/timeseries?interval=month",
             "/v1/health",
             "/v1/openapi.json")) {
       TestAnswer first = api.as(ACME).get(path);

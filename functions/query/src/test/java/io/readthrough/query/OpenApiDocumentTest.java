@@ -25,6 +25,7 @@ class OpenApiDocumentTest {
             "/v1/notes/{note_id}",
             "/v1/notes/{note_id}/text",
             "/v1/tickers/{ticker}/sentiment",
+            "/v1/tickers/{ticker}/timeseries",
             "/v1/health",
             "/v1/openapi.json");
     assertThat(answer.json().at("/components/schemas"))
@@ -36,8 +37,9 @@ class OpenApiDocumentTest {
     "/v1/notes, 0",
     "/v1/notes/{note_id}/text, 1",
     "/v1/tickers/{ticker}/sentiment, 2",
-    "/v1/notes/{note_id}, 3",
-    "/v1/health, 3"
+    "/v1/tickers/{ticker}/timeseries, 3",
+    "/v1/notes/{note_id}, 4",
+    "/v1/health, 4"
   })
   void namesTheParametersThatTheCodeReads(String path, int which) {
     List<List<String>> inCode =
@@ -45,6 +47,7 @@ class OpenApiDocumentTest {
             FeedEndpoint.PARAMETERS,
             NoteEndpoint.TEXT_PARAMETERS,
             TickerEndpoint.PARAMETERS,
+            TimeSeriesEndpoint.PARAMETERS,
             List.of());
     assertThat(
             Contract.DOCUMENT
@@ -63,6 +66,11 @@ class OpenApiDocumentTest {
     assertThat(parameters.at("/0/schema/maxItems").asInt()).isEqualTo(FeedEndpoint.MAX_TICKERS);
     assertThat(parameters.at("/8/schema/maximum").asInt()).isEqualTo(FeedEndpoint.MAX_LIMIT);
     assertThat(parameters.at("/8/schema/default").asInt()).isEqualTo(FeedEndpoint.DEFAULT_LIMIT);
+    assertThat(
+            Contract.DOCUMENT
+                .at("/components/schemas/TickerTimeSeries/properties/series/maxItems")
+                .asInt())
+        .isEqualTo(TimeSeriesEndpoint.MAX_DAYS);
     String ticker = Contract.DOCUMENT.at("/components/schemas/Ticker/pattern").asString();
     for (String text : List.of("A", "BRK.B", "0700.HK", "a", "", "-A", "A#B", "A".repeat(33))) {
       assertThat(FeedEndpoint.tickerFault(text) == null).isEqualTo(text.matches(ticker));

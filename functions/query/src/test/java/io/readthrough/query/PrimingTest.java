@@ -16,7 +16,7 @@ class PrimingTest {
             .map(Contract.JSON::readTree)
             .map((JsonNode response) -> response.path("statusCode").asInt())
             .toList();
-    assertThat(statuses).containsExactly(200, 404, 200, 200);
+    assertThat(statuses).containsExactly(200, 404, 200, 200, 200);
   }
 
   @Test

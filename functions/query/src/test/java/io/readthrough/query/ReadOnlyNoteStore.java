@@ -9,11 +9,15 @@ import io.readthrough.core.note.Sequencer;
 import io.readthrough.store.FeedPage;
 import io.readthrough.store.FeedQuery;
 import io.readthrough.store.NoteStore;
+import io.readthrough.store.RollUp;
 import io.readthrough.store.StoredNote;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A store with nothing in it, for tests to say what it holds instead. The query function never
 /// writes.
@@ -56,6 +60,12 @@ class ReadOnlyNoteStore implements NoteStore {
   @Override
   public List<EarlierNote> earlier(FirmId firm, String ticker, Instant before, NoteId except) {
     throw new AssertionError("a query reads what is stored");
+  }
+
+  @Override
+  public SortedMap<LocalDate, RollUp> daily(
+      FirmId firm, String ticker, LocalDate from, LocalDate to) {
+    return new TreeMap<>();
   }
 
   @Override

@@ -132,7 +132,8 @@ class TenancyTest {
             "/v1/notes",
             "/v1/notes/" + SECRET.id(),
             "/v1/notes/" + SECRET.id() + "/text",
-            "/v1/tickers/AAPL/sentiment")) {
+            "/v1/tickers/AAPL/sentiment",
+            "/v1/tickers/AAPL/timeseries")) {
       TestAnswer answer = api.anonymous().get(path);
       assertThat(answer.status()).isEqualTo(401);
       assertThat(answer.headers()).containsEntry("www-authenticate", "Bearer");

@@ -1,7 +1,7 @@
 package io.readthrough.store;
 
-import static io.readthrough.store.ScoredNoteItem.PK;
-import static io.readthrough.store.ScoredNoteItem.SK;
+import static io.readthrough.store.TableKeys.PK;
+import static io.readthrough.store.TableKeys.SK;
 
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
@@ -69,16 +69,16 @@ final class DynamoDbFeed {
   }
 
   private static Partition tickerPartition(FirmId firm, String ticker) {
-    return new Partition(ScoredNoteItem.tickerPartition(firm, ticker), null);
+    return new Partition(TableKeys.tickerPartition(firm, ticker), null);
   }
 
   /// The firm's months within the range, in the order of the feed.
   private List<Partition> months(FirmId firm, FeedQuery query, Range range) {
     AttributeValue known =
         client
-            .getItem(request -> request.tableName(table).key(ScoredNoteItem.monthsKey(firm)))
+            .getItem(request -> request.tableName(table).key(TableKeys.monthsKey(firm)))
             .item()
-            .get(ScoredNoteItem.MONTHS);
+            .get(TableKeys.MONTHS);
     if (known == null) {
       return List.of();
     }
@@ -91,8 +91,7 @@ final class DynamoDbFeed {
         .map(YearMonth::parse)
         .map(
             month ->
-                new Partition(
-                    ScoredNoteItem.monthPartition(firm, month), end(month, query.order())))
+                new Partition(TableKeys.monthPartition(firm, month), end(month, query.order())))
         .toList();
   }
 
@@ -115,13 +114,13 @@ final class DynamoDbFeed {
   /// The sort keys that a page may touch, both inclusive.
   private record Range(String lowest, String highest) {
     static Range of(FeedQuery query) {
-      String lowest = ScoredNoteItem.sort(query.from());
-      String highest = ScoredNoteItem.sort(query.to());
+      String lowest = TableKeys.sort(query.from());
+      String highest = TableKeys.sort(query.to());
       FeedPosition after = query.after();
       if (after == null) {
         return new Range(lowest, highest);
       }
-      String place = ScoredNoteItem.sort(after);
+      String place = TableKeys.sort(after);
       return switch (query.order()) {
         case LATEST -> new Range(lowest, min(place, highest));
         case EARLIEST -> new Range(max(place, lowest), highest);
@@ -193,13 +192,13 @@ final class DynamoDbFeed {
                       .expressionAttributeNames(Map.of("#pk", PK, "#sk", SK))
                       .expressionAttributeValues(
                           Map.of(
-                              ":pk", ScoredNoteItem.text(from.key()),
-                              ":lowest", ScoredNoteItem.text(range.lowest()),
-                              ":highest", ScoredNoteItem.text(range.highest())))
+                              ":pk", Attributes.text(from.key()),
+                              ":lowest", Attributes.text(range.lowest()),
+                              ":highest", Attributes.text(range.highest())))
                       .scanIndexForward(order == FeedQuery.Order.EARLIEST)
                       .exclusiveStartKey(start.isEmpty() ? null : start)
                       .limit(limit));
-      page.items().stream().map(ScoredNoteItem::entry).forEach(entries::add);
+      page.items().stream().map(FeedEntryItem::entry).forEach(entries::add);
       start = page.lastEvaluatedKey();
       limit = Math.min(MAX_ENTRIES, 2 * limit);
       if (start.isEmpty()) {

@@ -1,10 +1,9 @@
 package io.readthrough.store;
 
-import static io.readthrough.store.ScoredNoteItem.PK;
-import static io.readthrough.store.ScoredNoteItem.REVISION;
-import static io.readthrough.store.ScoredNoteItem.REVISION_PREFIX;
 import static io.readthrough.store.ScoredNoteItem.SEQUENCER;
-import static io.readthrough.store.ScoredNoteItem.SK;
+import static io.readthrough.store.TableKeys.PK;
+import static io.readthrough.store.TableKeys.REVISION_PREFIX;
+import static io.readthrough.store.TableKeys.SK;
 
 import io.readthrough.core.claim.EarlierNote;
 import io.readthrough.core.fact.check.EarlierNotes;
@@ -16,19 +15,19 @@ import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.Sequencer;
 import io.readthrough.core.similarity.Novelty;
-import io.readthrough.core.similarity.SketchedNote;
 import io.readthrough.core.similarity.TextSketch;
-import java.nio.charset.StandardCharsets;
+import io.readthrough.store.NoteTransaction.Change;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
@@ -51,22 +49,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 /// the greatest sequencer so far makes one: whatever is delivered twice, late or at the same time
 /// finds that out and changes nothing.
 public final class DynamoDbNoteStore implements NoteStore {
-  /// What DynamoDB takes in one transaction.
-  static final int MAX_TRANSACTION_ITEMS = 100;
-
-  /// The note, the revision it replaces, the feed entry of either.
-  static final int ITEMS_PER_NOTE = 4;
-
-  /// The items of the index of facts, of either revision.
-  static final int ITEMS_OF_FACTS = 2 * FactIndex.MAX_ITEMS;
-
-  /// A ticker's entry and roll-up, of either revision.
-  static final int ITEMS_PER_TICKER = 4;
-
-  /// How many of a ticker's entries are looked at for earlier notes: those that only mention the
-  /// ticker remember nothing of it.
-  private static final int ENTRIES_LOOKED_AT = 25;
-
   /// How often a transaction is tried that others get in the way of, before the event goes back to
   /// its queue.
   private static final int MAX_ATTEMPTS = 8;
@@ -84,16 +66,15 @@ public final class DynamoDbNoteStore implements NoteStore {
           "ThrottlingError",
           "ProvisionedThroughputExceeded");
 
-  /// The earlier notes that a note is compared with: the newest. Some 150 KB are read for them.
-  private static final int MAX_COMPARED = 100;
-
   private final DynamoDbClient client;
   private final String table;
+  private final DynamoDbComparisons comparisons;
   private final DynamoDbFeed feed;
 
   public DynamoDbNoteStore(DynamoDbClient client, String table) {
     this.client = client;
     this.table = table;
+    this.comparisons = new DynamoDbComparisons(client, table);
     this.feed = new DynamoDbFeed(client, table);
   }
 
@@ -106,63 +87,20 @@ public final class DynamoDbNoteStore implements NoteStore {
         note.parsed().parts(),
         revision -> {
           Map<FactIndex.Key, Map<String, List<ReportedFact>>> known =
-              reported(source.firm(), index.byItem().keySet());
+              comparisons.reported(source.firm(), index.byItem().keySet());
           ScoredNote compared =
               note.with(
                   EarlierNotes.compare(note.facts(), FactIndex.others(source.noteId(), known)));
           byte[] sketch = TextSketch.of(note.parsed());
           FeedEntry entry = FeedEntry.of(compared, revision, now);
           Novelty novelty =
-              Novelty.of(source.noteId(), sketch, now, sketched(source.firm(), entry, sketch));
+              Novelty.of(
+                  source.noteId(), sketch, now, comparisons.sketched(source.firm(), entry, sketch));
           FeedEntry listed = entry.withNovelty(novelty.score());
           NoteState state =
               NoteState.scored(compared, listed, novelty, List.copyOf(index.byItem().keySet()));
           return new Change(state, listed, index.byItem(), NoteMemory.of(compared), sketch);
         });
-  }
-
-  /// The notes that may have said the same: the newest on the note's most relevant ticker, or of
-  /// its month where it has none. One request, of entries that are there anyway: what repeats a
-  /// note is about the same name.
-  private List<SketchedNote> sketched(FirmId firm, FeedEntry entry, byte[] sketch) {
-    if (sketch.length == 0) {
-      return List.of();
-    }
-    String partition =
-        entry.tickers().isEmpty()
-            ? ScoredNoteItem.monthPartition(firm, ScoredNoteItem.month(entry.time()))
-            : ScoredNoteItem.tickerPartition(firm, entry.tickers().getFirst().ticker());
-    Map<String, String> names = new HashMap<>(Map.of("#pk", PK, "#sk", SK));
-    List<String> projection = new ArrayList<>();
-    for (String name : ScoredNoteItem.SKETCHED) {
-      names.put("#" + projection.size(), name);
-      projection.add("#" + projection.size());
-    }
-    return client
-        .query(
-            request ->
-                request
-                    .tableName(table)
-                    .keyConditionExpression("#pk = :pk AND #sk BETWEEN :lowest AND :highest")
-                    .projectionExpression(String.join(", ", projection))
-                    .expressionAttributeNames(names)
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":pk",
-                            ScoredNoteItem.text(partition),
-                            ":lowest",
-                            ScoredNoteItem.text(
-                                ScoredNoteItem.sort(entry.time().minus(Novelty.WINDOW))),
-                            ":highest",
-                            ScoredNoteItem.text(
-                                ScoredNoteItem.sort(entry.time().plus(Novelty.WINDOW)))))
-                    .scanIndexForward(false)
-                    .limit(MAX_COMPARED))
-        .items()
-        .stream()
-        .map(ScoredNoteItem::sketched)
-        .flatMap(Optional::stream)
-        .toList();
   }
 
   @Override
@@ -194,29 +132,6 @@ public final class DynamoDbNoteStore implements NoteStore {
     return effect;
   }
 
-  /// The next state of a note.
-  ///
-  /// @param entry how feeds list it; null when they do not
-  /// @param facts what it reports, by item of the index of facts
-  /// @param memory what is remembered of it, by ticker
-  /// @param sketch by which later notes are compared with it; empty when none are
-  @SuppressWarnings("ArrayRecordComponent") // on its way to an item, never compared
-  private record Change(
-      NoteState state,
-      @Nullable FeedEntry entry,
-      Map<FactIndex.Key, List<ReportedFact>> facts,
-      Map<String, EarlierNote> memory,
-      byte[] sketch) {
-    /// A state that feeds do not list.
-    static Change unlisted(NoteState state) {
-      return new Change(state, null, Map.of(), Map.of(), new byte[0]);
-    }
-
-    Change after(@Nullable NoteState before) {
-      return new Change(state.after(before), entry, facts, memory, sketch);
-    }
-  }
-
   private Effect apply(NoteSource source, List<NoteId> parts, IntFunction<Change> change) {
     for (int attempt = 1; ; attempt++) {
       NoteState before = read(source.firm(), source.noteId());
@@ -228,7 +143,12 @@ public final class DynamoDbNoteStore implements NoteStore {
         rememberMonth(source.firm(), next.entry().time());
       }
       try {
-        write(source.firm(), before, next);
+        NoteTransaction transaction = new NoteTransaction(table, source.firm());
+        client.transactWriteItems(
+            request ->
+                request
+                    .clientRequestToken(transaction.token(next.state()))
+                    .transactItems(transaction.items(before, next)));
         return next.state().applied();
       } catch (TransactionCanceledException e) {
         if (attempt == MAX_ATTEMPTS || !isConflict(e)) {
@@ -251,188 +171,21 @@ public final class DynamoDbNoteStore implements NoteStore {
                 request ->
                     request
                         .tableName(table)
-                        .key(ScoredNoteItem.noteKey(firm, noteId))
+                        .key(TableKeys.noteKey(firm, noteId))
                         .consistentRead(true))
             .item();
     return item.isEmpty() ? null : ScoredNoteItem.note(item);
-  }
-
-  private void write(FirmId firm, @Nullable NoteState before, Change next) {
-    NoteState state = next.state();
-    List<TransactWriteItem> items = new ArrayList<>();
-    items.add(putNote(firm, before, state));
-    if (before != null && before.status() != StoredNote.Status.DELETED) {
-      items.add(put(ScoredNoteItem.revision(firm, before)));
-    }
-    items.addAll(entries(firm, before, next));
-    items.addAll(facts(firm, before, next));
-    NoteState.Contributed undone = before == null ? null : before.contributed();
-    RollUp.changes(undone, state.contributed())
-        .forEach(
-            (key, days) ->
-                items.add(add(ScoredNoteItem.rollUpKey(firm, key), ScoredNoteItem.counters(days))));
-    client.transactWriteItems(
-        request -> request.clientRequestToken(token(firm, state)).transactItems(items));
-  }
-
-  /// The same attempt at the same change has the same token, so that DynamoDB knows it again when
-  /// the client repeats a request whose answer was lost. Tokens count for all tables of an account.
-  private String token(FirmId firm, NoteState state) {
-    String attempt =
-        table
-            + "/"
-            + firm
-            + "/"
-            + state.noteId()
-            + "/"
-            + state.revision()
-            + "/"
-            + state.sequencer()
-            + "/"
-            + state.availableAt();
-    return UUID.nameUUIDFromBytes(attempt.getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  private TransactWriteItem putNote(FirmId firm, @Nullable NoteState before, NoteState state) {
-    return TransactWriteItem.builder()
-        .put(
-            put -> {
-              put.tableName(table).item(ScoredNoteItem.note(firm, state));
-              if (before == null) {
-                put.conditionExpression("attribute_not_exists(#name)")
-                    .expressionAttributeNames(Map.of("#name", PK));
-              } else {
-                put.conditionExpression("#name = :before")
-                    .expressionAttributeNames(Map.of("#name", REVISION))
-                    .expressionAttributeValues(
-                        Map.of(":before", ScoredNoteItem.number(before.revision())));
-              }
-            })
-        .build();
-  }
-
-  /// The new entries, and the deletion of the old ones that no new one overwrites: a transaction
-  /// may name a key once only.
-  private List<TransactWriteItem> entries(FirmId firm, @Nullable NoteState before, Change next) {
-    Map<Map<String, AttributeValue>, TransactWriteItem> byKey = new LinkedHashMap<>();
-    if (before != null && before.contributed() != null) {
-      for (Map<String, AttributeValue> key :
-          ScoredNoteItem.entryKeys(firm, before.noteId(), before.contributed())) {
-        byKey.put(key, delete(key));
-      }
-    }
-    NoteState.Contributed contributed = next.state().contributed();
-    if (next.entry() != null && contributed != null) {
-      for (Map<String, AttributeValue> key :
-          ScoredNoteItem.entryKeys(firm, next.state().noteId(), contributed)) {
-        Map<String, AttributeValue> item = new HashMap<>(ScoredNoteItem.entry(next.entry()));
-        item.putAll(ScoredNoteItem.sketch(next.sketch()));
-        item.putAll(key);
-        item.putAll(ScoredNoteItem.memory(firm, key, next.memory()));
-        byKey.put(key, put(item));
-      }
-    }
-    return List.copyOf(byKey.values());
-  }
-
-  /// What the firm's newest notes report of each of these names and months, by note: a request for
-  /// each.
-  private Map<FactIndex.Key, Map<String, List<ReportedFact>>> reported(
-      FirmId firm, Set<FactIndex.Key> keys) {
-    Map<FactIndex.Key, Map<String, List<ReportedFact>>> reported = new HashMap<>();
-    for (FactIndex.Key key : keys) {
-      Map<String, List<ReportedFact>> notes = new HashMap<>();
-      QueryResponse newest =
-          client.query(
-              request ->
-                  request
-                      .tableName(table)
-                      .consistentRead(true)
-                      .keyConditionExpression("#pk = :pk AND begins_with(#sk, :sk)")
-                      .expressionAttributeNames(Map.of("#pk", PK, "#sk", SK))
-                      .expressionAttributeValues(
-                          Map.of(
-                              ":pk",
-                              ScoredNoteItem.text(ScoredNoteItem.factsPartition(firm, key)),
-                              ":sk",
-                              ScoredNoteItem.text(ScoredNoteItem.factsPrefix(key))))
-                      .scanIndexForward(false)
-                      .limit(FactIndex.MAX_NOTES));
-      for (Map<String, AttributeValue> item : newest.items()) {
-        Map.Entry<String, List<ReportedFact>> note = ScoredNoteItem.facts(item, key.entityId());
-        notes.put(note.getKey(), note.getValue());
-      }
-      reported.put(key, notes);
-    }
-    return reported;
-  }
-
-  /// What changes in the index of facts: as [#entries] of feeds.
-  private List<TransactWriteItem> facts(FirmId firm, @Nullable NoteState before, Change next) {
-    Map<Map<String, AttributeValue>, TransactWriteItem> byKey = new LinkedHashMap<>();
-    NoteId noteId = next.state().noteId();
-    if (before != null && before.contributed() != null) {
-      FeedPosition position = new FeedPosition(before.contributed().time(), noteId);
-      for (FactIndex.Key fact : before.contributed().facts()) {
-        Map<String, AttributeValue> key = ScoredNoteItem.factsKey(firm, fact, position);
-        byKey.put(key, delete(key));
-      }
-    }
-    if (next.entry() != null) {
-      FeedPosition position = FeedPosition.of(next.entry());
-      next.facts()
-          .forEach(
-              (fact, facts) -> {
-                Map<String, AttributeValue> key = ScoredNoteItem.factsKey(firm, fact, position);
-                Map<String, AttributeValue> item = new HashMap<>(key);
-                item.putAll(ScoredNoteItem.facts(noteId, facts));
-                byKey.put(key, put(item));
-              });
-    }
-    return List.copyOf(byKey.values());
-  }
-
-  private TransactWriteItem put(Map<String, AttributeValue> item) {
-    return TransactWriteItem.builder().put(put -> put.tableName(table).item(item)).build();
-  }
-
-  private TransactWriteItem delete(Map<String, AttributeValue> key) {
-    return TransactWriteItem.builder().delete(delete -> delete.tableName(table).key(key)).build();
-  }
-
-  private TransactWriteItem add(
-      Map<String, AttributeValue> key, Map<String, AttributeValue> counters) {
-    Map<String, String> names = new HashMap<>();
-    Map<String, AttributeValue> values = new HashMap<>();
-    List<String> additions = new ArrayList<>();
-    counters.forEach(
-        (name, value) -> {
-          String place = Integer.toString(additions.size());
-          names.put("#" + place, name);
-          values.put(":" + place, value);
-          additions.add("#" + place + " :" + place);
-        });
-    return TransactWriteItem.builder()
-        .update(
-            update ->
-                update
-                    .tableName(table)
-                    .key(key)
-                    .updateExpression("ADD " + String.join(", ", additions))
-                    .expressionAttributeNames(names)
-                    .expressionAttributeValues(values))
-        .build();
   }
 
   /// Notes that the firm has feed entries in a month, so that a feed asks no month without any.
   /// Outside the transaction, before it: a month too many costs a reader one request, and all notes
   /// of a firm would meet at this item.
   private void rememberMonth(FirmId firm, Instant time) {
-    AttributeValue month = ScoredNoteItem.text(ScoredNoteItem.month(time).toString());
-    Map<String, AttributeValue> key = ScoredNoteItem.monthsKey(firm);
+    AttributeValue month = Attributes.text(TableKeys.month(time).toString());
+    Map<String, AttributeValue> key = TableKeys.monthsKey(firm);
     Map<String, AttributeValue> months =
         client.getItem(request -> request.tableName(table).key(key)).item();
-    AttributeValue known = months.get(ScoredNoteItem.MONTHS);
+    AttributeValue known = months.get(TableKeys.MONTHS);
     if (known != null && known.ss().contains(month.s())) {
       return;
     }
@@ -442,7 +195,7 @@ public final class DynamoDbNoteStore implements NoteStore {
                 .tableName(table)
                 .key(key)
                 .updateExpression("ADD #months :month")
-                .expressionAttributeNames(Map.of("#months", ScoredNoteItem.MONTHS))
+                .expressionAttributeNames(Map.of("#months", TableKeys.MONTHS))
                 .expressionAttributeValues(
                     Map.of(":month", AttributeValue.fromSs(List.of(month.s())))));
   }
@@ -462,9 +215,9 @@ public final class DynamoDbNoteStore implements NoteStore {
                     .expressionAttributeValues(
                         Map.of(
                             ":pk",
-                            ScoredNoteItem.text(ScoredNoteItem.notePartition(firm, noteId)),
+                            Attributes.text(TableKeys.notePartition(firm, noteId)),
                             ":sk",
-                            ScoredNoteItem.text(REVISION_PREFIX))))) {
+                            Attributes.text(REVISION_PREFIX))))) {
       for (Map<String, AttributeValue> item : page.items()) {
         if (ScoredNoteItem.sequencer(item).compareTo(before) < 0) {
           client.deleteItem(
@@ -481,13 +234,13 @@ public final class DynamoDbNoteStore implements NoteStore {
           request ->
               request
                   .tableName(table)
-                  .key(ScoredNoteItem.noteKey(firm, noteId))
+                  .key(TableKeys.noteKey(firm, noteId))
                   .updateExpression("REMOVE #orphans")
                   .conditionExpression("#sequencer = :sequencer")
                   .expressionAttributeNames(
                       Map.of("#orphans", ScoredNoteItem.ORPHANS, "#sequencer", SEQUENCER))
                   .expressionAttributeValues(
-                      Map.of(":sequencer", ScoredNoteItem.text(sequencer.value()))));
+                      Map.of(":sequencer", Attributes.text(sequencer.value()))));
     } catch (ConditionalCheckFailedException e) {
       // A newer event has taken the orphans over.
     }
@@ -519,7 +272,7 @@ public final class DynamoDbNoteStore implements NoteStore {
     }
     Map<NoteId, StoredNote> found = new HashMap<>();
     List<Map<String, AttributeValue>> keys =
-        noteIds.stream().map(id -> ScoredNoteItem.noteKey(firm, id)).toList();
+        noteIds.stream().map(id -> TableKeys.noteKey(firm, id)).toList();
     // An answer has a size limit of its own, and names the keys that it left out.
     for (int request = 0; request < MAX_FIND_REQUESTS && !keys.isEmpty(); request++) {
       KeysAndAttributes asked = KeysAndAttributes.builder().keys(keys).build();
@@ -537,37 +290,32 @@ public final class DynamoDbNoteStore implements NoteStore {
 
   @Override
   public List<EarlierNote> earlier(FirmId firm, String ticker, Instant before, NoteId except) {
-    QueryResponse page =
-        client.query(
+    return comparisons.earlier(firm, ticker, before, except);
+  }
+
+  @Override
+  public SortedMap<LocalDate, RollUp> daily(
+      FirmId firm, String ticker, LocalDate from, LocalDate to) {
+    SortedMap<LocalDate, RollUp> days = new TreeMap<>();
+    client
+        .queryPaginator(
             request ->
                 request
                     .tableName(table)
-                    .keyConditionExpression("#pk = :pk AND #sk BETWEEN :lowest AND :before")
-                    .filterExpression("attribute_exists(#memory) AND #note <> :except")
-                    .projectionExpression("#note, #memory")
-                    .expressionAttributeNames(
-                        Map.of(
-                            "#pk",
-                            PK,
-                            "#sk",
-                            SK,
-                            "#note",
-                            ScoredNoteItem.NOTE_ID,
-                            "#memory",
-                            ScoredNoteItem.MEMORY))
+                    .keyConditionExpression("#pk = :pk AND #sk BETWEEN :first AND :last")
+                    .expressionAttributeNames(Map.of("#pk", PK, "#sk", SK))
                     .expressionAttributeValues(
                         Map.of(
                             ":pk",
-                            ScoredNoteItem.text(ScoredNoteItem.tickerPartition(firm, ticker)),
-                            ":lowest",
-                            ScoredNoteItem.text(ScoredNoteItem.sort(Instant.MIN)),
-                            ":before",
-                            ScoredNoteItem.text(ScoredNoteItem.sort(before)),
-                            ":except",
-                            ScoredNoteItem.text(except.value())))
-                    .scanIndexForward(false)
-                    .limit(ENTRIES_LOOKED_AT));
-    return page.items().stream().map(ScoredNoteItem::memory).limit(MAX_EARLIER).toList();
+                            Attributes.text(TableKeys.tickerPartition(firm, ticker)),
+                            ":first",
+                            Attributes.text(TableKeys.rollUpSort(YearMonth.from(from))),
+                            ":last",
+                            Attributes.text(TableKeys.rollUpSort(YearMonth.from(to))))))
+        .items()
+        .forEach(item -> days.putAll(RollUpItem.rollUp(item)));
+    // Views of a map would keep the days beside them.
+    return new TreeMap<>(days.subMap(from, to.plusDays(1)));
   }
 
   @Override

@@ -7,9 +7,11 @@ import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.Sequencer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// What the functions know of each note. Every effect is one transaction, conditional on the
 /// revision it replaces and on the event's sequencer: however often and in whatever order events
@@ -60,6 +62,13 @@ public interface NoteStore {
   /// @param before only notes of an earlier time (published, or received where that is unknown)
   /// @param except this note is left out
   List<EarlierNote> earlier(FirmId firm, String ticker, Instant before, NoteId except);
+
+  /// The firm's scored notes on `ticker`, counted by the day (UTC) of their time (published, or
+  /// received where that is unknown); days without any are left out. Asks the table once for some
+  /// twenty years.
+  ///
+  /// @param to the last day, no earlier than `from`
+  SortedMap<LocalDate, RollUp> daily(FirmId firm, String ticker, LocalDate from, LocalDate to);
 
   /// A page of the firm's scored notes. Asks the table a bounded number of requests; a page may
   /// therefore be short, or empty, and still name a next position.

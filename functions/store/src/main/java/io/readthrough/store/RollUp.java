@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The notes of a day on one name, counted: what changes when a revision comes or goes.
+/// The notes of a day, or of several, on one name, counted, so that a series of years costs one
+/// request. Sums are exact: what a revision added goes without a trace when the next replaces it.
 ///
 /// @param notes how many
 /// @param sum of their scores
 /// @param squares sum of the squares of their scores
-record RollUp(
+/// @param positive how many are labelled bullish or somewhat bullish
+/// @param negative how many are labelled bearish or somewhat bearish
+public record RollUp(
     long notes, BigDecimal sum, BigDecimal squares, long positive, long neutral, long negative) {
   /// Which roll-up item a note's score counts in.
   record Key(String ticker, YearMonth month) implements Comparable<Key> {
@@ -71,7 +74,21 @@ record RollUp(
     return new RollUp(1, score, score.multiply(score), positive, neutral, negative);
   }
 
-  private RollUp plus(RollUp other) {
+  /// The mean of the scores, in [-1, 1]; each note counts once.
+  public double mean() {
+    return sum.doubleValue() / notes;
+  }
+
+  /// The standard deviation of the scores, in [0, 1].
+  public double dispersion() {
+    BigDecimal n = BigDecimal.valueOf(notes);
+    // n^2 times the variance, without rounding.
+    BigDecimal deviations = n.multiply(squares).subtract(sum.multiply(sum));
+    return Math.sqrt(Math.max(0, deviations.doubleValue())) / notes;
+  }
+
+  /// These notes and others.
+  public RollUp plus(RollUp other) {
     return new RollUp(
         notes + other.notes,
         sum.add(other.sum),

@@ -70,10 +70,10 @@ class DynamoDbNoteStoreTest extends NoteStoreContract {
   @Test
   void fitsTheGreatestChangeIntoATransaction() {
     assertThat(
-            DynamoDbNoteStore.ITEMS_PER_NOTE
-                + DynamoDbNoteStore.ITEMS_OF_FACTS
-                + FeedEntry.MAX_TICKERS * DynamoDbNoteStore.ITEMS_PER_TICKER)
-        .isLessThanOrEqualTo(DynamoDbNoteStore.MAX_TRANSACTION_ITEMS);
+            NoteTransaction.ITEMS_PER_NOTE
+                + NoteTransaction.ITEMS_OF_FACTS
+                + FeedEntry.MAX_TICKERS * NoteTransaction.ITEMS_PER_TICKER)
+        .isLessThanOrEqualTo(NoteTransaction.MAX_TRANSACTION_ITEMS);
     Calls calls = new Calls();
     NoteStore store = new DynamoDbNoteStore(calls.client(), dynamoDb.newTable());
     store.apply(ScoredNotes.with(note("0A", DAY, 0.4, many("A")), revenues(2000)), NOW);
@@ -81,7 +81,7 @@ class DynamoDbNoteStoreTest extends NoteStoreContract {
         ScoredNotes.with(
             note("0B", DAY.plus(Duration.ofDays(40)), -0.4, many("B")), revenues(2010)),
         NOW);
-    assertThat(calls.transactionItems).isEqualTo(DynamoDbNoteStore.MAX_TRANSACTION_ITEMS);
+    assertThat(calls.transactionItems).isEqualTo(NoteTransaction.MAX_TRANSACTION_ITEMS);
   }
 
   @Test

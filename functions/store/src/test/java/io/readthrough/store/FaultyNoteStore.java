@@ -7,9 +7,11 @@ import io.readthrough.core.note.ParseOutcome;
 import io.readthrough.core.note.ScoredNote;
 import io.readthrough.core.note.Sequencer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// A note store that fails for a while.
 public final class FaultyNoteStore implements NoteStore {
@@ -63,6 +65,12 @@ public final class FaultyNoteStore implements NoteStore {
   @Override
   public List<EarlierNote> earlier(FirmId firm, String ticker, Instant before, NoteId except) {
     return faults.call(() -> store.earlier(firm, ticker, before, except));
+  }
+
+  @Override
+  public SortedMap<LocalDate, RollUp> daily(
+      FirmId firm, String ticker, LocalDate from, LocalDate to) {
+    return faults.call(() -> store.daily(firm, ticker, from, to));
   }
 
   @Override

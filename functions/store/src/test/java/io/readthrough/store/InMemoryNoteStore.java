@@ -16,12 +16,15 @@ import io.readthrough.core.similarity.SketchedNote;
 import io.readthrough.core.similarity.TextSketch;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -197,6 +200,23 @@ public final class InMemoryNoteStore implements NoteStore {
 
   private static FeedPosition position(Kept kept) {
     return FeedPosition.of(requireNonNull(kept.entry()));
+  }
+
+  @Override
+  public synchronized SortedMap<LocalDate, RollUp> daily(
+      FirmId firm, String ticker, LocalDate from, LocalDate to) {
+    SortedMap<LocalDate, RollUp> days = new TreeMap<>();
+    for (Kept kept : notes(firm).values()) {
+      RollUp.changes(null, kept.state().contributed())
+          .forEach(
+              (key, added) -> {
+                if (key.ticker().equals(ticker)) {
+                  added.forEach(
+                      (day, one) -> days.merge(key.month().atDay(day), one, RollUp::plus));
+                }
+              });
+    }
+    return new TreeMap<>(days.subMap(from, to.plusDays(1)));
   }
 
   @Override

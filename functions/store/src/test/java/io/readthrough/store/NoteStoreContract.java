@@ -2,6 +2,7 @@ package io.readthrough.store;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.readthrough.core.claim.EarlierNote;
 import io.readthrough.core.note.Fact;
@@ -18,6 +19,7 @@ import io.readthrough.store.json.ScoredNoteInvariants;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -108,6 +111,31 @@ public abstract class NoteStoreContract {
     assertThat(requireNonNull(found.get(ID)).revision()).isEqualTo(1);
     assertThat(store.find(ACME, List.<NoteId>of())).isEmpty();
     assertThat(store.find(GLOBEX, List.of(ID))).isEmpty();
+  }
+
+  @Test
+  void countsTheNotesOfEachDayOnAName() {
+    LocalDate day = LocalDate.parse("2026-03-05");
+    store.apply(note(KEY, "0A", DAY, 0.4, "CLSK", "BTC"), NOW);
+    store.apply(note("firms/acme/inbox/b.txt", "0A", DAY, -0.2, "CLSK"), NOW);
+    store.apply(
+        note("firms/acme/inbox/c.txt", "0A", DAY.plus(Duration.ofDays(40)), 0, "CLSK"), NOW);
+    SortedMap<LocalDate, RollUp> days = store.daily(ACME, "CLSK", day, day.plusDays(40));
+    assertThat(days.sequencedKeySet()).containsExactly(day, day.plusDays(40));
+    RollUp both = requireNonNull(days.get(day));
+    assertThat(both.notes()).isEqualTo(2);
+    assertThat(both.positive()).isEqualTo(1);
+    assertThat(both.neutral()).isZero();
+    assertThat(both.negative()).isEqualTo(1);
+    assertThat(both.mean()).isCloseTo(0.1, within(1e-12));
+    assertThat(both.dispersion()).isCloseTo(0.3, within(1e-12));
+    assertThat(store.daily(ACME, "CLSK", day.plusDays(1), day.plusDays(39))).isEmpty();
+    assertThat(store.daily(GLOBEX, "CLSK", day, day)).isEmpty();
+
+    store.apply(note(KEY, "0B", DAY.plus(Duration.ofDays(1)), 0.4, "BTC"), NOW);
+    store.apply(removed("firms/acme/inbox/b.txt", "0B"), NOW);
+    assertThat(store.daily(ACME, "CLSK", day, day.plusDays(39))).isEmpty();
+    assertThat(store.daily(ACME, "BTC", day, day.plusDays(39))).containsOnlyKeys(day.plusDays(1));
   }
 
   @Test
