@@ -21,6 +21,7 @@ import io.readthrough.store.ParsedNoteStore;
 import io.readthrough.store.S3NoteObjectStore;
 import io.readthrough.store.S3ParsedNoteStore;
 import io.readthrough.store.event.EventBatch;
+import io.readthrough.store.event.EventBatch.Time;
 import io.readthrough.store.event.ObjectEvent;
 import io.readthrough.store.log.JsonLog;
 import java.io.IOException;
@@ -90,11 +91,16 @@ public final class ParseHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    handle(input, output);
+    handle(input, output, new Time(context::getRemainingTimeInMillis, millisOfObject()));
   }
 
-  void handle(InputStream input, OutputStream output) throws IOException {
-    EventBatch.run(input, output, log, this::accept);
+  void handle(InputStream input, OutputStream output, Time time) throws IOException {
+    EventBatch.run(input, output, log, time, this::accept);
+  }
+
+  /// What an object takes with a call to S3 that is never answered.
+  private int millisOfObject() {
+    return limits.millis() * Limits.OBJECT_SHARE + (int) CALL.toMillis();
   }
 
   private void accept(ObjectEvent event) {

@@ -2,6 +2,7 @@ package io.readthrough.parse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.readthrough.store.event.EventBatch.Time;
 import io.readthrough.parse.extract.Limits;
 import io.readthrough.store.CannedHttpClient;
 import io.readthrough.store.S3NoteObjectStore;
@@ -55,7 +56,7 @@ final class Priming {
               Limits.STANDARD,
               JsonLog.silent());
       ByteArrayOutputStream response = new ByteArrayOutputStream();
-      handler.handle(new ByteArrayInputStream(event().getBytes(UTF_8)), response);
+      handler.handle(new ByteArrayInputStream(event().getBytes(UTF_8)), response, Time.UNLIMITED);
       return response.toString(UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("memory can always be read and written", e);

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.readthrough.store.event.EventBatch.Time;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -15,6 +16,7 @@ import io.readthrough.core.note.ParseOutcome.Reason;
 import io.readthrough.core.note.Sequencer;
 import io.readthrough.parse.corpus.Mails;
 import io.readthrough.parse.extract.Limits;
+import io.readthrough.store.AwsClients;
 import io.readthrough.store.Environment;
 import io.readthrough.store.InMemoryNoteObjectStore;
 import io.readthrough.store.InMemoryParsedNoteStore;
@@ -333,7 +335,7 @@ class ParseHandlerTest {
 
   private static String handle(ParseHandler handler, String... messages) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    handler.handle(new ByteArrayInputStream(batch(messages).getBytes(UTF_8)), output);
+    handler.handle(new ByteArrayInputStream(batch(messages).getBytes(UTF_8)), output, Time.UNLIMITED);
     return output.toString(UTF_8);
   }
 

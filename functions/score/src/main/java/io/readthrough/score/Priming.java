@@ -2,6 +2,7 @@ package io.readthrough.score;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.readthrough.store.event.EventBatch.Time;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -81,7 +82,7 @@ final class Priming {
               scorer,
               InstantSource.system(),
               JsonLog.silent())
-          .handle(new ByteArrayInputStream(event().getBytes(UTF_8)), answer);
+          .handle(new ByteArrayInputStream(event().getBytes(UTF_8)), answer, Time.UNLIMITED);
       return answer.toString(UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("memory can always be read and written", e);

@@ -28,6 +28,7 @@ import io.readthrough.store.S3ParsedNoteStore;
 import io.readthrough.store.S3ReferenceStore;
 import io.readthrough.store.StoredNote;
 import io.readthrough.store.event.EventBatch;
+import io.readthrough.store.event.EventBatch.Time;
 import io.readthrough.store.event.ObjectEvent;
 import io.readthrough.store.log.JsonLog;
 import java.io.IOException;
@@ -57,6 +58,9 @@ public final class ScoreHandler implements RequestStreamHandler {
   /// Shorter than the function's own time-out, so that a store that hangs costs one event its turn
   /// and not all of a batch.
   private static final Duration CALL = Duration.ofSeconds(10);
+
+  /// What scoring a note takes with a call to a store that is never answered.
+  private static final int MILLIS_OF_OUTCOME = 15_000;
 
   private final ParsedNoteStore parsed;
   private final NoteStore notes;
@@ -113,16 +117,17 @@ public final class ScoreHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    handle(input, output);
+    handle(input, output, new Time(context::getRemainingTimeInMillis, MILLIS_OF_OUTCOME));
   }
 
-  void handle(InputStream input, OutputStream output) throws IOException {
+  void handle(InputStream input, OutputStream output, Time time) throws IOException {
     // A batch looks once at what a firm lists.
     Map<FirmId, FirmScorer> scorersOfBatch = new HashMap<>();
     EventBatch.run(
         input,
         output,
         log,
+        time,
         event -> accept(event, firm -> scorersOfBatch.computeIfAbsent(firm, scorers::current)));
   }
 
@@ -176,13 +181,13 @@ public final class ScoreHandler implements RequestStreamHandler {
     };
   }
 
-  /// Scores a note and stores it. One that the scorer fails on is rejected: it would fail again,
+  /// Scores a note and stores it. One that the scorer fails on is rejected, whatever it fails with: it would fail again,
   /// and whoever dropped it asks what became of it.
   private Effect score(ParsedNote note, FirmScorer scorer, Instant now) {
     ScoredNote scored;
     try {
       scored = scorer.scorer().score(note.withWarnings(scorer.warnings()));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       log.error(
           "scorer_failed",
           e,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.readthrough.store.event.EventBatch.Time;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -41,6 +42,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -165,18 +167,32 @@ class ScoreHandlerTest {
         .doesNotContain("words of a note");
   }
 
-  @Test
-  void rejectsANoteThatTheScorerFailsOn() throws IOException {
+  static List<Throwable> faultsOfTheScorer() {
+    return List.of(
+        new IllegalStateException("words of a note"),
+        new StackOverflowError(),
+        new OutOfMemoryError(),
+        new ExceptionInInitializerError());
+  }
+
+  @ParameterizedTest
+  @MethodSource("faultsOfTheScorer")
+  void rejectsANoteThatTheScorerFailsOn(Throwable fault) throws IOException {
     SecurityMentions failing =
         regions -> {
-          throw new IllegalStateException("words of a note");
+          if (fault instanceof Error error) {
+            throw error;
+          }
+          throw (RuntimeException) fault;
         };
     String batch = EventJson.batch(message("m1", parsed("0A")));
     assertThat(handle(parsed, notes, NoteScorer.standard().with(failing), batch))
         .isEqualTo(NO_FAILURES);
     assertThat(find().status()).isEqualTo(Status.REJECTED);
-    assertThat(find().detail()).contains("IllegalStateException", "drop the note again");
-    assertThat(logged.toString(UTF_8)).contains("\"event\":\"scorer_failed\"");
+    assertThat(find().detail()).contains(fault.getClass().getSimpleName(), "drop the note again");
+    assertThat(logged.toString(UTF_8))
+        .contains("\"event\":\"scorer_failed\"")
+        .doesNotContain("words of a note");
   }
 
   /// A version after this one may have written it: nothing is lost while a stack is upgraded.
@@ -528,7 +544,7 @@ class ScoreHandlerTest {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     JsonLog log = new JsonLog(new PrintStream(logged, true, UTF_8), InstantSource.fixed(NOW));
     new ScoreHandler(texts, references, table, scorer, InstantSource.fixed(NOW), log)
-        .handle(new ByteArrayInputStream(input.getBytes(UTF_8)), output);
+        .handle(new ByteArrayInputStream(input.getBytes(UTF_8)), output, Time.UNLIMITED);
     return output.toString(UTF_8);
   }
 }

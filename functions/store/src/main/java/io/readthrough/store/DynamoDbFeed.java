@@ -5,6 +5,7 @@ import static io.readthrough.store.TableKeys.SK;
 
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,6 +31,10 @@ final class DynamoDbFeed {
   /// or ends a partition, so that the next page begins further on, even when this one is empty.
   static final int MAX_QUERIES = 40;
 
+  /// When no more queries of a page are begun: a table that is slow gives short pages, and no caller
+  /// that waited for nothing.
+  static final Duration MAX_TIME = Duration.ofSeconds(3);
+
   /// The bounds of a query's size, in entries: the first asks for what the page needs if nothing is
   /// filtered out, each following one for twice as much.
   private static final int MIN_ENTRIES = 10;
@@ -39,17 +45,24 @@ final class DynamoDbFeed {
 
   private final DynamoDbClient client;
   private final String table;
+  private final LongSupplier nanoTime;
 
   DynamoDbFeed(DynamoDbClient client, String table) {
+    this(client, table, System::nanoTime);
+  }
+
+  /// @param nanoTime as [System#nanoTime]
+  DynamoDbFeed(DynamoDbClient client, String table, LongSupplier nanoTime) {
     this.client = client;
     this.table = table;
+    this.nanoTime = nanoTime;
   }
 
   FeedPage page(FirmId firm, FeedQuery query) {
     Range range = Range.of(query);
     return range.isEmpty()
         ? new FeedPage(List.of(), null)
-        : new Merge(query, sources(firm, query, range)).page();
+        : new Merge(query, sources(firm, query, range), nanoTime).page();
   }
 
   private List<Source> sources(FirmId firm, FeedQuery query, Range range) {
@@ -213,12 +226,16 @@ final class DynamoDbFeed {
     private final FeedQuery query;
     private final List<Source> sources;
     private final Comparator<FeedPosition> order;
+    private final LongSupplier nanoTime;
+    private final long start;
     private int queries;
 
     /// The entry looked at last, whether listed or not: the next page begins after it.
     private @Nullable FeedPosition place;
 
-    Merge(FeedQuery query, List<Source> sources) {
+    Merge(FeedQuery query, List<Source> sources, LongSupplier nanoTime) {
+      this.nanoTime = nanoTime;
+      this.start = nanoTime.getAsLong();
       this.query = query;
       this.sources = sources;
       this.order = query.order().comparator();
@@ -251,11 +268,14 @@ final class DynamoDbFeed {
     }
 
     /// Lets every source that has more know its next entry; false when that would take too many
-    /// queries.
+    /// queries, or too long. Every source is asked once whatever it takes, for without its first
+    /// entry the page would not advance.
     private boolean fill() {
       for (Source source : sources) {
         while (source.entries.isEmpty() && source.hasMore()) {
-          if (queries == MAX_QUERIES) {
+          boolean late =
+              queries >= sources.size() && nanoTime.getAsLong() - start > MAX_TIME.toNanos();
+          if (late || queries == MAX_QUERIES) {
             return false;
           }
           queries++;

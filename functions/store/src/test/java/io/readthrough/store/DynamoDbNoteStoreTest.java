@@ -370,6 +370,54 @@ class DynamoDbNoteStoreTest extends NoteStoreContract {
     assertThat(calls.queries).isEqualTo(1 + DynamoDbFeed.MAX_QUERIES);
   }
 
+  @Test
+  void aSlowTableGivesShortPagesThatTellAllTheSame() {
+    String table = dynamoDb.newTable();
+    NoteStore store = store(table);
+    List<NoteId> dropped = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      ScoredNote note =
+          ScoredNotes.of(
+              source("firms/acme/inbox/" + i, "0A"),
+              DAY.minus(Duration.ofDays(40L * i)),
+              0.4,
+              List.of("T" + i % 3));
+      dropped.add(note.parsed().source().noteId());
+      store.apply(note, NOW);
+    }
+    for (List<String> tickers : List.of(List.<String>of(), List.of("T0", "T1", "T2"))) {
+      long[] nanos = {0};
+      // Each look at the clock is a second and a half later.
+      DynamoDbFeed feed =
+          new DynamoDbFeed(dynamoDb.client(), table, () -> nanos[0] += 1_500_000_000L);
+      List<NoteId> listed = new ArrayList<>();
+      FeedPosition after = null;
+      int pages = 0;
+      do {
+        FeedPage page =
+            feed.page(
+                ACME,
+                new FeedQuery(
+                    tickers,
+                    List.of(),
+                    Instant.MIN,
+                    Instant.MAX,
+                    -1,
+                    1,
+                    Set.of(),
+                    FeedQuery.Order.LATEST,
+                    50,
+                    after,
+                    Instant.MAX));
+        page.entries().forEach(entry -> listed.add(entry.noteId()));
+        after = page.next();
+        pages++;
+      } while (after != null && pages < 20);
+      assertThat(listed).isEqualTo(dropped);
+      assertThat(pages).isEqualTo(tickers.isEmpty() ? 4 : 1);
+    }
+  }
+
   /// Counts what a store asks of the table.
   private static final class Calls {
     int queries;

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EventBatchTest {
   private static final Instant NOW = Instant.parse("2026-03-05T14:02:11Z");
@@ -24,6 +26,7 @@ class EventBatchTest {
   private final JsonLog log =
       new JsonLog(new PrintStream(logged, true, StandardCharsets.UTF_8), InstantSource.fixed(NOW));
   private final List<String> handled = new ArrayList<>();
+  private EventBatch.Time time = EventBatch.Time.UNLIMITED;
 
   @Test
   void answersNoFailuresWhenAllSucceed() throws IOException {
@@ -45,14 +48,20 @@ class EventBatchTest {
         .doesNotContain("words of a note");
   }
 
-  @Test
-  void survivesAStackOverflowInOneRecord() throws IOException {
+  static List<Error> errorsOfOneRecord() {
+    return List.of(
+        new StackOverflowError(), new OutOfMemoryError(), new ExceptionInInitializerError());
+  }
+
+  @ParameterizedTest
+  @MethodSource("errorsOfOneRecord")
+  void survivesAnErrorInOneRecord(Error error) throws IOException {
     assertThat(
             run(
                 EventJson.batch(message("m1", "a"), message("m2", "b")),
                 event -> {
                   if (event.object().key().equals("a")) {
-                    throw new StackOverflowError();
+                    throw error;
                   }
                   handle(event);
                 }))
@@ -80,6 +89,31 @@ class EventBatchTest {
     assertThat(handled).containsExactly("b");
   }
 
+  @Test
+  void givesBackWhatItHasNoTimeFor() throws IOException {
+    int[] left = {20};
+    time = new EventBatch.Time(() -> left[0], 10);
+    Consumer<ObjectEvent> slow =
+        event -> {
+          handle(event);
+          left[0] -= 6;
+        };
+    String three = EventJson.batch(message("m1", "a"), message("m2", "b"), message("m3", "c"));
+    assertThat(run(three, slow))
+        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m3\"}]}");
+    assertThat(handled).containsExactly("a", "b");
+    assertThat(logged.toString(StandardCharsets.UTF_8))
+        .contains("\"event\":\"message_postponed\"", "\"message_id\":\"m3\"");
+  }
+
+  @Test
+  void handlesOneMessageHoweverLittleTimeThereIs() throws IOException {
+    time = new EventBatch.Time(() -> 0, 10);
+    assertThat(run(EventJson.batch(message("m1", "a"), message("m2", "b")), this::handle))
+        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m2\"}]}");
+    assertThat(handled).containsExactly("a");
+  }
+
   private void handle(ObjectEvent event) {
     if (event.object().key().equals("bad")) {
       throw new IllegalStateException("words of a note");
@@ -90,7 +124,7 @@ class EventBatchTest {
   private String run(String input, Consumer<ObjectEvent> action) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     EventBatch.run(
-        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), output, log, action);
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), output, log, time, action);
     return output.toString(StandardCharsets.UTF_8);
   }
 
