@@ -2,11 +2,11 @@ package io.readthrough.parse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.readthrough.store.event.EventBatch.Time;
 import io.readthrough.parse.extract.Limits;
 import io.readthrough.store.CannedHttpClient;
 import io.readthrough.store.S3NoteObjectStore;
 import io.readthrough.store.S3ParsedNoteStore;
+import io.readthrough.store.event.EventBatch.Time;
 import io.readthrough.store.log.JsonLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

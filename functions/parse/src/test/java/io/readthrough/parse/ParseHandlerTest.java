@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.readthrough.store.event.EventBatch.Time;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -21,6 +20,7 @@ import io.readthrough.store.Environment;
 import io.readthrough.store.InMemoryNoteObjectStore;
 import io.readthrough.store.InMemoryParsedNoteStore;
 import io.readthrough.store.NoteObjectStore;
+import io.readthrough.store.event.EventBatch.Time;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -335,7 +335,8 @@ class ParseHandlerTest {
 
   private static String handle(ParseHandler handler, String... messages) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    handler.handle(new ByteArrayInputStream(batch(messages).getBytes(UTF_8)), output, Time.UNLIMITED);
+    handler.handle(
+        new ByteArrayInputStream(batch(messages).getBytes(UTF_8)), output, Time.UNLIMITED);
     return output.toString(UTF_8);
   }
 

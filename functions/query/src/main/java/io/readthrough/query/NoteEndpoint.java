@@ -14,10 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// `GET /v1/notes/{note_id}` and `/text`. Asks for the note once, and for its text once.
+/// `GET /v1/notes/{note_id}` and `/text`. Asks for the note once, for a revision that was replaced
+/// once more, and for its text once.
 final class NoteEndpoint {
-  static final List<String> TEXT_PARAMETERS = List.of("start");
+  static final List<String> PARAMETERS = List.of("revision");
+  static final List<String> TEXT_PARAMETERS = List.of("start", "revision");
 
   /// The longest part of a text that one answer holds, in UTF-16 units. At worst each takes 7 bytes
   /// of the response (a control character, escaped twice).
@@ -25,6 +28,9 @@ final class NoteEndpoint {
 
   /// The most regions that one answer holds; at worst each takes about 100 bytes.
   static final int MAX_REGIONS = 10_000;
+
+  /// In place of a revision: the newest, whichever that is.
+  private static final int NEWEST = 0;
 
   private final NoteStore notes;
   private final ParsedNoteStore parsed;
@@ -36,16 +42,17 @@ final class NoteEndpoint {
 
   /// The note.
   Answer answer(FirmId firm, String noteId, String query) {
-    QueryParameters parameters = new QueryParameters(query, List.of());
+    QueryParameters parameters = new QueryParameters(query, PARAMETERS);
     check(noteId, parameters);
+    int revision = revision(parameters);
     if (!parameters.errors().isEmpty()) {
       return Problem.invalid(parameters.errors());
     }
-    Optional<StoredNote> found = notes.find(firm, new NoteId(noteId));
-    if (found.isEmpty()) {
-      return unknown(noteId);
-    }
-    StoredNote note = found.get();
+    return answer(firm, noteId, revision, note -> answer(firm, note));
+  }
+
+  private static Answer answer(FirmId firm, StoredNote note) {
+    String noteId = note.noteId().value();
     return switch (note.status()) {
       case SCORED -> Answer.Found.own(scored(note), firm, noteId, note.revision());
       case UNPACKED, REJECTED -> Answer.Found.own(unscored(note), firm, noteId, note.revision());
@@ -58,14 +65,15 @@ final class NoteEndpoint {
     QueryParameters parameters = new QueryParameters(query, TEXT_PARAMETERS);
     check(noteId, parameters);
     int start = parameters.integer("start", 0, Integer.MAX_VALUE, 0);
+    int revision = revision(parameters);
     if (!parameters.errors().isEmpty()) {
       return Problem.invalid(parameters.errors());
     }
-    Optional<StoredNote> found = notes.find(firm, new NoteId(noteId));
-    if (found.isEmpty()) {
-      return unknown(noteId);
-    }
-    StoredNote note = found.get();
+    return answer(firm, noteId, revision, note -> textAnswer(firm, note, start));
+  }
+
+  private Answer textAnswer(FirmId firm, StoredNote note, int start) {
+    String noteId = note.noteId().value();
     return switch (note.status()) {
       case SCORED -> text(firm, note, start);
       case UNPACKED ->
@@ -76,6 +84,41 @@ final class NoteEndpoint {
               Kind.NOT_FOUND, "note " + noteId + " was rejected and has no text: " + note.detail());
       case DELETED -> gone(note);
     };
+  }
+
+  private static int revision(QueryParameters parameters) {
+    return parameters.integer("revision", 1, Integer.MAX_VALUE, NEWEST);
+  }
+
+  /// What `told` makes of the revision that is asked for. A note that was removed has none: all
+  /// that it said is gone.
+  private Answer answer(
+      FirmId firm, String noteId, int revision, Function<StoredNote, Answer> told) {
+    NoteId id = new NoteId(noteId);
+    StoredNote newest = notes.find(firm, id).orElse(null);
+    if (newest == null) {
+      return unknown(noteId);
+    }
+    if (newest.status() == StoredNote.Status.DELETED) {
+      return gone(newest);
+    }
+    if (revision == NEWEST || revision == newest.revision()) {
+      return told.apply(newest);
+    }
+    return notes
+        .replaced(firm, id, revision)
+        .map(told)
+        .orElseGet(
+            () ->
+                Problem.of(
+                    Kind.NOT_FOUND,
+                    "note "
+                        + noteId
+                        + " has no revision "
+                        + revision
+                        + "; its newest is "
+                        + newest.revision()
+                        + ", and those from before it was last removed are gone"));
   }
 
   private static void check(String noteId, QueryParameters parameters) {

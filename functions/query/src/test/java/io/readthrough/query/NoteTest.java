@@ -1,6 +1,7 @@
 package io.readthrough.query;
 
 import static io.readthrough.query.TestApi.ACME;
+import static io.readthrough.query.TestApi.GLOBEX;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,6 +64,31 @@ class NoteTest {
     TestAnswer text = api.as(ACME).get("/v1/notes/" + NOTE.id() + "/text");
     assertThat(text.status()).isEqualTo(404);
     assertThat(text.text("/detail")).contains("was rejected").contains("the object is empty");
+  }
+
+  @Test
+  void tellsWhatARevisionSaidUntilTheNoteIsRemoved() {
+    drop(NOTE.withText("Revenue rose 3%."));
+    TestNote again = NOTE.withText("Revenue fell.").droppedAgain(-0.4);
+    drop(again);
+    String path = "/v1/notes/" + NOTE.id();
+    assertThat(api.as(ACME).get(path + "?revision=1").json().path("revision").asInt()).isEqualTo(1);
+    assertThat(api.as(ACME).get(path + "?revision=2").body())
+        .isEqualTo(api.as(ACME).get(path).body());
+    assertThat(api.as(ACME).get(path + "/text?revision=1").text("/text"))
+        .isEqualTo("Revenue rose 3%.");
+    assertThat(api.as(ACME).get(path + "/text").text("/text")).isEqualTo("Revenue fell.");
+    assertThat(api.as(ACME).get(path + "?revision=1").headers().get("etag"))
+        .isNotEqualTo(api.as(ACME).get(path).headers().get("etag"));
+    TestAnswer never = api.as(ACME).get(path + "?revision=3");
+    assertThat(never.status()).isEqualTo(404);
+    assertThat(never.text("/detail")).contains("no revision 3", "newest is 2");
+    assertThat(api.as(GLOBEX).get(path + "?revision=1").status()).isEqualTo(404);
+    assertThat(api.as(ACME).get(path + "?revision=0").wrongParameters())
+        .containsExactly("revision");
+    api.notes.apply(again.droppedAgain(0).removed(), api.now);
+    assertThat(api.as(ACME).get(path + "?revision=1").status()).isEqualTo(410);
+    assertThat(api.as(ACME).get(path + "/text?revision=1").status()).isEqualTo(410);
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ class OpenApiDocumentTest {
     "/v1/tickers/{ticker}/sentiment, 2",
     "/v1/tickers/{ticker}/timeseries, 3",
     "/v1/notes/{note_id}, 4",
-    "/v1/health, 4"
+    "/v1/health, 5"
   })
   void namesTheParametersThatTheCodeReads(String path, int which) {
     List<List<String>> inCode =
@@ -48,6 +48,7 @@ class OpenApiDocumentTest {
             NoteEndpoint.TEXT_PARAMETERS,
             TickerEndpoint.PARAMETERS,
             TimeSeriesEndpoint.PARAMETERS,
+            NoteEndpoint.PARAMETERS,
             List.of());
     assertThat(
             Contract.DOCUMENT

@@ -53,6 +53,11 @@ class ReadOnlyNoteStore implements NoteStore {
   }
 
   @Override
+  public Optional<StoredNote> replaced(FirmId firm, NoteId noteId, int revision) {
+    return Optional.empty();
+  }
+
+  @Override
   public Map<NoteId, StoredNote> find(FirmId firm, List<NoteId> noteIds) {
     return Map.of();
   }

@@ -91,7 +91,6 @@ class StrictnessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/v1/notes/n_aaaaaaaaaaaaaaaaaaaaaaaaaa",
         "/v1/health",
         "/v1/openapi.json",
       })

@@ -2,7 +2,6 @@ package io.readthrough.score;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.readthrough.store.event.EventBatch.Time;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -16,6 +15,7 @@ import io.readthrough.store.CannedHttpClient;
 import io.readthrough.store.DynamoDbNoteStore;
 import io.readthrough.store.S3ParsedNoteStore;
 import io.readthrough.store.S3ReferenceStore;
+import io.readthrough.store.event.EventBatch.Time;
 import io.readthrough.store.json.ParseOutcomeJson;
 import io.readthrough.store.log.JsonLog;
 import java.io.ByteArrayInputStream;

@@ -181,8 +181,8 @@ public final class ScoreHandler implements RequestStreamHandler {
     };
   }
 
-  /// Scores a note and stores it. One that the scorer fails on is rejected, whatever it fails with: it would fail again,
-  /// and whoever dropped it asks what became of it.
+  /// Scores a note and stores it. One that the scorer fails on is rejected, whatever it fails with:
+  /// it would fail again, and whoever dropped it asks what became of it.
   private Effect score(ParsedNote note, FirmScorer scorer, Instant now) {
     ScoredNote scored;
     try {

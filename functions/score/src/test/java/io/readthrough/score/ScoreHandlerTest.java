@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.readthrough.store.event.EventBatch.Time;
 import io.readthrough.core.note.FirmId;
 import io.readthrough.core.note.NoteId;
 import io.readthrough.core.note.NoteSource;
@@ -25,6 +24,7 @@ import io.readthrough.store.ParsedNoteStore;
 import io.readthrough.store.ScoredNotes;
 import io.readthrough.store.StoredNote;
 import io.readthrough.store.StoredNote.Status;
+import io.readthrough.store.event.EventBatch.Time;
 import io.readthrough.store.event.EventJson;
 import io.readthrough.store.json.ScoredNoteInvariants;
 import io.readthrough.store.log.JsonLog;
@@ -42,8 +42,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoreHandlerTest {

@@ -31,8 +31,8 @@ final class DynamoDbFeed {
   /// or ends a partition, so that the next page begins further on, even when this one is empty.
   static final int MAX_QUERIES = 40;
 
-  /// When no more queries of a page are begun: a table that is slow gives short pages, and no caller
-  /// that waited for nothing.
+  /// When no more queries of a page are begun: a table that is slow gives short pages, and no
+  /// caller that waited for nothing.
   static final Duration MAX_TIME = Duration.ofSeconds(3);
 
   /// The bounds of a query's size, in entries: the first asks for what the page needs if nothing is

@@ -165,15 +165,12 @@ public final class DynamoDbNoteStore implements NoteStore {
   }
 
   private @Nullable NoteState read(FirmId firm, NoteId noteId) {
+    return read(TableKeys.noteKey(firm, noteId));
+  }
+
+  private @Nullable NoteState read(Map<String, AttributeValue> key) {
     Map<String, AttributeValue> item =
-        client
-            .getItem(
-                request ->
-                    request
-                        .tableName(table)
-                        .key(TableKeys.noteKey(firm, noteId))
-                        .consistentRead(true))
-            .item();
+        client.getItem(request -> request.tableName(table).key(key).consistentRead(true)).item();
     return item.isEmpty() ? null : ScoredNoteItem.note(item);
   }
 
@@ -263,6 +260,12 @@ public final class DynamoDbNoteStore implements NoteStore {
   @Override
   public Optional<StoredNote> find(FirmId firm, NoteId noteId) {
     return Optional.ofNullable(read(firm, noteId)).map(NoteState::stored);
+  }
+
+  @Override
+  public Optional<StoredNote> replaced(FirmId firm, NoteId noteId, int revision) {
+    return Optional.ofNullable(read(TableKeys.revisionKey(firm, noteId, revision)))
+        .map(NoteState::stored);
   }
 
   @Override

@@ -49,6 +49,12 @@ public interface NoteStore {
   /// The newest revision of a note in whatever state; empty when the firm never had one.
   Optional<StoredNote> find(FirmId firm, NoteId noteId);
 
+  /// A revision of a note that was replaced; empty when the firm never had it, or when the note is
+  /// removed since.
+  ///
+  /// @param revision one before the newest
+  Optional<StoredNote> replaced(FirmId firm, NoteId noteId, int revision);
+
   /// The notes with these ids in whatever state, by id; those that the firm never had are left out.
   /// Asks the table at most [#MAX_FIND_REQUESTS] times: where it answers less than it was asked
   /// for, notes are left out too.

@@ -14,8 +14,6 @@ import static io.readthrough.store.Attributes.spelled;
 import static io.readthrough.store.Attributes.string;
 import static io.readthrough.store.Attributes.stringOrNull;
 import static io.readthrough.store.Attributes.text;
-import static io.readthrough.store.TableKeys.REVISION_PREFIX;
-import static io.readthrough.store.TableKeys.SK;
 import static io.readthrough.store.TableKeys.noteKey;
 
 import io.readthrough.core.fact.check.ReportedFact;
@@ -91,7 +89,7 @@ final class ScoredNoteItem {
   /// The item that keeps a revision which is replaced.
   static Map<String, AttributeValue> revision(FirmId firm, NoteState state) {
     Map<String, AttributeValue> item = note(firm, state);
-    item.put(SK, text(REVISION_PREFIX + "%010d".formatted(state.revision())));
+    item.putAll(TableKeys.revisionKey(firm, state.noteId(), state.revision()));
     return item;
   }
 

@@ -55,6 +55,11 @@ final class TableKeys {
     return key(notePartition(firm, noteId), "NOTE");
   }
 
+  /// The key of a revision that was replaced.
+  static Map<String, AttributeValue> revisionKey(FirmId firm, NoteId noteId, int revision) {
+    return key(notePartition(firm, noteId), REVISION_PREFIX + "%010d".formatted(revision));
+  }
+
   static String notePartition(FirmId firm, NoteId noteId) {
     return "F#" + firm + "#N#" + noteId;
   }

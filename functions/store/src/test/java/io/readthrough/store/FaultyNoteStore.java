@@ -58,6 +58,11 @@ public final class FaultyNoteStore implements NoteStore {
   }
 
   @Override
+  public Optional<StoredNote> replaced(FirmId firm, NoteId noteId, int revision) {
+    return faults.call(() -> store.replaced(firm, noteId, revision));
+  }
+
+  @Override
   public Map<NoteId, StoredNote> find(FirmId firm, List<NoteId> noteIds) {
     return faults.call(() -> store.find(firm, noteIds));
   }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// A note store for tests: the newest state of each note, and feeds made by looking at all of them.
 public final class InMemoryNoteStore implements NoteStore {
   private final Map<FirmId, Map<NoteId, Kept>> firms = new HashMap<>();
+  private final List<Replaced> replaced = new ArrayList<>();
+
+  private record Replaced(FirmId firm, NoteState state) {}
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Kept(
@@ -107,11 +110,19 @@ public final class InMemoryNoteStore implements NoteStore {
   }
 
   @Override
-  public Effect apply(ParseOutcome.Removed removed, Instant now) {
-    return apply(
-        removed.source(),
-        List.of(),
-        revision -> Kept.unlisted(NoteState.deleted(removed, revision, now)));
+  public synchronized Effect apply(ParseOutcome.Removed removed, Instant now) {
+    NoteSource source = removed.source();
+    Effect effect =
+        apply(
+            source,
+            List.of(),
+            revision -> Kept.unlisted(NoteState.deleted(removed, revision, now)));
+    replaced.removeIf(
+        each ->
+            each.firm().equals(source.firm())
+                && each.state().noteId().equals(source.noteId())
+                && each.state().sequencer().compareTo(source.object().sequencer()) < 0);
+    return effect;
   }
 
   private Map<FactIndex.Key, Map<String, List<ReportedFact>>> reported(
@@ -147,6 +158,7 @@ public final class InMemoryNoteStore implements NoteStore {
     if (source.object().sequencer().compareTo(before.state().sequencer()) <= 0) {
       return before.state().stale(source.object().sequencer(), parts);
     }
+    replaced.add(new Replaced(source.firm(), before.state()));
     Kept kept = next.apply(revision + 1);
     NoteState state = kept.state().after(before.state());
     notes.put(
@@ -165,6 +177,16 @@ public final class InMemoryNoteStore implements NoteStore {
   @Override
   public synchronized Optional<StoredNote> find(FirmId firm, NoteId noteId) {
     return Optional.ofNullable(notes(firm).get(noteId)).map(kept -> kept.state().stored());
+  }
+
+  @Override
+  public synchronized Optional<StoredNote> replaced(FirmId firm, NoteId noteId, int revision) {
+    return replaced.stream()
+        .filter(each -> each.firm().equals(firm))
+        .map(Replaced::state)
+        .filter(state -> state.noteId().equals(noteId) && state.revision() == revision)
+        .map(NoteState::stored)
+        .findFirst();
   }
 
   @Override

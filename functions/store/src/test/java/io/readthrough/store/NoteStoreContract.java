@@ -114,6 +114,23 @@ public abstract class NoteStoreContract {
   }
 
   @Test
+  void keepsWhatANoteSaidUntilItIsRemoved() {
+    store.apply(note(KEY, "0A", DAY, 0.4, "CLSK"), NOW);
+    assertThat(store.replaced(ACME, ID, 1)).isEmpty();
+    store.apply(note(KEY, "0B", DAY, -0.4, "CLSK"), LATER);
+    StoredNote first = store.replaced(ACME, ID, 1).orElseThrow();
+    assertThat(first.revision()).isEqualTo(1);
+    assertThat(first.sequencer()).isEqualTo(new Sequencer("0A"));
+    assertThat(first.availableAt()).isEqualTo(NOW);
+    assertThat(first.json()).isNotNull();
+    assertThat(store.replaced(ACME, ID, 3)).isEmpty();
+    assertThat(store.replaced(GLOBEX, ID, 1)).isEmpty();
+    store.apply(removed("0C"), LATER);
+    assertThat(store.replaced(ACME, ID, 1)).isEmpty();
+    assertThat(store.replaced(ACME, ID, 2)).isEmpty();
+  }
+
+  @Test
   void countsTheNotesOfEachDayOnAName() {
     LocalDate day = LocalDate.parse("2026-03-05");
     store.apply(note(KEY, "0A", DAY, 0.4, "CLSK", "BTC"), NOW);

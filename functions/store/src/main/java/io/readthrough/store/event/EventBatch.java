@@ -38,9 +38,9 @@ public final class EventBatch {
 
   /// Hands every event of `input` to `action` and writes SQS's partial batch response,
   /// `{"batchItemFailures":[{"itemIdentifier":"..."}]}`. What cannot be read is logged by message
-  /// id and not named there: no retry would mend it. When the time is up, the messages that are left
-  /// must come again: a function that is killed would repeat those before them too. The first is
-  /// always handled.
+  /// id and not named there: no retry would mend it. When the time is up, the messages that are
+  /// left must come again: a function that is killed would repeat those before them too. The first
+  /// is always handled.
   ///
   /// @param action throws on an infrastructure fault only; the event comes again then
   /// @throws IllegalStateException after all events, when one failed that came without a queue:

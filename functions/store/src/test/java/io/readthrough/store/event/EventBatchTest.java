@@ -99,8 +99,7 @@ class EventBatchTest {
           left[0] -= 6;
         };
     String three = EventJson.batch(message("m1", "a"), message("m2", "b"), message("m3", "c"));
-    assertThat(run(three, slow))
-        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m3\"}]}");
+    assertThat(run(three, slow)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m3\"}]}");
     assertThat(handled).containsExactly("a", "b");
     assertThat(logged.toString(StandardCharsets.UTF_8))
         .contains("\"event\":\"message_postponed\"", "\"message_id\":\"m3\"");
@@ -124,7 +123,11 @@ class EventBatchTest {
   private String run(String input, Consumer<ObjectEvent> action) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     EventBatch.run(
-        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), output, log, time, action);
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        output,
+        log,
+        time,
+        action);
     return output.toString(StandardCharsets.UTF_8);
   }
 
