@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,20 @@ public final class DynamoDbNoteStore implements NoteStore {
           "ThrottlingError",
           "ProvisionedThroughputExceeded");
 
+  private static final int MAX_REMEMBERED = 5_000;
+
   private final DynamoDbClient client;
   private final String table;
   private final DynamoDbComparisons comparisons;
+
+  /// Months that are known to be remembered, which none is ever taken out of: the last few thousand
+  /// that this process met.
+  private final Set<Month> remembered = ConcurrentHashMap.newKeySet();
+
   private final DynamoDbFeed feed;
+
+  /// A month in which a firm has feed entries.
+  private record Month(FirmId firm, YearMonth month) {}
 
   public DynamoDbNoteStore(DynamoDbClient client, String table) {
     this.client = client;
@@ -178,23 +189,30 @@ public final class DynamoDbNoteStore implements NoteStore {
   /// Outside the transaction, before it: a month too many costs a reader one request, and all notes
   /// of a firm would meet at this item.
   private void rememberMonth(FirmId firm, Instant time) {
-    AttributeValue month = Attributes.text(TableKeys.month(time).toString());
+    Month known = new Month(firm, TableKeys.month(time));
+    if (remembered.contains(known)) {
+      return;
+    }
+    AttributeValue month = Attributes.text(known.month().toString());
     Map<String, AttributeValue> key = TableKeys.monthsKey(firm);
     Map<String, AttributeValue> months =
         client.getItem(request -> request.tableName(table).key(key)).item();
-    AttributeValue known = months.get(TableKeys.MONTHS);
-    if (known != null && known.ss().contains(month.s())) {
-      return;
+    AttributeValue stored = months.get(TableKeys.MONTHS);
+    if (stored == null || !stored.ss().contains(month.s())) {
+      client.updateItem(
+          request ->
+              request
+                  .tableName(table)
+                  .key(key)
+                  .updateExpression("ADD #months :month")
+                  .expressionAttributeNames(Map.of("#months", TableKeys.MONTHS))
+                  .expressionAttributeValues(
+                      Map.of(":month", AttributeValue.fromSs(List.of(month.s())))));
     }
-    client.updateItem(
-        request ->
-            request
-                .tableName(table)
-                .key(key)
-                .updateExpression("ADD #months :month")
-                .expressionAttributeNames(Map.of("#months", TableKeys.MONTHS))
-                .expressionAttributeValues(
-                    Map.of(":month", AttributeValue.fromSs(List.of(month.s())))));
+    if (remembered.size() >= MAX_REMEMBERED) {
+      remembered.clear();
+    }
+    remembered.add(known);
   }
 
   /// Deletes the replaced revisions of a note that were made by events before `before`. Killed

@@ -418,9 +418,24 @@ class DynamoDbNoteStoreTest extends NoteStoreContract {
     }
   }
 
+  @Test
+  void looksOnceForTheMonthsOfAFirm() {
+    String table = dynamoDb.newTable();
+    Calls calls = new Calls();
+    DynamoDbNoteStore store = new DynamoDbNoteStore(calls.client(), table);
+    store.apply(note("0A", DAY, 0.1, "CLSK"), NOW);
+    assertThat(calls.reads).isEqualTo(2);
+    store.apply(note("0B", DAY.plusSeconds(1), 0.1, "CLSK"), NOW);
+    assertThat(calls.reads).isEqualTo(3);
+    store.apply(note("0C", DAY.plus(Duration.ofDays(40)), 0.1, "CLSK"), NOW);
+    assertThat(calls.reads).isEqualTo(5);
+    assertThat(contents(table).get("F#acme|MONTHS")).asString().contains("2026-03", "2026-04");
+  }
+
   /// Counts what a store asks of the table.
   private static final class Calls {
     int queries;
+    int reads;
     int transactionItems;
 
     DynamoDbClient client() {
@@ -428,6 +443,9 @@ class DynamoDbNoteStoreTest extends NoteStoreContract {
           (call, method, argument) -> {
             if (method.equals("query")) {
               queries++;
+            }
+            if (method.equals("getItem")) {
+              reads++;
             }
             if (method.equals("transactWriteItems")) {
               transactionItems = transaction(argument).transactItems().size();
