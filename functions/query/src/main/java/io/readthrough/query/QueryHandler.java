@@ -28,8 +28,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// [io.readthrough.store.NoteStore#feed]: at most 41 requests to the table), and where it includes
 /// parts of notes [io.readthrough.store.NoteStore#MAX_FIND_REQUESTS] more,
 /// `/v1/tickers/{ticker}/sentiment` for at most [TickerEndpoint#MAX_PAGES] pages, its `/timeseries`
-/// for the counts of its notes, `/v1/notes/{note_id}` for one item, its `/text` for one item and
-/// one object, the rest for nothing.
+/// once, `/v1/notes/{note_id}` for one item, or two where an older revision is asked for, its
+/// `/text` for one object more, the rest for nothing.
 public final class QueryHandler implements RequestStreamHandler {
   /// Shorter than the function's own time-out, so that a store out of reach is an answer still.
   private static final Duration CALL = Duration.ofSeconds(7);
