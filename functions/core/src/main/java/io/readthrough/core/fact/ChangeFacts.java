@@ -328,8 +328,9 @@ final class ChangeFacts {
     } else if (figure.kind() == Figure.Kind.PERCENT && items.is(left, Effect.ADDS)) {
       direction = Change.Direction.UP;
     } else if (context.isSigned(figure)
-        && figure.kind() == Figure.Kind.PERCENT
-        && !isSignedLevel(left, right, figure)
+        && (figure.kind() == Figure.Kind.PERCENT
+            ? !isSignedLevel(left, right, figure)
+            : figure.kind() == Figure.Kind.BPS && isOfPercentage(left))
         && !context.isExpected(left, right)) {
       direction = figure.low().signum() < 0 ? Change.Direction.DOWN : Change.Direction.UP;
     }
@@ -340,6 +341,20 @@ final class ChangeFacts {
     boolean points = figure.kind() == Figure.Kind.POINTS;
     return new Change(
         (points ? value.movePointRight(2) : value).doubleValue(), unit, direction, basis);
+  }
+
+  /// Whether signed points behind item `left` are the change of a percentage: "margin of 74.8%
+  /// (+210bp)", "GPM -30bp".
+  private boolean isOfPercentage(int left) {
+    int at = left > 0 && items.get(left) instanceof Comma ? left - 1 : left;
+    if (at < 0) {
+      return false;
+    }
+    return switch (items.get(at)) {
+      case FigureItem f -> f.figure().kind() == Figure.Kind.PERCENT;
+      case MetricItem m -> at == left && m.metric().units().contains(Figure.Kind.PERCENT);
+      default -> false;
+    };
   }
 
   private static Change.Unit unit(Figure figure) {

@@ -105,7 +105,9 @@ final class LooseFacts {
                 .hints()
                 .beside(items.tokens(), items.around(k, MULTIPLE_REACH), figure.kind());
       }
-      if (topic == null && figure.kind() == Figure.Kind.COUNT && context.things().areCountedBy(k)) {
+      if (topic == null
+          && figure.kind() == Figure.Kind.COUNT
+          && (context.things().areCountedBy(k) || context.things().isLarge(k, figure))) {
         topic = vocabulary.metric("other_quantity");
       }
       if (topic != null) {

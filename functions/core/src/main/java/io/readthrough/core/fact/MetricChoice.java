@@ -71,7 +71,7 @@ final class MetricChoice {
     this.context = context;
     this.drafts = drafts;
     this.named = new NamedMetrics(items, links, topics);
-    this.carried = new CarriedMetrics(drafts.list, context, topics);
+    this.carried = new CarriedMetrics(drafts.list, vocabulary, context, topics);
     this.measured = new MeasuredMetrics(vocabulary);
     this.topics = topics;
     this.figures = new FigureSigns(items, context);

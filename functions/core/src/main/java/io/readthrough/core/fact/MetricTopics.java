@@ -29,6 +29,7 @@ final class MetricTopics {
   private final Map<Frame, Metric> frames = new HashMap<>();
   private int sentence;
   private @Nullable Metric mentioned;
+  private @Nullable SentenceItems before;
 
   private final MetricWords.Text words;
   private final MetricWords.Shared shared;
@@ -59,7 +60,9 @@ final class MetricTopics {
   /// Begins a sentence.
   ///
   /// @param follows whether it stands in the paragraph of the one before
-  void next(boolean follows) {
+  /// @param before that one, where it does
+  void next(boolean follows, @Nullable SentenceItems before) {
+    this.before = before;
     sentence++;
     mentioned = null;
     if (!follows) {
@@ -74,6 +77,11 @@ final class MetricTopics {
 
   void mention(@Nullable Metric metric) {
     mentioned = metric;
+  }
+
+  /// The sentence before in its paragraph; null where this one begins it.
+  @Nullable SentenceItems before() {
+    return before;
   }
 
   /// Notes that the text names `metric` with `head` as the last word.

@@ -60,6 +60,8 @@ final class SentenceItems {
           "buy sell hold neutral outperform underperform overweight underweight reduce add"
               + " accumulate perform rated conviction equal-weight equalweight market-perform");
 
+  private static final int LONGEST_MATURITY = 6;
+
   private static final WordTable PRODUCING =
       WordTable.of("produce produces produced producing mine mines mined dig digs dug cost costs");
 
@@ -127,6 +129,12 @@ final class SentenceItems {
   /// The names in it.
   SentenceNames names() {
     return names;
+  }
+
+  /// Whether number `k` is printed with a scale, and not digit by digit: "3.4bn", "2 million".
+  boolean isScaled(int k) {
+    int last = items[k].to() - 1;
+    return !Character.isDigit(tokens.foldedAt(tokens.end(last) - 1));
   }
 
   /// Whether the sentence tells what the note's own firm holds or how it rates.
@@ -228,13 +236,15 @@ final class SentenceItems {
     return false;
   }
 
-  /// "2029s".
+  /// "2029s", "29s", "6.875s".
   private boolean isMaturity(int token) {
     int start = tokens.start(token);
-    return tokens.end(token) - start == 5
-        && tokens.foldedAt(start) == '2'
-        && tokens.foldedAt(start + 1) == '0'
-        && tokens.foldedAt(start + 4) == 's';
+    int end = tokens.end(token);
+    return end - start >= 3
+        && end - start <= LONGEST_MATURITY
+        && tokens.foldedAt(end - 1) == 's'
+        && Character.isDigit(tokens.foldedAt(start))
+        && Character.isDigit(tokens.foldedAt(end - 2));
   }
 
   /// The last metric that is named; null when none is.

@@ -187,13 +187,14 @@ public final class FigureReader {
   }
 
   /// "14- to 18-month", "4.5% to 5.5%", "between $3 and $4": two figures of one kind. After "from"
-  /// they are a movement and no range.
+  /// they are a movement and no range, and so are amounts after "by".
   private Figure joinedRange(Figure low, int end) {
     int k = low.to();
     if (k < end && tokens.isMark(k, '-') && !tokens.spaceBefore(k)) {
       k++;
     }
-    boolean to = k < end && tokens.is(k, "to") && !isPrecededBy(low.from(), "from");
+    boolean by = isPrecededBy(low.from(), "by") && low.kind() != Figure.Kind.PERCENT;
+    boolean to = k < end && tokens.is(k, "to") && !by && !isPrecededBy(low.from(), "from");
     boolean and = k < end && tokens.is(k, "and") && isPrecededBy(low.from(), "between");
     int upper = k + 1;
     if (upper < end && isSign(upper)) {
