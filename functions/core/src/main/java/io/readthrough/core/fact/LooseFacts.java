@@ -4,7 +4,6 @@ import io.readthrough.core.fact.SentenceItems.Break;
 import io.readthrough.core.fact.SentenceItems.Comma;
 import io.readthrough.core.fact.SentenceItems.FigureItem;
 import io.readthrough.core.fact.SentenceItems.MetricItem;
-import io.readthrough.core.fact.SentenceItems.PeriodItem;
 import io.readthrough.core.fact.figure.Figure;
 import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.fact.metric.MetricFamilies;
@@ -71,9 +70,7 @@ final class LooseFacts {
     boolean expected = context.isExpected(left, right);
     Change change = changes.change(figure, left, right);
     boolean bond =
-        figure.kind() == Figure.Kind.PERCENT
-            && k + 1 < items.size()
-            && items.get(k + 1) instanceof PeriodItem;
+        figure.kind() == Figure.Kind.PERCENT && k + 1 < items.size() && items.isYear(k + 1);
     if (change == null && ((bond && items.cue(left) == null) || isCoupon(k, figure))) {
       // "6.5% 2034" names a bond.
       return;

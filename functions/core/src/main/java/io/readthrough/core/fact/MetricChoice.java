@@ -196,6 +196,9 @@ final class MetricChoice {
     Metric metric = draft.metric();
     int at = draft.at();
     Item item = items.get(draft.item);
+    if (draft.level != null && context.isMargin(draft.level)) {
+      evidence.add(vocabulary.metric("credit_spread"), MetricSign.OVER_REFERENCE);
+    }
     if (metric.isUnnamed()) {
       evidence.add(metric, MetricSign.READ_BY_UNIT);
     } else if (draft.item == at) {

@@ -239,6 +239,13 @@ final class SentenceFacts {
     int named = items.cue(left) == Cue.AT || items.cue(left) == Cue.OF ? left - 1 : left;
     boolean priced =
         named >= 0 && items.get(named) instanceof MetricItem m && m.metric().isPriced();
+    boolean times =
+        named >= 0
+            && items.get(named) instanceof MetricItem m
+            && m.metric().units().equals(Set.of(Figure.Kind.MULTIPLE));
+    if (times) {
+      return figure.in(Figure.Kind.MULTIPLE, "x");
+    }
     if (priced && !rate) {
       return currency == null ? figure : figure.in(Figure.Kind.MONEY, currency);
     }
@@ -394,8 +401,12 @@ final class SentenceFacts {
     if (was) {
       return true;
     }
+    boolean raised =
+        figure.kind() == Figure.Kind.MONEY && figure.low().signum() > 0 && context.isSigned(figure);
     Draft owner =
-        left == k - 1 && left > 0 && context.isBracket(left) ? drafts.owners[left - 1] : null;
+        !raised && left == k - 1 && left > 0 && context.isBracket(left)
+            ? drafts.owners[left - 1]
+            : null;
     return owner != null
         && owner.level != null
         && (owner.level.unit().equals(figure.unit()) || figure.kind() == Figure.Kind.COUNT)

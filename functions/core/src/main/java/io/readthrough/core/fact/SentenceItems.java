@@ -71,7 +71,7 @@ final class SentenceItems {
   private static final WordTable PER_UNITS =
       WordTable.of(
           "pound lb tonne ton ounce oz barrel bbl mwh kwh mmbtu therm gallon bushel mcf kw mw kg"
-              + " kilogram gram megawatt kilowatt vehicle car unit case passenger box litre boe");
+              + " kilogram gram t megawatt kilowatt vehicle car unit case passenger box litre boe");
 
   private final Tokens tokens;
   private final Item[] items;
@@ -129,6 +129,15 @@ final class SentenceItems {
   /// The names in it.
   SentenceNames names() {
     return names;
+  }
+
+  /// Whether item `k` is a year and nothing else: "2034".
+  boolean isYear(int k) {
+    return k < items.length
+        && items[k] instanceof PeriodItem
+        && items[k].to() - items[k].from() == 1
+        && Character.isDigit(tokens.foldedAt(tokens.start(items[k].from())))
+        && Character.isDigit(tokens.foldedAt(tokens.end(items[k].from()) - 1));
   }
 
   /// Whether number `k` is printed with a scale, and not digit by digit: "3.4bn", "2 million".
@@ -319,7 +328,10 @@ final class SentenceItems {
     int token = items[k].to();
     boolean led =
         token + 1 < items[items.length - 1].to()
-            && (tokens.is(token, "a") || tokens.is(token, "an") || tokens.is(token, "per"));
+            && (tokens.is(token, "a")
+                || tokens.is(token, "an")
+                || tokens.is(token, "per")
+                || tokens.isMark(token, '/'));
     return led && PER_UNITS.find(tokens, token + 1) != WordTable.ABSENT;
   }
 

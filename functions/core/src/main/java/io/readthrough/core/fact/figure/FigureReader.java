@@ -163,6 +163,9 @@ public final class FigureReader {
   /// "4-5%", "40-50p", "30-40 bp", "$3-4bn".
   private @Nullable Figure range(int i, int end, PrintedNumber number) {
     int next = i + 1;
+    if (isYears(i, end, number)) {
+      return null;
+    }
     if (number.after().endsWith("%")) {
       return number.figure(i, next, Figure.Kind.PERCENT, "%");
     }
@@ -176,6 +179,18 @@ public final class FigureReader {
       return number.figure(i, next + 1, Figure.Kind.MULTIPLE, "x");
     }
     return number.before().isEmpty() ? counted(i, end, number) : money.at(i, number);
+  }
+
+  /// "26-28e": the years of estimates.
+  private boolean isYears(int i, int end, PrintedNumber number) {
+    boolean letter =
+        i + 1 < end
+            && !tokens.spaceBefore(i + 1)
+            && (tokens.is(i + 1, "e") || tokens.is(i + 1, "f"));
+    return number.before().isEmpty()
+        && (letter || number.after().equals("e") || number.after().equals("f"))
+        && number.low().scale() <= 0
+        && number.high().scale() <= 0;
   }
 
   /// A plain number and the unit behind it.
