@@ -93,6 +93,7 @@ final class FigureSigns {
     return signs;
   }
 
+  /// "Outperform, HK$108, target HK$135": a price before what it should become.
   private boolean isBeforeTarget(int k) {
     for (int j = k + 1; j < items.size() && j - k <= TARGET_REACH; j++) {
       if (items.get(j) instanceof MetricItem m) {

@@ -95,8 +95,9 @@ public enum MetricSign {
   NAME_BEFORE,
   /// A sentence without figures names it directly before.
   TOPIC,
-  /// The sentence before names it, with figures or without, and no other behind it.
+  /// The sentence before names it, with figures or without.
   BEFORE_NAMED,
+  /// The same, and no other behind it.
   BEFORE_NAMED_LAST,
   /// A hint at it stands in the sentence before.
   BEFORE_HINTED,
