@@ -46,9 +46,9 @@ public final class CueTable {
           "event/event-types.tsv",
           "event/fact-level-cues.tsv",
           "event/topics.tsv",
-          "score/role-cues.tsv",
-          "score/outlook-cues.tsv",
-          "score/outlook-headings.tsv");
+          "score/role/role-cues.tsv",
+          "score/reading/outlook-cues.tsv",
+          "score/outlook/outlook-headings.tsv");
 
   private static final class EveryNote {
     static final Map<String, CueTable> TABLES = new HashMap<>();

@@ -1,14 +1,12 @@
 package io.readthrough.core.fact;
 
-import io.readthrough.core.fact.period.PrintedPeriod;
-import io.readthrough.core.note.Fact;
+import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.security.Mention;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the figures that a text reports. Thread-safe.
 @FunctionalInterface
@@ -30,26 +28,6 @@ public interface FactFinder {
     public FoundFacts {
       facts = List.copyOf(facts);
       unreadable = List.copyOf(unreadable);
-    }
-  }
-
-  /// A fact and where it stands. The scorer gives the fact its id, its days and its evidence: here
-  /// the id is empty, and neither period nor evidence is named.
-  ///
-  /// @param fact its entity is null where the sentence names none; the scorer then takes the name
-  ///   that the sentence is about, unless nobody is
-  /// @param period as printed; null when none is
-  /// @param prior what the value was before, where that is printed
-  /// @param nobodys whether the figure is of no name, but of an economy
-  record FoundFact(
-      TextSpan span,
-      Fact fact,
-      @Nullable PrintedPeriod period,
-      @Nullable Double prior,
-      boolean nobodys) {
-    /// The same fact in `period`.
-    FoundFact in(@Nullable PrintedPeriod period) {
-      return new FoundFact(span, fact, period, prior, nobodys);
     }
   }
 }

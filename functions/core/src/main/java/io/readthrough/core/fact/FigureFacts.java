@@ -1,5 +1,8 @@
 package io.readthrough.core.fact;
 
+import io.readthrough.core.fact.choice.FigureCases;
+import io.readthrough.core.fact.item.FactVocabulary;
+import io.readthrough.core.fact.sentence.FactWeights;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.security.Mention;
 import io.readthrough.core.text.Sentences;

@@ -1,7 +1,7 @@
 package io.readthrough.core.fact;
 
-import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.period.PrintedPeriod;
+import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.note.Fact.Kind;
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,11 +1,22 @@
 package io.readthrough.core.fact;
 
-import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.FactFinder.FoundFacts;
+import io.readthrough.core.fact.choice.FigureCases;
 import io.readthrough.core.fact.figure.FigureReader;
+import io.readthrough.core.fact.item.FactVocabulary;
+import io.readthrough.core.fact.item.SentenceItems;
+import io.readthrough.core.fact.item.SentenceReader;
 import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.fact.period.NotePeriods;
 import io.readthrough.core.fact.period.PeriodReader;
+import io.readthrough.core.fact.sentence.FactWeights;
+import io.readthrough.core.fact.sentence.FoundFact;
+import io.readthrough.core.fact.sentence.MetricTopics;
+import io.readthrough.core.fact.sentence.PeriodTopics;
+import io.readthrough.core.fact.sentence.SentenceFacts;
+import io.readthrough.core.fact.table.TableCells;
+import io.readthrough.core.fact.table.TableFacts;
+import io.readthrough.core.fact.table.TableRows;
 import io.readthrough.core.note.Region;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.security.Mention;

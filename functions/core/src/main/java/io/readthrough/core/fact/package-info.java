@@ -1,4 +1,4 @@
-/// The figures that a text reports.
+/// The figures that a text reports, sentence by sentence and table by table.
 @NullMarked
 package io.readthrough.core.fact;
 

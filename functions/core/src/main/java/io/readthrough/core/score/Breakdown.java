@@ -8,6 +8,7 @@ import io.readthrough.core.note.Explanation;
 import io.readthrough.core.note.Horizon;
 import io.readthrough.core.note.SentimentPart;
 import io.readthrough.core.score.composition.Clauses;
+import io.readthrough.core.score.reading.Reading;
 import io.readthrough.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;

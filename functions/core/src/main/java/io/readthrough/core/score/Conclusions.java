@@ -1,5 +1,6 @@
 package io.readthrough.core.score;
 
+import io.readthrough.core.score.outlook.OutlookFeatures;
 import java.util.List;
 
 /// What a note comes to: as a whole, and for each of its names.

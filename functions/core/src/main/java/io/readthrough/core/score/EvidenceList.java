@@ -1,12 +1,14 @@
 package io.readthrough.core.score;
 
-import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.period.PeriodCalendar;
 import io.readthrough.core.fact.period.PrintedPeriod;
+import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.note.Evidence;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.score.outlook.OutlookFeatures;
+import io.readthrough.core.score.reading.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

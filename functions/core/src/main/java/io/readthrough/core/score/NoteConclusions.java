@@ -1,8 +1,12 @@
 package io.readthrough.core.score;
 
-import io.readthrough.core.fact.FactFinder.FoundFact;
+import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.model.LogOdds;
 import io.readthrough.core.note.TickerSentiment.Role;
+import io.readthrough.core.score.outlook.OutlookFeatures;
+import io.readthrough.core.score.outlook.Outlooks;
+import io.readthrough.core.score.reading.Names;
+import io.readthrough.core.score.reading.Reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,12 +4,12 @@ import io.readthrough.core.claim.ReadNote;
 import io.readthrough.core.claim.Sections;
 import io.readthrough.core.event.Topics;
 import io.readthrough.core.fact.FactFinder;
-import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.FactFinder.FoundFacts;
-import io.readthrough.core.fact.FactWeights;
-import io.readthrough.core.fact.FigureCases;
 import io.readthrough.core.fact.FigureFacts;
 import io.readthrough.core.fact.check.NoteFacts;
+import io.readthrough.core.fact.choice.FigureCases;
+import io.readthrough.core.fact.sentence.FactWeights;
+import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.lexicon.Lexicon;
 import io.readthrough.core.lexicon.Match;
 import io.readthrough.core.model.SentimentModel;
@@ -29,6 +29,15 @@ import io.readthrough.core.score.composition.Expression;
 import io.readthrough.core.score.feature.EntryKeys;
 import io.readthrough.core.score.feature.FeatureReader;
 import io.readthrough.core.score.feature.TextReading;
+import io.readthrough.core.score.outlook.OutlookCandidate;
+import io.readthrough.core.score.outlook.OutlookFeatures;
+import io.readthrough.core.score.outlook.OutlookVector;
+import io.readthrough.core.score.outlook.Outlooks;
+import io.readthrough.core.score.reading.Name;
+import io.readthrough.core.score.reading.Names;
+import io.readthrough.core.score.reading.Reading;
+import io.readthrough.core.score.reading.Stances;
+import io.readthrough.core.score.role.RoleCandidate;
 import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.NameMention;
 import io.readthrough.core.score.target.TargetAssigner;
@@ -416,7 +425,7 @@ public final class NoteScorer {
       double needed =
           targets.contains(security.entityId()) ? GroupMentions.SUBJECT : GroupMentions.TOLD;
       boolean spokenOf =
-          security.assetType() == AssetType.GROUP && names.names.get(name).confidence < needed;
+          security.assetType() == AssetType.GROUP && names.names.get(name).confidence() < needed;
       if (scores.size() < MOST_NAMES && !spokenOf) {
         scores.add(new NameScore(name, conclusions.ofName(name, signed(text, name))));
       }

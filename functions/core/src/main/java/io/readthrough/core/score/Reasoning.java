@@ -8,6 +8,7 @@ import io.readthrough.core.note.Explanation;
 import io.readthrough.core.note.Sentiment;
 import io.readthrough.core.note.SentimentLabel;
 import io.readthrough.core.score.composition.Clauses;
+import io.readthrough.core.score.reading.Reading;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;

@@ -3,6 +3,10 @@ package io.readthrough.core.score;
 import io.readthrough.core.model.SentimentModel;
 import io.readthrough.core.score.feature.FeatureReader;
 import io.readthrough.core.score.feature.TextReading;
+import io.readthrough.core.score.outlook.OutlookFeatures;
+import io.readthrough.core.score.reading.Names;
+import io.readthrough.core.score.reading.Reading;
+import io.readthrough.core.score.reading.Stances;
 import java.util.List;
 import java.util.Map;
 

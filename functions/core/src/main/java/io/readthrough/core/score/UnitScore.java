@@ -7,6 +7,7 @@ import io.readthrough.core.note.Explanation;
 import io.readthrough.core.note.Sentiment;
 import io.readthrough.core.score.feature.FeatureReader;
 import io.readthrough.core.score.feature.TextReading;
+import io.readthrough.core.score.reading.Stances;
 import io.readthrough.core.text.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;

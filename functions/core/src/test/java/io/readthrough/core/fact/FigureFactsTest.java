@@ -2,7 +2,7 @@ package io.readthrough.core.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.readthrough.core.fact.FactFinder.FoundFact;
+import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.note.Fact;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.readthrough.core.fact;
 
-import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.FactFinder.FoundFacts;
 import io.readthrough.core.fact.period.PrintedPeriod;
+import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.Fact.Change;
 import io.readthrough.core.security.SecurityMentions;

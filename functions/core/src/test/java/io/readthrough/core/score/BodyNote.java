@@ -14,17 +14,18 @@ import java.time.Instant;
 import java.util.List;
 
 /// Notes of which nothing matters but the text and its regions.
-final class BodyNote {
+public final class BodyNote {
   private BodyNote() {}
 
   /// A note that is nothing but its body.
-  static ParsedNote of(String text) {
+  public static ParsedNote of(String text) {
     return text.isBlank()
         ? of(text, new Region[0])
         : of(text, new Region(RegionKind.BODY, new TextSpan(0, text.length()), null));
   }
 
-  static ParsedNote of(String text, Region... regions) {
+  /// A note with these regions.
+  public static ParsedNote of(String text, Region... regions) {
     FirmId firm = new FirmId("acme");
     String key = "firms/acme/inbox/note.txt";
     NoteSource source =

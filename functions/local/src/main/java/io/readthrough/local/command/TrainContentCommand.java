@@ -150,11 +150,12 @@ public final class TrainContentCommand implements Callable<Integer> {
             folder,
             "claim/modality-weights.tsv",
             "How firmly claims are held.")
-        && write(fitted.roles(), folder, "score/role-weights.tsv", "The roles of names in a note.")
+        && write(
+            fitted.roles(), folder, "score/role/role-weights.tsv", "The roles of names in a note.")
         && write(
             fitted.outlooks(),
             folder,
-            "score/outlook-weights.tsv",
+            "score/outlook/outlook-weights.tsv",
             "How a note as a whole sees its names.");
   }
 
@@ -163,13 +164,13 @@ public final class TrainContentCommand implements Callable<Integer> {
             CandidateTable.of(
                 fitted.metrics(), "What speaks for a metric that a figure may be of."),
             folder,
-            "fact/metric-points.tsv")
-        && write(fitted.kinds(), folder, "fact/kind-weights.tsv", "The kinds of facts.")
+            "fact/choice/metric-points.tsv")
+        && write(fitted.kinds(), folder, "fact/sentence/kind-weights.tsv", "The kinds of facts.")
         && writeText(
             CandidateTable.of(
                 fitted.periods(), "What speaks for a period that a figure may be for."),
             folder,
-            "fact/period-points.tsv");
+            "fact/choice/period-points.tsv");
   }
 
   private boolean write(ChoiceWeights weights, String folder, String file, String about) {

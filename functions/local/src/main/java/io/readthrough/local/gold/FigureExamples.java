@@ -2,11 +2,11 @@ package io.readthrough.local.gold;
 
 import io.readthrough.core.evaluation.NoteContent;
 import io.readthrough.core.evaluation.NoteContent.Figure;
-import io.readthrough.core.fact.FactWeights;
-import io.readthrough.core.fact.FigureCase;
-import io.readthrough.core.fact.FigureCases;
-import io.readthrough.core.fact.KindChoice;
-import io.readthrough.core.fact.MetricCase;
+import io.readthrough.core.fact.choice.FigureCase;
+import io.readthrough.core.fact.choice.FigureCases;
+import io.readthrough.core.fact.choice.MetricCase;
+import io.readthrough.core.fact.sentence.FactWeights;
+import io.readthrough.core.fact.sentence.KindChoice;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.train.ChoiceFitter.Example;

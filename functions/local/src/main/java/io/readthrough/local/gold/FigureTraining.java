@@ -2,10 +2,10 @@ package io.readthrough.local.gold;
 
 import io.readthrough.core.choice.ChoiceWeights;
 import io.readthrough.core.evaluation.Detection;
-import io.readthrough.core.fact.FactWeights;
-import io.readthrough.core.fact.KindChoice;
-import io.readthrough.core.fact.MetricPoints;
-import io.readthrough.core.fact.PeriodPoints;
+import io.readthrough.core.fact.choice.MetricPoints;
+import io.readthrough.core.fact.choice.PeriodPoints;
+import io.readthrough.core.fact.sentence.FactWeights;
+import io.readthrough.core.fact.sentence.KindChoice;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.local.gold.FigureExamples.MetricExample;

@@ -103,11 +103,11 @@ class TrainContentCommandTest {
           "claim/claim-weights.tsv",
           "claim/polarity-weights.tsv",
           "claim/modality-weights.tsv",
-          "fact/metric-points.tsv",
-          "score/role-weights.tsv",
-          "score/outlook-weights.tsv",
-          "fact/kind-weights.tsv",
-          "fact/period-points.tsv"
+          "fact/choice/metric-points.tsv",
+          "score/role/role-weights.tsv",
+          "score/outlook/outlook-weights.tsv",
+          "fact/sentence/kind-weights.tsv",
+          "fact/choice/period-points.tsv"
         }) {
       all.append(Files.readString(out.resolve(table)));
     }

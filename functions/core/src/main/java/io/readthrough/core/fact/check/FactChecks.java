@@ -1,7 +1,7 @@
 package io.readthrough.core.fact.check;
 
-import io.readthrough.core.fact.FactFinder.FoundFact;
-import io.readthrough.core.fact.FactVocabulary;
+import io.readthrough.core.fact.item.FactVocabulary;
+import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.note.Check;
 import io.readthrough.core.note.Check.Result;
 import io.readthrough.core.note.Fact;

@@ -1,6 +1,6 @@
 package io.readthrough.core.fact.check;
 
-import io.readthrough.core.fact.FactFinder.FoundFact;
+import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.note.Check;
 import io.readthrough.core.note.Fact;
 import java.util.ArrayList;

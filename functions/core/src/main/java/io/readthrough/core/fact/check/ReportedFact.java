@@ -1,6 +1,6 @@
 package io.readthrough.core.fact.check;
 
-import io.readthrough.core.fact.FactVocabulary;
+import io.readthrough.core.fact.item.FactVocabulary;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.Fact.Kind;
 import io.readthrough.core.note.Fact.Period;

@@ -105,7 +105,6 @@ final class SpeechFeatures {
 
   /// Read when somebody first speaks.
   private static final class Cues {
-    static final CueTable TABLE =
-        CueTable.read(SpeechFeatures.class, "/io/readthrough/core/score/speech-cues.tsv");
+    static final CueTable TABLE = CueTable.read(SpeechFeatures.class, "speech-cues.tsv");
   }
 }

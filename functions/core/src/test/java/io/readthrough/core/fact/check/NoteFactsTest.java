@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.readthrough.core.fact.FactFinder;
-import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.fact.PrintedFacts;
 import io.readthrough.core.fact.period.PeriodCalendar;
 import io.readthrough.core.fact.period.PrintedPeriod;
+import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.note.Check;
 import io.readthrough.core.note.Fact;
 import io.readthrough.core.note.Fact.Kind;

@@ -1,0 +1,5 @@
+/// The facts of one sentence.
+@NullMarked
+package io.readthrough.core.fact.sentence;
+
+import org.jspecify.annotations.NullMarked;

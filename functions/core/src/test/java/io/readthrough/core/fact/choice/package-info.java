@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.fact.choice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.fact.sentence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.fact.table;
+
+import org.jspecify.annotations.NullMarked;

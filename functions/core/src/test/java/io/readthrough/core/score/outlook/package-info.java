@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.score.outlook;
+
+import org.jspecify.annotations.NullMarked;

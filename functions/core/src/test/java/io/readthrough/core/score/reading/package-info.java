@@ -1,0 +1,4 @@
+@NullMarked
+package io.readthrough.core.score.reading;
+
+import org.jspecify.annotations.NullMarked;
