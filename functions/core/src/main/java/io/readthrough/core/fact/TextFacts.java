@@ -52,6 +52,11 @@ final class TextFacts {
   private int nextMention;
   private int nextTable;
 
+  /// The last sentence with figures, and which one that is.
+  private @Nullable SentenceItems read;
+
+  private int readAt;
+
   /// The sentence before, where it has figures.
   private @Nullable SentenceFacts last;
 
@@ -135,8 +140,11 @@ final class TextFacts {
     if (items.isDisclosure()) {
       return;
     }
-    Metric heading = follows && s > 0 ? heading(s - 1) : null;
-    topics.next(follows);
+    SentenceItems before = follows && s > 0 ? before(s - 1) : null;
+    Metric heading = before != null && isHeading(s - 1) ? before.lastMetric() : null;
+    topics.next(follows, before);
+    read = items;
+    readAt = s;
     last =
         new SentenceFacts(
             items,
@@ -153,12 +161,18 @@ final class TextFacts {
     facts.subList(first, facts.size()).forEach(reported::tell);
   }
 
-  /// The metric that a short sentence without figures names: "Then the dividend."
-  private @Nullable Metric heading(int s) {
+  /// The sentence `s`, which one with figures follows.
+  private SentenceItems before(int s) {
+    return read != null && readAt == s
+        ? read
+        : reader.read(sentences.first(s), sentences.end(s), List.of());
+  }
+
+  /// Whether sentence `s` is a short one without figures: "Then the dividend."
+  private boolean isHeading(int s) {
     int from = sentences.first(s);
     int to = sentences.end(s);
-    boolean heading = to - from <= MOST_HEADING_TOKENS && !figures.anyIn(from, to);
-    return heading ? reader.read(from, to, List.of()).lastMetric() : null;
+    return to - from <= MOST_HEADING_TOKENS && !figures.anyIn(from, to);
   }
 
   private void addUnreadable(int from, int to) {

@@ -44,6 +44,53 @@ class FigureFactsTest {
       delimiter = '~',
       textBlock =
           """
+          Kestrel delivered 72,310 and Orvel 38,200. ~ actual deliveries 72310 count; actual deliveries 38200 count
+          Charging sites: 3,700. ~ actual stores 3700 count
+          Sales were $3bn. EBIT came to 410m. ~ actual revenue 3000000000 USD; actual operating_profit 410000000 USD
+          The car is called the 4000 and was launched in 2011. ~ ''
+          """)
+  void readsNumbersThatCanOnlyBeQuantitiesOrMoney(String text, String expected) {
+    assertThat(facts(text)).isEqualTo(expected);
+  }
+
+  /// Signed points beside a percentage are its change, and so are signed amounts beside an amount.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          Gross margin was 74.8% (+210bp). ~ actual gross_margin 74.8 % up 210 bps
+          The operating margin was 12.1%, -30bp. ~ actual operating_margin 12.1 % down 30 bps
+          The policy rate is 38.5% after -100bp. ~ actual policy_rate 38.5 % down 100 bps
+          Gross margin -30bp. ~ actual gross_margin down 30 bps
+          ARPU was $14.50 (+$0.90). ~ actual arpu 14.5 USD up 0.9
+          """)
+  void readsSignedFiguresBesideALevelAsItsChange(String text, String expected) {
+    assertThat(facts(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          They cut capex by $200m to $1.1bn. ~ actual capex 1100000000 USD down 200000000
+          The dollar hit EBIT by $900m. ~ actual operating_profit down 900000000
+          We trim EPS 26-28e by 2-4%. ~ estimate eps down 3 %
+          The loan pays S+425. ~ actual credit_spread 425 bps
+          Book-to-bill 1.08. ~ actual book_to_bill 1.08 x
+          The default rate was 2.9% LTM. ~ actual default_rate 2.9 % [LTM]
+          The old 6.875s trade at 100.75. ~ actual bond_price 100.75 points
+          """)
+  void readsWhatDesksWriteShort(String text, String expected) {
+    assertThat(facts(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
           Kestrel Q3: margins hold. Revenue was $136 million. ~ actual revenue 136000000 USD [Q3]
           EBITDA was $9m in Q2. Orders rose 4%. ~ actual ebitda 9000000 USD [Q2]; actual orders [Q2] up 4 %
           EBITDA was $9m in Q2. Our target is $12. ~ actual ebitda 9000000 USD [Q2]; estimate price_target 12 USD

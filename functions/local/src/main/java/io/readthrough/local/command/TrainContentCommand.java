@@ -9,6 +9,7 @@ import io.readthrough.local.gold.ContentTraining;
 import io.readthrough.local.gold.ContentTraining.Fitted;
 import io.readthrough.local.gold.ContentTraining.Measured;
 import io.readthrough.local.gold.FigureTraining;
+import io.readthrough.local.gold.FigureTraining.WrongMetric;
 import io.readthrough.local.gold.MalformedGoldException;
 import io.readthrough.train.CandidateTable;
 import io.readthrough.train.ChoiceTable;
@@ -57,6 +58,13 @@ public final class TrainContentCommand implements Callable<Integer> {
       description = "Measure: read each twelfth of the notes by weights fitted to the rest.")
   private boolean crossValidate;
 
+  @Option(
+      names = "--errors",
+      description =
+          "With --cross-validate: list the figures that were taken for another metric, with the"
+              + " right one, the one that was read, and whether the right one was considered.")
+  private boolean errors;
+
   /// A command that speaks to `console`.
   public TrainContentCommand(Console console) {
     this.console = console;
@@ -67,6 +75,10 @@ public final class TrainContentCommand implements Callable<Integer> {
     if (out == null && !crossValidate) {
       console.complain(
           "nothing to do: name a folder with --out, or measure with --cross-validate.");
+      return 2;
+    }
+    if (errors && !crossValidate) {
+      console.complain("--errors is for --cross-validate.");
       return 2;
     }
     NoteScorer scorer = NoteScorer.standard();
@@ -115,6 +127,13 @@ public final class TrainContentCommand implements Callable<Integer> {
     printAccuracy("kind_of_found", figures.kinds());
     printAccuracy("period_of_found", figures.periods());
     printAccuracy("polarity_of_found", measured.outlooks());
+    for (WrongMetric wrong : errors ? figures.wrong() : List.<WrongMetric>of()) {
+      String considered = wrong.considered() ? "considered" : "not considered";
+      console
+          .out()
+          .printf(
+              "%s\tread as %s\t%s\t%s%n", wrong.metric(), wrong.read(), considered, wrong.text());
+    }
     console.out().flush();
   }
 

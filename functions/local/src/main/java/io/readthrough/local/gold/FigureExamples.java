@@ -24,9 +24,13 @@ record FigureExamples(
     List<MetricExample> metrics, List<Example> kinds, List<PeriodExample> periods) {
   /// A figure and the metric that a reader gave it.
   ///
-  /// @param right the place of that metric among those that the figure may be of; -1 when it is
-  ///   none of them
-  record MetricExample(MetricCase figure, int right) {}
+  /// @param metric its id
+  record MetricExample(MetricCase figure, String metric) {
+    /// The place of the metric among those that the figure may be of; -1 when it is none of them.
+    int right() {
+      return figure.metrics().indexOf(metric);
+    }
+  }
 
   /// A figure and the period that a reader gave it.
   ///
@@ -57,14 +61,14 @@ record FigureExamples(
         open.add(each);
       } else {
         left.remove(same);
-        examples.add(new MetricExample(each, each.metrics().indexOf(same.metric())));
+        examples.add(new MetricExample(each, same.metric()));
       }
     }
     for (MetricCase each : open) {
       Figure other = first(left, each, false);
       if (other != null) {
         left.remove(other);
-        examples.add(new MetricExample(each, each.metrics().indexOf(other.metric())));
+        examples.add(new MetricExample(each, other.metric()));
       }
     }
     return examples;

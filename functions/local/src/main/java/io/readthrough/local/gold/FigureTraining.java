@@ -6,6 +6,7 @@ import io.readthrough.core.fact.choice.MetricPoints;
 import io.readthrough.core.fact.choice.PeriodPoints;
 import io.readthrough.core.fact.sentence.FactWeights;
 import io.readthrough.core.fact.sentence.KindChoice;
+import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.score.NoteScorer;
 import io.readthrough.local.gold.FigureExamples.MetricExample;
 import io.readthrough.local.gold.FigureExamples.PeriodExample;
@@ -16,7 +17,9 @@ import io.readthrough.train.ChoiceFitter.Example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Fits what the metrics, kinds and periods of figures are chosen by to annotated notes, and
 /// measures what it is worth on notes that it was not fitted to.
@@ -48,6 +51,11 @@ public final class FigureTraining {
   /// What grammar says outright: "$263 million in charges" are charges.
   private static final double LINKED_PRIOR = 2;
 
+  /// How much of the text is shown before a figure that was read wrong.
+  private static final int SHOWN_BEFORE = 60;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final List<ContentExamples> notes;
   private final NoteScorer scorer;
 
@@ -76,12 +84,29 @@ public final class FigureTraining {
   /// What was measured on notes that were left out: the share of the figures, of those that were
   /// read with the value of the annotation, whose metric, kind and period are right, as counts of
   /// found and missed.
-  public record Measured(Detection metrics, Detection kinds, Detection periods) {
+  ///
+  /// @param wrong the figures whose metric is not right
+  public record Measured(
+      Detection metrics, Detection kinds, Detection periods, List<WrongMetric> wrong) {
+    public Measured {
+      wrong = List.copyOf(wrong);
+    }
+
     private Measured plus(Measured other) {
       return new Measured(
-          metrics.plus(other.metrics), kinds.plus(other.kinds), periods.plus(other.periods));
+          metrics.plus(other.metrics),
+          kinds.plus(other.kinds),
+          periods.plus(other.periods),
+          Stream.concat(wrong.stream(), other.wrong.stream()).toList());
     }
   }
+
+  /// A figure that was taken for another metric than its own.
+  ///
+  /// @param considered whether its own was among those that were chosen from: if not, words are
+  ///   missing that name or hint at it
+  /// @param text the figure with what stands before it, on one line
+  public record WrongMetric(String metric, String read, boolean considered, String text) {}
 
   /// Fits all weights to all notes.
   public Fitted fit() {
@@ -90,12 +115,13 @@ public final class FigureTraining {
 
   /// Fits the weights to most notes and reads the others by them, until all have been read.
   public Measured crossValidate() {
-    Measured sum = new Measured(Detection.NONE, Detection.NONE, Detection.NONE);
+    Measured sum = new Measured(Detection.NONE, Detection.NONE, Detection.NONE, List.of());
     for (int fold = 0; fold < Math.min(MEASURED_FOLDS, notes.size()); fold++) {
       Fitted fitted = fitWithout(fold, MEASURED_FOLDS);
       FactWeights weights = fitted.weights();
       for (int i = fold; i < notes.size(); i += MEASURED_FOLDS) {
-        sum = sum.plus(measure(read(notes.get(i), weights), fitted));
+        String text = notes.get(i).note().text();
+        sum = sum.plus(measure(read(notes.get(i), weights), fitted, text));
       }
     }
     return sum;
@@ -172,7 +198,8 @@ public final class FigureTraining {
   }
 
   private static double metricPrior(String feature) {
-    return feature.equals("level:right_linked") ? LINKED_PRIOR : 0;
+    boolean told = feature.equals("level:right_linked") || feature.equals("level:over_reference");
+    return told ? LINKED_PRIOR : 0;
   }
 
   /// What is held, and what that is worth, is so today, whatever period its sentence speaks of.
@@ -189,12 +216,17 @@ public final class FigureTraining {
     return feature.equals("read:" + kind) ? READ_PRIOR : 0;
   }
 
-  private static Measured measure(FigureExamples note, Fitted fitted) {
+  private static Measured measure(FigureExamples note, Fitted fitted, String text) {
     ChoiceWeights.Numbered kinds = fitted.kinds().numbered(KindChoice.features());
-    int metrics = 0;
+    List<WrongMetric> wrong = new ArrayList<>();
     for (MetricExample each : note.metrics()) {
-      metrics += fitted.metrics().best(each.figure().features()) == each.right() ? 1 : 0;
+      String read = each.figure().metrics().get(fitted.metrics().best(each.figure().features()));
+      if (!read.equals(each.metric())) {
+        String line = line(text, each.figure().span());
+        wrong.add(new WrongMetric(each.metric(), read, each.right() >= 0, line));
+      }
     }
+    int metrics = note.metrics().size() - wrong.size();
     int kindsRight = 0;
     for (Example each : note.kinds()) {
       kindsRight += kinds.likeliest(each.features()) == each.label() ? 1 : 0;
@@ -206,7 +238,13 @@ public final class FigureTraining {
     return new Measured(
         share(metrics, note.metrics().size()),
         share(kindsRight, note.kinds().size()),
-        share(periods, note.periods().size()));
+        share(periods, note.periods().size()),
+        wrong);
+  }
+
+  private static String line(String text, TextSpan figure) {
+    int from = Math.max(0, figure.start() - SHOWN_BEFORE);
+    return BLANKS.matcher(text.substring(from, figure.end())).replaceAll(" ").strip();
   }
 
   private static Detection share(int right, int all) {

@@ -61,6 +61,20 @@ class TrainContentCommandTest {
   }
 
   @Test
+  void listsTheFiguresWhoseMetricIsWrong() throws IOException {
+    Files.writeString(folder.resolve("gold/note1.json"), ANNOTATION.replace("revenue", "backlog"));
+    Run run = Run.of("train-content", "--gold", gold(), "--cross-validate", "--errors");
+    assertThat(run.status()).isZero();
+    assertThat(run.lines())
+        .contains(
+            "backlog\tread as revenue\tnot considered\tApple (NASDAQ: AAPL) had sales of $1"
+                + " billion");
+    Run alone = Run.of("train-content", "--gold", gold(), "--out", folder + "", "--errors");
+    assertThat(alone.status()).isEqualTo(2);
+    assertThat(alone.err()).contains("--cross-validate");
+  }
+
+  @Test
   void saysWhatIsMissing() throws IOException {
     Run idle = Run.of("train-content", "--gold", gold());
     assertThat(idle.status()).isEqualTo(2);

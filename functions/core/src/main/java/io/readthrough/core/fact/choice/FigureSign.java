@@ -39,6 +39,10 @@ public enum FigureSign {
   AFTER_AVERAGE,
   AFTER_BEAT,
   AFTER_WORD,
+  /// A rating stands a few words before it.
+  AFTER_RATING,
+  /// A target price is named behind it, before any other figure.
+  BEFORE_TARGET,
   /// It begins its sentence or line.
   FIRST,
   /// An article or a possessive stands before it.

@@ -163,6 +163,9 @@ public final class FigureReader {
   /// "4-5%", "40-50p", "30-40 bp", "$3-4bn".
   private @Nullable Figure range(int i, int end, PrintedNumber number) {
     int next = i + 1;
+    if (isYears(i, end, number)) {
+      return null;
+    }
     if (number.after().endsWith("%")) {
       return number.figure(i, next, Figure.Kind.PERCENT, "%");
     }
@@ -178,6 +181,18 @@ public final class FigureReader {
     return number.before().isEmpty() ? counted(i, end, number) : money.at(i, number);
   }
 
+  /// "26-28e": the years of estimates.
+  private boolean isYears(int i, int end, PrintedNumber number) {
+    boolean letter =
+        i + 1 < end
+            && !tokens.spaceBefore(i + 1)
+            && (tokens.is(i + 1, "e") || tokens.is(i + 1, "f"));
+    return number.before().isEmpty()
+        && (letter || number.after().equals("e") || number.after().equals("f"))
+        && number.low().scale() <= 0
+        && number.high().scale() <= 0;
+  }
+
   /// A plain number and the unit behind it.
   private @Nullable Figure counted(int i, int end, PrintedNumber number) {
     int next = i + 1;
@@ -187,13 +202,14 @@ public final class FigureReader {
   }
 
   /// "14- to 18-month", "4.5% to 5.5%", "between $3 and $4": two figures of one kind. After "from"
-  /// they are a movement and no range.
+  /// they are a movement and no range, and so are amounts after "by".
   private Figure joinedRange(Figure low, int end) {
     int k = low.to();
     if (k < end && tokens.isMark(k, '-') && !tokens.spaceBefore(k)) {
       k++;
     }
-    boolean to = k < end && tokens.is(k, "to") && !isPrecededBy(low.from(), "from");
+    boolean by = isPrecededBy(low.from(), "by") && low.kind() != Figure.Kind.PERCENT;
+    boolean to = k < end && tokens.is(k, "to") && !by && !isPrecededBy(low.from(), "from");
     boolean and = k < end && tokens.is(k, "and") && isPrecededBy(low.from(), "between");
     int upper = k + 1;
     if (upper < end && isSign(upper)) {

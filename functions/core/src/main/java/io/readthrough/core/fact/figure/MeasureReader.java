@@ -13,8 +13,9 @@ final class MeasureReader {
   /// Rates that loans are priced over.
   private static final WordTable REFERENCES =
       WordTable.of(
-          "s e l t sofr euribor libor sonia bbsw ms cdi saron estr corra tonar tibor hibor sibor"
-              + " sora stibor nibor cibor wibor bkbm jibar prime swaps gilts bunds treasuries");
+          "s e l t sofr euribor libor sonia bbsw ms cdi saron estr corra tonar tibor hibor sibor z"
+              + " g i j asw oas ust bund gilt dm sora stibor nibor cibor wibor bkbm jibar prime"
+              + " swaps gilts bunds treasuries");
 
   private final Tokens tokens;
 

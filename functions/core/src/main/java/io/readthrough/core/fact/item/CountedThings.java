@@ -1,9 +1,11 @@
 package io.readthrough.core.fact.item;
 
+import io.readthrough.core.fact.figure.Figure;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
+import java.math.BigDecimal;
 
 /// Tells the numbers of a sentence that count things from those that are part of a name or of the
 /// author's sample.
@@ -13,6 +15,11 @@ public final class CountedThings {
 
   /// How far before a number words may tell that it is the author's sample.
   private static final int SAMPLE_REACH = 4;
+
+  private static final BigDecimal LEAST_LARGE = BigDecimal.valueOf(1_000);
+
+  /// A number of so much that has no thousands set apart is printed with its scale.
+  private static final BigDecimal LEAST_SCALED = BigDecimal.valueOf(10_000);
 
   private static final WordTable SAMPLES =
       WordTable.of(
@@ -51,6 +58,16 @@ public final class CountedThings {
       }
     }
     return false;
+  }
+
+  /// Whether a number can be nothing but a quantity by how it is printed: "72,310", "38m". Years
+  /// and numbers of things have no thousands set apart.
+  public boolean isLarge(int k, Figure figure) {
+    Tokens tokens = items.tokens();
+    int from = items.get(k).from();
+    boolean apart = tokens.span(from, items.get(k).to()).of(tokens.text()).indexOf(',') > 0;
+    boolean scaled = figure.high().compareTo(LEAST_SCALED) >= 0;
+    return figure.high().compareTo(LEAST_LARGE) >= 0 && (apart || scaled) && !isSample(k);
   }
 
   /// "Trainium 3": a number that is part of a name.

@@ -178,9 +178,11 @@ public final class FigureContext {
     return j;
   }
 
-  /// "minus 4%": whether item `j` is a sign in words.
+  /// "minus 4%", "+US$11": whether item `j` is a sign by itself.
   private boolean isSign(int j) {
-    return items.is(j, "minus") || items.is(j, "plus");
+    return items.is(j, "minus")
+        || items.is(j, "plus")
+        || items.tokens().isMark(items.get(j).from(), '+');
   }
 
   /// The item after item `k`, articles left out.
@@ -219,7 +221,27 @@ public final class FigureContext {
     int from = figure.from();
     char c = tokens.foldedAt(tokens.start(from));
     boolean worded = from > 0 && (tokens.is(from - 1, "minus") || tokens.is(from - 1, "plus"));
-    return worded || c == '+' || c == '-' || c == '\u2212' || c == '\u2013';
+    return worded || isPlusBefore(from) || c == '+' || c == '-' || c == '\u2212' || c == '\u2013';
+  }
+
+  /// "S+450": whether points are over a rate of reference.
+  public boolean isMargin(Figure figure) {
+    Tokens tokens = items.tokens();
+    int from = figure.from();
+    return figure.kind() == Figure.Kind.BPS
+        && from > 0
+        && tokens.isMark(from - 1, '+')
+        && !tokens.spaceBefore(from)
+        && !isPlusBefore(from);
+  }
+
+  /// "+US$11", whose sign is a token of its own; that of "S+450" is none.
+  private boolean isPlusBefore(int from) {
+    Tokens tokens = items.tokens();
+    return from > 1
+        && tokens.isMark(from - 1, '+')
+        && !tokens.spaceBefore(from)
+        && (tokens.spaceBefore(from - 1) || tokens.isMark(from - 2, '('));
   }
 
   /// What kind of fact figure `k` is when item `metric` names its metric, `named`.

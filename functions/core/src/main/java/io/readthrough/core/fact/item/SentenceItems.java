@@ -60,6 +60,8 @@ public final class SentenceItems {
           "buy sell hold neutral outperform underperform overweight underweight reduce add"
               + " accumulate perform rated conviction equal-weight equalweight market-perform");
 
+  private static final int LONGEST_MATURITY = 6;
+
   private static final WordTable PRODUCING =
       WordTable.of("produce produces produced producing mine mines mined dig digs dug cost costs");
 
@@ -69,7 +71,7 @@ public final class SentenceItems {
   private static final WordTable PER_UNITS =
       WordTable.of(
           "pound lb tonne ton ounce oz barrel bbl mwh kwh mmbtu therm gallon bushel mcf kw mw kg"
-              + " kilogram gram megawatt kilowatt vehicle car unit case passenger box litre boe");
+              + " kilogram gram t megawatt kilowatt vehicle car unit case passenger box litre boe");
 
   private final Tokens tokens;
   private final Item[] items;
@@ -133,6 +135,21 @@ public final class SentenceItems {
   /// The names in it.
   public SentenceNames names() {
     return names;
+  }
+
+  /// Whether item `k` is a year and nothing else: "2034".
+  public boolean isYear(int k) {
+    return k < items.length
+        && items[k] instanceof PeriodItem
+        && items[k].to() - items[k].from() == 1
+        && Character.isDigit(tokens.foldedAt(tokens.start(items[k].from())))
+        && Character.isDigit(tokens.foldedAt(tokens.end(items[k].from()) - 1));
+  }
+
+  /// Whether number `k` is printed with a scale, and not digit by digit: "3.4bn", "2 million".
+  public boolean isScaled(int k) {
+    int last = items[k].to() - 1;
+    return !Character.isDigit(tokens.foldedAt(tokens.end(last) - 1));
   }
 
   /// Whether the sentence tells what the note's own firm holds or how it rates.
@@ -236,13 +253,15 @@ public final class SentenceItems {
     return false;
   }
 
-  /// "2029s".
+  /// "2029s", "29s", "6.875s".
   private boolean isMaturity(int token) {
     int start = tokens.start(token);
-    return tokens.end(token) - start == 5
-        && tokens.foldedAt(start) == '2'
-        && tokens.foldedAt(start + 1) == '0'
-        && tokens.foldedAt(start + 4) == 's';
+    int end = tokens.end(token);
+    return end - start >= 3
+        && end - start <= LONGEST_MATURITY
+        && tokens.foldedAt(end - 1) == 's'
+        && Character.isDigit(tokens.foldedAt(start))
+        && Character.isDigit(tokens.foldedAt(end - 2));
   }
 
   /// The last metric that is named; null when none is.
@@ -317,7 +336,10 @@ public final class SentenceItems {
     int token = items[k].to();
     boolean led =
         token + 1 < items[items.length - 1].to()
-            && (tokens.is(token, "a") || tokens.is(token, "an") || tokens.is(token, "per"));
+            && (tokens.is(token, "a")
+                || tokens.is(token, "an")
+                || tokens.is(token, "per")
+                || tokens.isMark(token, '/'));
     return led && PER_UNITS.find(tokens, token + 1) != WordTable.ABSENT;
   }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class MetricHints {
   private static final int BESIDE = 2;
 
+  /// How many hints of the sentence before are looked at.
+  private static final int MOST_BEFORE = 12;
+
   /// How many tokens before a length of time words may tell what it is.
   private static final int DURATION_REACH = 5;
 
@@ -144,6 +147,19 @@ public final class MetricHints {
   /// The longest hint that starts at token `i`, as [PhraseIndex#find] answers it.
   public long find(Tokens tokens, int i) {
     return index.find(tokens, i);
+  }
+
+  /// Tells `evidence` the metrics that the last hints of the sentence before a figure speak for.
+  ///
+  /// @param change whether the figure is a change without a level
+  public void tell(HintsMet met, Figure.Kind kind, boolean change, MetricEvidence evidence) {
+    for (int h = Math.max(0, met.size() - MOST_BEFORE); h < met.size(); h++) {
+      for (Hint hint : hints.get(met.number(h))) {
+        if (hint.place() != Place.SHARED && hint.isFor(kind, change, true)) {
+          evidence.add(hint.metric(), MetricSign.BEFORE_HINTED);
+        }
+      }
+    }
   }
 
   /// Tells `evidence` the metrics that the hints around a figure speak for.

@@ -95,6 +95,14 @@ public enum MetricSign {
   NAME_BEFORE,
   /// A sentence without figures names it directly before.
   TOPIC,
+  /// The sentence before names it, with figures or without.
+  BEFORE_NAMED,
+  /// The same, and no other behind it.
+  BEFORE_NAMED_LAST,
+  /// A hint at it stands in the sentence before.
+  BEFORE_HINTED,
+  /// Points over a rate of reference: "S+450".
+  OVER_REFERENCE,
   /// A hint stands before the figure, so many tokens off at most.
   HINT_BEFORE_1,
   HINT_BEFORE_3,

@@ -1,7 +1,10 @@
 package io.readthrough.core.fact.sentence;
 
 import io.readthrough.core.fact.figure.Figure;
+import io.readthrough.core.fact.item.FactVocabulary;
 import io.readthrough.core.fact.item.FigureContext;
+import io.readthrough.core.fact.item.SentenceItems;
+import io.readthrough.core.fact.item.SentenceItems.MetricItem;
 import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.fact.metric.MetricEvidence;
 import io.readthrough.core.fact.metric.MetricSign;
@@ -11,6 +14,9 @@ import java.util.List;
 final class CarriedMetrics {
   private static final int MOST_DRAFTS_BACK = 8;
 
+  /// How far from the end of the sentence before names are looked for.
+  private static final int MOST_ITEMS_BACK = 32;
+
   /// Two figures are near each other up to the first ratio, and of one order up to the second.
   private static final double NEAR = 1.5;
 
@@ -19,10 +25,13 @@ final class CarriedMetrics {
   private static final double SMALLEST = 1e-9;
 
   private final List<Draft> drafts;
+  private final FactVocabulary vocabulary;
   private final FigureContext context;
   private final MetricTopics topics;
 
-  CarriedMetrics(List<Draft> drafts, FigureContext context, MetricTopics topics) {
+  CarriedMetrics(
+      List<Draft> drafts, FactVocabulary vocabulary, FigureContext context, MetricTopics topics) {
+    this.vocabulary = vocabulary;
     this.drafts = drafts;
     this.context = context;
     this.topics = topics;
@@ -48,10 +57,30 @@ final class CarriedMetrics {
     if (earlier != null) {
       carrier.carry(earlier, draft, MetricSign.CARRIED_EARLIER);
     }
+    named(draft, evidence);
     Metric mentioned = topics.mentioned();
     if (mentioned != null && (draft.level == null || mentioned.units().contains(kind))) {
       evidence.add(mentioned, MetricSign.TOPIC);
     }
+  }
+
+  /// What the sentence before names and hints at.
+  private void named(Draft draft, MetricEvidence evidence) {
+    SentenceItems before = topics.before();
+    if (before == null) {
+      return;
+    }
+    Figure.Kind kind = draft.figureKind();
+    boolean change = draft.level == null;
+    boolean last = true;
+    int least = Math.max(0, before.size() - MOST_ITEMS_BACK);
+    for (int j = before.size() - 1; j >= least; j--) {
+      if (before.get(j) instanceof MetricItem m && (change || m.metric().units().contains(kind))) {
+        evidence.add(m.metric(), last ? MetricSign.BEFORE_NAMED_LAST : MetricSign.BEFORE_NAMED);
+        last = false;
+      }
+    }
+    vocabulary.hints().tell(before.hints(), kind, change, evidence);
   }
 
   /// Speaks for the metrics of facts before a figure.

@@ -329,11 +329,13 @@ final class ChangeFacts {
           basis = Change.Basis.AGAINST_CONSENSUS;
         }
       }
+      direction = direction == null && figure.kind() == Figure.Kind.MONEY ? moved(left) : direction;
     } else if (figure.kind() == Figure.Kind.PERCENT && items.is(left, Effect.ADDS)) {
       direction = Change.Direction.UP;
     } else if (context.isSigned(figure)
-        && figure.kind() == Figure.Kind.PERCENT
-        && !isSignedLevel(left, right, figure)
+        && (figure.kind() == Figure.Kind.PERCENT
+            ? !isSignedLevel(left, right, figure)
+            : isSignedMove(left, figure))
         && !context.isExpected(left, right)) {
       direction = figure.low().signum() < 0 ? Change.Direction.DOWN : Change.Direction.UP;
     }
@@ -344,6 +346,37 @@ final class ChangeFacts {
     boolean points = figure.kind() == Figure.Kind.POINTS;
     return new Change(
         (points ? value.movePointRight(2) : value).doubleValue(), unit, direction, basis);
+  }
+
+  /// Which way an amount behind "by" moves the metric directly before: "FX hit EBIT by $9m",
+  /// "changes EBITDA by $60m"; null where none stands there.
+  private Change.@Nullable Direction moved(int by) {
+    if (by < 1 || !(items.get(by - 1) instanceof MetricItem)) {
+      return null;
+    }
+    for (int j = by - 2; j >= 0 && by - j <= EFFECT_REACH; j--) {
+      if (items.is(j, Effect.HARM) || items.is(j, Effect.COSTS) || items.is(j, Effect.BURDENS)) {
+        return Change.Direction.DOWN;
+      }
+    }
+    return Change.Direction.UP;
+  }
+
+  /// Whether a signed figure behind item `left` is the change of the level before it, and no level:
+  /// "margin of 74.8% (+210bp)", "GPM -30bp", "$192 a tonne, +$11".
+  private boolean isSignedMove(int left, Figure figure) {
+    boolean points = figure.kind() == Figure.Kind.BPS;
+    boolean behind = left > 0 && (items.get(left) instanceof Comma || items.is(left, "after"));
+    int at = behind ? left - 1 : left;
+    if (at < 0 || !(points || figure.kind() == Figure.Kind.MONEY)) {
+      return false;
+    }
+    return switch (items.get(at)) {
+      case FigureItem f ->
+          behind && f.figure().kind() == (points ? Figure.Kind.PERCENT : Figure.Kind.MONEY);
+      case MetricItem m -> !behind && points && m.metric().units().contains(Figure.Kind.PERCENT);
+      default -> false;
+    };
   }
 
   private static Change.Unit unit(Figure figure) {

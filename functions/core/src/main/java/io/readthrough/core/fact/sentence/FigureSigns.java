@@ -26,6 +26,9 @@ final class FigureSigns {
   /// How far before a figure the author may speak of himself.
   private static final int OWN_REACH = 10;
 
+  /// How far behind a figure a target price may be named.
+  private static final int TARGET_REACH = 5;
+
   private static final WordTable OURS = WordTable.of("we our i my us ours mine we'd we'll i'd");
 
   private static final FigureSign[] MONEY_SIZES = between("MONEY_0", "MONEY_100_BILLION");
@@ -60,6 +63,12 @@ final class FigureSigns {
     signs.add(before(k, left));
     article(k, signs);
     signs.add(behind(k));
+    if (items.isRatedBefore(k)) {
+      signs.add(FigureSign.AFTER_RATING);
+    }
+    if (isBeforeTarget(k)) {
+      signs.add(FigureSign.BEFORE_TARGET);
+    }
     if (items.cue(k + 1) == Cue.OF) {
       whole(k + 2, signs);
     }
@@ -86,6 +95,19 @@ final class FigureSigns {
       signs.add(FigureSign.OURS);
     }
     return signs;
+  }
+
+  /// "Outperform, HK$108, target HK$135": a price before what it should become.
+  private boolean isBeforeTarget(int k) {
+    for (int j = k + 1; j < items.size() && j - k <= TARGET_REACH; j++) {
+      if (items.get(j) instanceof MetricItem m) {
+        return m.metric().id().equals("price_target");
+      }
+      if (items.get(j) instanceof FigureItem) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private FigureSign before(int k, int left) {

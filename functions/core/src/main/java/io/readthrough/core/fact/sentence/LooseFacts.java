@@ -9,7 +9,6 @@ import io.readthrough.core.fact.item.SentenceItems.Break;
 import io.readthrough.core.fact.item.SentenceItems.Comma;
 import io.readthrough.core.fact.item.SentenceItems.FigureItem;
 import io.readthrough.core.fact.item.SentenceItems.MetricItem;
-import io.readthrough.core.fact.item.SentenceItems.PeriodItem;
 import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.fact.metric.MetricFamilies;
 import io.readthrough.core.note.Fact.Change;
@@ -75,9 +74,7 @@ final class LooseFacts {
     boolean expected = context.isExpected(left, right);
     Change change = changes.change(figure, left, right);
     boolean bond =
-        figure.kind() == Figure.Kind.PERCENT
-            && k + 1 < items.size()
-            && items.get(k + 1) instanceof PeriodItem;
+        figure.kind() == Figure.Kind.PERCENT && k + 1 < items.size() && items.isYear(k + 1);
     if (change == null && ((bond && items.cue(left) == null) || isCoupon(k, figure))) {
       // "6.5% 2034" names a bond.
       return;
@@ -109,7 +106,9 @@ final class LooseFacts {
                 .hints()
                 .beside(items.tokens(), items.around(k, MULTIPLE_REACH), figure.kind());
       }
-      if (topic == null && figure.kind() == Figure.Kind.COUNT && context.things().areCountedBy(k)) {
+      if (topic == null
+          && figure.kind() == Figure.Kind.COUNT
+          && (context.things().areCountedBy(k) || context.things().isLarge(k, figure))) {
         topic = vocabulary.metric("other_quantity");
       }
       if (topic != null) {

@@ -76,7 +76,7 @@ final class MetricChoice {
     this.context = context;
     this.drafts = drafts;
     this.named = new NamedMetrics(items, links, topics);
-    this.carried = new CarriedMetrics(drafts.list, context, topics);
+    this.carried = new CarriedMetrics(drafts.list, vocabulary, context, topics);
     this.measured = new MeasuredMetrics(vocabulary);
     this.topics = topics;
     this.figures = new FigureSigns(items, context);
@@ -201,6 +201,9 @@ final class MetricChoice {
     Metric metric = draft.metric();
     int at = draft.at();
     Item item = items.get(draft.item);
+    if (draft.level != null && context.isMargin(draft.level)) {
+      evidence.add(vocabulary.metric("credit_spread"), MetricSign.OVER_REFERENCE);
+    }
     if (metric.isUnnamed()) {
       evidence.add(metric, MetricSign.READ_BY_UNIT);
     } else if (draft.item == at) {

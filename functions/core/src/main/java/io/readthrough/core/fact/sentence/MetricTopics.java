@@ -2,6 +2,7 @@ package io.readthrough.core.fact.sentence;
 
 import io.readthrough.core.fact.figure.Figure;
 import io.readthrough.core.fact.item.FactVocabulary;
+import io.readthrough.core.fact.item.SentenceItems;
 import io.readthrough.core.fact.metric.Metric;
 import io.readthrough.core.fact.metric.MetricWords;
 import java.util.ArrayDeque;
@@ -30,6 +31,7 @@ public final class MetricTopics {
   private final Map<Frame, Metric> frames = new HashMap<>();
   private int sentence;
   private @Nullable Metric mentioned;
+  private @Nullable SentenceItems before;
 
   private final MetricWords.Text words;
   private final MetricWords.Shared shared;
@@ -60,7 +62,9 @@ public final class MetricTopics {
   /// Begins a sentence.
   ///
   /// @param follows whether it stands in the paragraph of the one before
-  public void next(boolean follows) {
+  /// @param before that one, where it does
+  public void next(boolean follows, @Nullable SentenceItems before) {
+    this.before = before;
     sentence++;
     mentioned = null;
     if (!follows) {
@@ -75,6 +79,11 @@ public final class MetricTopics {
 
   void mention(@Nullable Metric metric) {
     mentioned = metric;
+  }
+
+  /// The sentence before in its paragraph; null where this one begins it.
+  @Nullable SentenceItems before() {
+    return before;
   }
 
   /// Notes that the text names `metric` with `head` as the last word.

@@ -26,6 +26,7 @@ import io.readthrough.core.note.TickerSentiment.AssetType;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the facts of one sentence, figure by figure from left to right: what a figure was before,
@@ -244,11 +245,38 @@ public final class SentenceFacts {
     int named = items.cue(left) == Cue.AT || items.cue(left) == Cue.OF ? left - 1 : left;
     boolean priced =
         named >= 0 && items.get(named) instanceof MetricItem m && m.metric().isPriced();
+    boolean times =
+        named >= 0
+            && items.get(named) instanceof MetricItem m
+            && m.metric().units().equals(Set.of(Figure.Kind.MULTIPLE));
+    if (times) {
+      return figure.in(Figure.Kind.MULTIPLE, "x");
+    }
     if (priced && !rate) {
       return currency == null ? figure : figure.in(Figure.Kind.MONEY, currency);
     }
+    if (currency != null && isAmount(k, figure)) {
+      return figure.in(Figure.Kind.MONEY, currency);
+    }
     Figure level = last == null ? null : last.level;
     return level != null && (priced || isCompared(left)) ? like(level, figure) : figure;
+  }
+
+  /// Whether a number with a scale is money, since the metric before it can be nothing else: "sales
+  /// came to 3.4bn".
+  private boolean isAmount(int k, Figure figure) {
+    if (!items.isScaled(k) || figure.high().compareTo(MILLION) < 0) {
+      return false;
+    }
+    for (int j = k - 1; j >= 0 && k - j <= MOST_BETWEEN; j--) {
+      if (items.get(j) instanceof MetricItem m) {
+        return m.metric().units().equals(Set.of(Figure.Kind.MONEY));
+      }
+      if (items.get(j) instanceof FigureItem || items.get(j) instanceof Break) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// Whether a figure behind item `left` is set beside one before it.
@@ -379,8 +407,12 @@ public final class SentenceFacts {
     if (was) {
       return true;
     }
+    boolean raised =
+        figure.kind() == Figure.Kind.MONEY && figure.low().signum() > 0 && context.isSigned(figure);
     Draft owner =
-        left == k - 1 && left > 0 && context.isBracket(left) ? drafts.owners[left - 1] : null;
+        !raised && left == k - 1 && left > 0 && context.isBracket(left)
+            ? drafts.owners[left - 1]
+            : null;
     return owner != null
         && owner.level != null
         && (owner.level.unit().equals(figure.unit()) || figure.kind() == Figure.Kind.COUNT)
