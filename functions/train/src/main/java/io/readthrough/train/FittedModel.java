@@ -305,8 +305,8 @@ public final class FittedModel {
   }
 
   /// The model as the product reads it, all weights times `temperature`. Features whose weights are
-  /// within [Settings#LEAST_WEIGHT] of 0 are left out, but for that which tells that the model knows
-  /// speech.
+  /// within [Settings#LEAST_WEIGHT] of 0 are left out, but for that which tells that the model
+  /// knows speech.
   public byte[] bytes(double temperature) {
     long[] keys =
         Stream.of(text, speech)

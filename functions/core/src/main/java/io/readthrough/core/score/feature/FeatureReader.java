@@ -25,8 +25,8 @@ public final class FeatureReader {
   /// The key of the feature that every answer has: a model that knows it has learned from speech.
   public static final long OF_EVERY_ANSWER = SpeechFeatures.ALWAYS;
 
-  /// What trouble counts that somebody speaks of in an answer: as often as not he says
-  /// what is done about it.
+  /// What trouble counts that somebody speaks of in an answer: as often as not he says what is done
+  /// about it.
   private static final double TROUBLE_TOLD = 0.7;
 
   private static final long[] ROLES = new long[MentionRole.values().length];

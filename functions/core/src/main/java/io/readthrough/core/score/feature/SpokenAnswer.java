@@ -22,8 +22,8 @@ final class SpokenAnswer {
     add(FIRM, "we", "our", "us", "we're", "we'd", "we've", "we'll");
     // Words that are hardly ever written.
     add(FILLER, "really", "obviously", "basically", "actually", "pretty", "kind", "sort", "lot");
-    add(FILLER, "yeah", "certainly", "definitely", "guys", "stuff", "mean", "sure", "okay", "gonna");
-    add(FILLER, "kinda", "going", "thing", "things");
+    add(FILLER, "yeah", "certainly", "definitely", "guys", "stuff", "mean", "sure", "okay");
+    add(FILLER, "gonna", "kinda", "going", "thing", "things");
   }
 
   /// How many letters of a contraction come after its apostrophe at most: "we're", "don't".
@@ -85,12 +85,11 @@ final class SpokenAnswer {
     }
     boolean opens = opens(tokens);
     int talk = counts[SPEAKER] + counts[FIRM] + counts[FILLER] + contractions + (opens ? 1 : 0);
-    return counts[SPEAKER] + counts[FIRM] > 0
-        && talk >= LEAST
-        && (opens
-            || counts[SPEAKER] + counts[FILLER] > 0
-                && talk * GAP >= tokens.size()
-                && talk >= figures);
+    if (counts[SPEAKER] + counts[FIRM] == 0 || talk < LEAST) {
+      return false;
+    }
+    boolean spoken = counts[SPEAKER] + counts[FILLER] > 0 && talk * GAP >= tokens.size();
+    return opens || (spoken && talk >= figures);
   }
 
   private static boolean isFigure(TokenKind kind) {
@@ -115,9 +114,11 @@ final class SpokenAnswer {
   }
 
   private static boolean opens(Tokens tokens) {
-    return tokens.size() > 1
-        && (LINKS.find(tokens, 0) >= 0
-            || OPENINGS.find(tokens, 0) >= 0 && isOneOf(tokens, 1, MARKS_OF_OPENINGS));
+    if (tokens.size() < 2) {
+      return false;
+    }
+    boolean opening = OPENINGS.find(tokens, 0) >= 0 && isOneOf(tokens, 1, MARKS_OF_OPENINGS);
+    return opening || LINKS.find(tokens, 0) >= 0;
   }
 
   private static boolean isOneOf(Tokens tokens, int i, String marks) {
