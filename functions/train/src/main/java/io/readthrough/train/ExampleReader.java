@@ -52,7 +52,7 @@ public final class ExampleReader {
       reading.matches().forEach(match -> Arrays.fill(known, match.first(), match.end(), true));
       boolean titled = isTitled(tokens);
       for (int i = 0; i < tokens.size(); i++) {
-        if (tokens.is(i, TokenKind.WORD)) {
+        if (tokens.is(i, TokenKind.WORD) && !isSpeaker(tokens, i)) {
           boolean opens = reading.sentences().first(reading.sentences().containing(i)) == i;
           int[] counts =
               spellings.computeIfAbsent(FeatureReader.wordKey(tokens, i), key -> new int[3]);
@@ -69,6 +69,13 @@ public final class ExampleReader {
             nameWords.add(word);
           }
         });
+  }
+
+  /// "I", "I'm": spelled with a capital, and nobody's name.
+  private static boolean isSpeaker(Tokens tokens, int i) {
+    int start = tokens.start(i);
+    return tokens.foldedAt(start) == 'i'
+        && (tokens.end(i) == start + 1 || tokens.foldedAt(start + 1) == '\'');
   }
 
   /// Every longer word is spelled with a capital.

@@ -305,7 +305,8 @@ public final class FittedModel {
   }
 
   /// The model as the product reads it, all weights times `temperature`. Features whose weights are
-  /// within [Settings#LEAST_WEIGHT] of 0 are left out.
+  /// within [Settings#LEAST_WEIGHT] of 0 are left out, but for that which tells that the model
+  /// knows speech.
   public byte[] bytes(double temperature) {
     long[] keys =
         Stream.of(text, speech)
@@ -320,7 +321,8 @@ public final class FittedModel {
       int feature = linear.index.getOrDefault(key, 0);
       short direction = rounded(temperature * linear.weights[2 * feature]);
       short intensity = rounded(temperature * linear.weights[2 * feature + 1]);
-      if (Math.max(Math.abs(direction), Math.abs(intensity)) > Settings.LEAST_WEIGHT) {
+      boolean counts = Math.max(Math.abs(direction), Math.abs(intensity)) > Settings.LEAST_WEIGHT;
+      if (counts || key == FeatureReader.OF_EVERY_ANSWER) {
         keys[count] = key;
         directions[count] = direction;
         intensities[count] = intensity;

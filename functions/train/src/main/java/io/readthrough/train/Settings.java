@@ -39,7 +39,7 @@ public record Settings(Set<FeatureFamily> without) {
 
   /// The n answers with one label count as `n^(1 - RARITY)`, to a factor: few managers sound bad,
   /// and they shall not go unheard.
-  static final double RARITY = 0.3;
+  static final double RARITY = 0.4;
 
   public Settings {
     without = Set.copyOf(without);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.readthrough.core.evaluation.Polarity;
 import io.readthrough.core.model.FeatureFamily;
+import io.readthrough.core.model.FeatureIndex;
 import io.readthrough.core.model.LogOdds;
 import io.readthrough.core.model.ModelFile;
 import io.readthrough.core.model.SentimentModel;
@@ -97,6 +98,15 @@ class FittedModelTest {
     new FeatureReader(SCORER.read(text, List.of()), SCORER.keys(), shipped)
         .readSpeech(new double[0], odds);
     assertThat(odds.score()).isGreaterThan(0.3);
+  }
+
+  @Test
+  void itsFileTellsThatItKnowsSpeechHoweverSmallTheWeights() {
+    List<Example> both = ExampleReader.read(SCORER, withAnswers(Settings.LEAST_SPOKEN));
+    SentimentModel small =
+        ModelFile.read(FittedModel.fit(both, Settings.standard()).bytes(Double.MIN_NORMAL));
+    assertThat(small.size()).isEqualTo(1);
+    assertThat(small.find(FeatureReader.OF_EVERY_ANSWER)).isNotEqualTo(FeatureIndex.ABSENT);
   }
 
   @Test

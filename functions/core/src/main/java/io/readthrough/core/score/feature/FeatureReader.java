@@ -22,8 +22,11 @@ public final class FeatureReader {
   /// score as any text is this far from 0. "Well, the company is bankrupt" is no calm answer.
   public static final double CLEAR_NEWS = 0.8;
 
-  /// What trouble counts that somebody who speaks for his firm speaks of: as often as not he says
-  /// what is done about it.
+  /// The key of the feature that every answer has: a model that knows it has learned from speech.
+  public static final long OF_EVERY_ANSWER = SpeechFeatures.ALWAYS;
+
+  /// What trouble counts that somebody speaks of in an answer: as often as not he says what is done
+  /// about it.
   private static final double TROUBLE_TOLD = 0.7;
 
   private static final long[] ROLES = new long[MentionRole.values().length];
@@ -76,12 +79,12 @@ public final class FeatureReader {
 
   /// Whether somebody speaks, and says all of the text.
   public boolean isSpoken() {
-    return !cues.isWritten() && SpokenAnswer.is(reading.tokens());
+    return cues.kind() == TextKind.SPEECH;
   }
 
   /// Whether the index has learned from speech.
   public boolean knowsSpeech() {
-    return index.find(SpeechFeatures.ALWAYS) != FeatureIndex.ABSENT;
+    return index.find(OF_EVERY_ANSWER) != FeatureIndex.ABSENT;
   }
 
   /// Gives the features that a text as a whole has as speech.
@@ -103,7 +106,7 @@ public final class FeatureReader {
     Arrays.fill(relations, Relation.OWN);
     double[] signed = new double[strengths.length];
     for (int i = 0; i < signed.length; i++) {
-      boolean told = strengths[i] < 0 && cues.isTalk();
+      boolean told = strengths[i] < 0 && isSpoken();
       signed[i] = strengths[i] * importance[i] * (told ? TROUBLE_TOLD : 1);
     }
     cues.read(true, sink);

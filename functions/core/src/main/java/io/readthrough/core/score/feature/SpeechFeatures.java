@@ -20,7 +20,8 @@ import java.util.Map;
 /// What is said n times counts `ln(1 + n)` for a tone and `sqrt(n)` for a word, in equal parts for
 /// each time, and all words together have the length 1 as a vector.
 final class SpeechFeatures {
-  /// Every answer has it: where a model knows it, the model has learned from speech.
+  /// Every answer has it, so a model that has learned from speech knows it; what is written to its
+  /// file keeps it, however small its weights.
   static final long ALWAYS = key("always");
 
   /// What is bad has none: as often as not it comes with what is done about it, and how troubled he

@@ -6,6 +6,7 @@ import io.readthrough.core.model.FeatureKeys;
 import io.readthrough.core.model.FeatureSink;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordTable;
 import java.util.Arrays;
 
 /// What is known of a text before its words are read for sense: its kind, its length, how it is
@@ -18,7 +19,10 @@ final class TextCues {
   /// Words of fewer letters are in lower case in titles too.
   private static final int TITLED_LETTERS = 4;
 
-  private static final int LONGEST_SPEAKER = 3;
+  /// Who writes or speaks, and to whom.
+  private static final WordTable PERSONAL = WordTable.of("i we you our");
+
+  private static final int MANY_PERSONS = 4;
 
   private static final long ALWAYS = key("always");
   private static final long WHOLE = key("whole");
@@ -31,21 +35,14 @@ final class TextCues {
   private static final long TAGS = key("tags");
   private static final long TITLED = key("titled");
   private static final long PERSON = key("person");
-  private static final long SPOKEN = key("spoken");
+  private static final long PERSONS = key("persons");
   private static final long ASKED = key("asked");
   private static final long COLON = key("colon");
 
   /// How many cues a text has at most.
   private static final int MOST_CUES = 10;
 
-  /// In talk at least every so manieth word is of the speaker, his firm or the listener. Of answers
-  /// in calls more than three in four have that many, and of notes, which say "we" too, not one in
-  /// a hundred.
-  private static final int SPOKEN_GAP = 25;
-
   private final TextKind kind;
-  private final boolean talk;
-  private final boolean written;
   private final int always;
   private final int whole;
   private final int name;
@@ -65,7 +62,7 @@ final class TextCues {
     boolean colon = false;
     int titled = 0;
     int plain = 0;
-    int pronouns = 0;
+    int persons = 0;
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.kind(i)) {
         case LINK -> link = true;
@@ -79,40 +76,27 @@ final class TextCues {
             titled += tokens.capitalised(i) ? 1 : 0;
             plain += tokens.capitalised(i) ? 0 : 1;
           }
-          pronouns += isSpeaker(tokens, i) ? 1 : 0;
+          persons += PERSONAL.find(tokens, i) >= 0 ? 1 : 0;
         }
         case CLITIC, NUMBER, MONEY, PERCENT, BASIS_POINTS, MULTIPLE, RANGE, PERIOD, SYMBOL -> {}
       }
     }
     boolean isTitled = titled > 3 * plain;
-    kind = TextKind.of(tokens, sentences, link || tags, pronouns);
-    written = link || tags || isTitled || kind == TextKind.HEADLINE;
-    talk = kind == TextKind.SPEECH && pronouns * SPOKEN_GAP >= tokens.size();
+    kind = TextKind.of(tokens, sentences, link || tags, isTitled);
     add(KINDS[kind.ordinal()], index);
     add(SENTENCES[Math.min(MOST_SENTENCES, TextKind.log2(sentences.size()))], index);
     add(WORDS[Math.min(MOST_WORDS, TextKind.log2(tokens.size()))], index);
     addIf(link, LINK, index);
     addIf(tags, TAGS, index);
     addIf(isTitled, TITLED, index);
-    addIf(pronouns > 0, PERSON, index);
-    addIf(pronouns >= TextKind.SPOKEN_PRONOUNS, SPOKEN, index);
+    addIf(persons > 0, PERSON, index);
+    addIf(persons >= MANY_PERSONS, PERSONS, index);
     addIf(asked, ASKED, index);
     addIf(colon, COLON, index);
   }
 
   TextKind kind() {
     return kind;
-  }
-
-  /// Whether somebody speaks for his firm throughout.
-  boolean isTalk() {
-    return talk;
-  }
-
-  /// Whether it looks written, whatever it says: it has a link, a tag or the like, or is a
-  /// headline.
-  boolean isWritten() {
-    return written;
   }
 
   /// @param ofWhole whether the text as a whole is read, and not a name in it
@@ -143,10 +127,5 @@ final class TextCues {
     long[] keys = new long[most + 1];
     Arrays.setAll(keys, size -> key(name + size));
     return keys;
-  }
-
-  private static boolean isSpeaker(Tokens tokens, int i) {
-    return tokens.end(i) - tokens.start(i) <= LONGEST_SPEAKER
-        && (tokens.is(i, "i") || tokens.is(i, "we") || tokens.is(i, "you") || tokens.is(i, "our"));
   }
 }

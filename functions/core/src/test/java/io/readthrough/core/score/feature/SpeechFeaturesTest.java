@@ -30,6 +30,8 @@ class SpeechFeaturesTest {
         "I think the rate is about a quarter, and we would expect volumes to recover from there.",
         "You saw that volumes don't recover before the second half, as they're held back.",
         "That's the rate of the whole year, as I said.",
+        "And we see volumes at the level of the spring.",
+        "I'd say the rate of the year is in that range, more or less, for both of the segments.",
       })
   void hearsAnAnswer(String text) {
     assertThat(reader(text).isSpoken()).isTrue();
@@ -57,6 +59,9 @@ class SpeechFeaturesTest {
         // An answer is one paragraph, and has no title.
         "Well, I never\n\nI think you get paid to wait, and we would buy.",
         "We are bearish on oil.",
+        // Notes say more figures than anybody speaks.
+        "I see 35% of sales and 8.1x of EBITDA in 2027, against 28% and 7.4x, and $4.20 of"
+            + " earnings.",
         "We raise our target, since our checks show that demand is better than we thought.",
         "Orvel reported revenue of $1.2bn for the third quarter, up 8% on the year before, with the"
             + " gross margin at 41.5%. We keep our rating at Hold with the shares at 17 times"
