@@ -184,7 +184,14 @@ public final class WordTable {
 
   /// The value of the folded token `i`, or [#ABSENT].
   public int find(Tokens tokens, int i) {
-    return find(tokens, tokens.start(i), tokens.end(i), tokens.hash(i), "");
+    int hash = tokens.hash(i);
+    int mixed = spread(hash);
+    // Apart from the rest, and small, so that it becomes part of each loop over the tokens of a
+    // text: for nearly all of them this is all that is done.
+    if ((filter[(mixed >>> 6) & (filter.length - 1)] & (1L << mixed)) == 0) {
+      return ABSENT;
+    }
+    return find(tokens, tokens.start(i), tokens.end(i), hash, "");
   }
 
   /// The hash of the folded characters of `tokens`' text from `start` to `end`: that of

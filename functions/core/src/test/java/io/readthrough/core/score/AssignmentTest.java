@@ -51,6 +51,8 @@ class AssignmentTest {
           [Acme]'s profit fell, [Orvel]'s did not. ~ Acme- Orvel+
           [Acme] gains. [Orvel] makes pumps. ~ Acme+
           [Acme] gains. [Orvel] does not fall. ~ Acme+ Orvel+
+          [Acme] gains. What funds think of [Orvel, Inc. (ORV)] ~ Acme+
+          [Acme] gains. The same is true of [Orvel, Inc.] ~ Acme+ Orvel, Inc.+
           """)
   void sharesWhatIsSaidOfAnother(String text, String expected) {
     assertThat(given(text)).isEqualTo(expected);

@@ -6,7 +6,6 @@ import io.readthrough.core.lexicon.Meaning;
 import io.readthrough.core.lexicon.Meaning.Family;
 import io.readthrough.core.lexicon.PartOfSpeech;
 import io.readthrough.core.text.Tokens;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +76,6 @@ final class Comparisons {
     if (sign == 0) {
       return;
     }
-    List<Entry> entries = new ArrayList<>();
-    if (measured != null) {
-      entries.addAll(measured.entries);
-      measured.consumed = true;
-    }
-    entries.add(expectation);
     Draft draft =
         new Draft(
             item.first,
@@ -90,15 +83,17 @@ final class Comparisons {
             item.end - 1,
             sign * expectation.strength(),
             measured == null ? null : measured.metric,
-            entries);
+            measured == null ? List.of() : measured.entries);
+    draft.entries.add(expectation);
     if (measured != null) {
+      measured.consumed = true;
       draft.cover(measured.first, measured.end);
     }
     if (object != null && object.isPlain()) {
       draft.cover(object.first, object.end);
     }
     if (item.isVerb()) {
-      draft.traits.add(Expression.Trait.PREDICATE);
+      draft.add(Expression.Trait.PREDICATE);
     }
     drafts.add(draft);
   }
@@ -130,7 +125,7 @@ final class Comparisons {
     boolean follows =
         last.end <= item.first
             && item.first - last.end <= 1
-            && last.traits.contains(Expression.Trait.PREDICATE);
+            && last.has(Expression.Trait.PREDICATE);
     if (!follows || item.use == PartOfSpeech.VERB) {
       return false;
     }
@@ -156,12 +151,12 @@ final class Comparisons {
       if (phrase != null) {
         if (!phrase.consumed && phrase.isPlain() && !phrase.reference && phrase.valence != 0) {
           Entry entry = pair.entry();
-          List<Entry> entries = new ArrayList<>(phrase.entries);
-          entries.add(entry);
           double polarity = entry.meaning().sign() * phrase.valence * entry.strength();
           Draft draft =
-              new Draft(phrase.first, pair.end(), phrase.head, polarity, phrase.metric, entries);
-          draft.traits.add(Expression.Trait.PREDICATE);
+              new Draft(
+                  phrase.first, pair.end(), phrase.head, polarity, phrase.metric, phrase.entries);
+          draft.entries.add(entry);
+          draft.add(Expression.Trait.PREDICATE);
           phrase.consumed = true;
           drafts.add(draft);
         }

@@ -3,9 +3,7 @@ package io.readthrough.core.score.composition;
 import io.readthrough.core.lexicon.Entry;
 import io.readthrough.core.score.composition.Expression.Trait;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An expression that is still being composed.
@@ -17,8 +15,9 @@ final class Draft {
   double contrast = 1;
   final @Nullable Entry metric;
   final List<Entry> entries;
-  final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+  private int traits;
 
+  /// @param entries that it begins with; not kept
   Draft(
       int first, int end, int head, double polarity, @Nullable Entry metric, List<Entry> entries) {
     this.first = first;
@@ -36,6 +35,17 @@ final class Draft {
     entries.add(entry);
   }
 
+  /// Answers whether it did not have the trait before.
+  boolean add(Trait trait) {
+    boolean isNew = !has(trait);
+    traits |= Traits.bit(trait);
+    return isNew;
+  }
+
+  boolean has(Trait trait) {
+    return (traits & Traits.bit(trait)) != 0;
+  }
+
   void cover(int from, int to) {
     first = Math.min(first, from);
     end = Math.max(end, to);
@@ -43,6 +53,15 @@ final class Draft {
 
   Expression finish(int sentence, int clause) {
     return new Expression(
-        first, end, head, sentence, clause, polarity, contrast, metric, entries, traits);
+        first,
+        end,
+        head,
+        sentence,
+        clause,
+        polarity,
+        contrast,
+        metric,
+        entries,
+        new Traits(traits));
   }
 }

@@ -1,8 +1,6 @@
 package io.readthrough.core.score.composition;
 
 import io.readthrough.core.lexicon.Entry;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -33,7 +31,7 @@ public record Expression(
     Set<Trait> traits) {
   public Expression {
     entries = List.copyOf(entries);
-    traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
+    traits = Traits.of(traits);
   }
 
   /// The entries in the order they were applied, "metric:revenue x direction:fall x negator:not",

@@ -55,7 +55,7 @@ final class Implicit {
       if (entry != null) {
         double polarity = entry.meaning().sign() * entry.strength();
         Draft draft = new Draft(i, i + 1, i, polarity, null, List.of(entry));
-        draft.traits.add(Trait.PREDICATE);
+        draft.add(Trait.PREDICATE);
         drafts.add(draft);
       }
     }

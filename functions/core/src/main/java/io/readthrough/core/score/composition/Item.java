@@ -198,8 +198,7 @@ final class Item {
       case TO, MODAL, PRONOUN, DO, RELATIVE -> false;
       case BE -> after == WordClass.PREPOSITION;
       case ADVERB, THAN, COORDINATOR, SUBORDINATOR -> nounBefore(tokens, to, match, after);
-      case OPEN ->
-          tokens.folded(match.first() - 1).equals("'s") || nounBefore(tokens, to, match, after);
+      case OPEN -> tokens.is(match.first() - 1, "'s") || nounBefore(tokens, to, match, after);
       case NONE ->
           (match.first() > from && tokens.kind(match.first() - 1).isFigure())
               || nounBefore(tokens, to, match, after);

@@ -8,7 +8,6 @@ import io.readthrough.core.lexicon.PartOfSpeech;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordClass;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -156,20 +155,20 @@ final class Operators {
 
   private void reach(Item item, @Nullable Phrase subject, Phrase level) {
     double polarity = level.polarity != 0 ? level.polarity : level.change * level.strength;
-    List<Entry> entries = new ArrayList<>();
+    List<Entry> entries = List.of();
     Entry metric = null;
     int first = item.first;
     if (subject != null && !subject.consumed && subject.isPlain() && subject.actedOn() != 0) {
       // "Jobless claims hit a two-year low."
       polarity *= subject.actedOn();
       metric = subject.metric;
-      entries.addAll(subject.entries);
+      entries = subject.entries;
       first = subject.first;
       subject.consumed = true;
     }
-    entries.addAll(level.entries);
     Draft draft = new Draft(first, level.end, level.head, polarity, metric, entries);
-    draft.traits.add(Expression.Trait.PREDICATE);
+    draft.entries.addAll(level.entries);
+    draft.add(Expression.Trait.PREDICATE);
     level.consumed = true;
     item.used = true;
     drafts.add(draft);
@@ -194,7 +193,7 @@ final class Operators {
             subject.polarity,
             subject.metric,
             subject.entries);
-    draft.traits.add(Expression.Trait.PREDICATE);
+    draft.add(Expression.Trait.PREDICATE);
     subject.consumed = true;
     if (object != null) {
       draft.cover(object.first, object.end);
@@ -238,13 +237,13 @@ final class Operators {
     int sign = phrase.actedOn();
     double polarity =
         operator.meaning().sign() * sign * operator.strength() * (0.5 + 0.5 * phrase.strength);
-    List<Entry> entries = new ArrayList<>(phrase.entries);
-    entries.add(operator);
     phrase.consumed = true;
-    Draft draft = new Draft(item.first, item.end, item.end - 1, polarity, phrase.metric, entries);
+    Draft draft =
+        new Draft(item.first, item.end, item.end - 1, polarity, phrase.metric, phrase.entries);
+    draft.entries.add(operator);
     draft.cover(phrase.first, phrase.end);
     if (item.isVerb()) {
-      draft.traits.add(Expression.Trait.PREDICATE);
+      draft.add(Expression.Trait.PREDICATE);
     }
     item.used = true;
     drafts.add(draft);
@@ -253,7 +252,7 @@ final class Operators {
   private void bare(Item item, Entry operator) {
     double polarity = operator.meaning().sign() * operator.strength();
     Draft draft = new Draft(item.first, item.end, item.end - 1, polarity, null, List.of(operator));
-    draft.traits.add(Expression.Trait.PREDICATE);
+    draft.add(Expression.Trait.PREDICATE);
     item.used = true;
     drafts.add(draft);
   }

@@ -65,7 +65,7 @@ final class Scopes {
     if (tokens.isMark(to - 1, '?')) {
       for (Draft draft : drafts) {
         draft.polarity *= QUESTION;
-        draft.traits.add(Trait.ASKED);
+        draft.add(Trait.ASKED);
       }
     }
   }
@@ -157,9 +157,9 @@ final class Scopes {
         && !divided(drafts.get(next - 1).end, item.first)) {
       draft = drafts.get(next - 1);
     }
-    if (draft != null && !(draft.traits.contains(Trait.NEGATED) && entry.term().equals("nor"))) {
+    if (draft != null && !(draft.has(Trait.NEGATED) && entry.term().equals("nor"))) {
       draft.apply(entry, -entry.strength());
-      draft.traits.add(Trait.NEGATED);
+      draft.add(Trait.NEGATED);
       draft.cover(item.first, item.end);
     }
   }
@@ -202,7 +202,7 @@ final class Scopes {
   private static void hedge(Draft draft, Entry entry) {
     boolean certain = entry.meaning() == Meaning.EXPECTED;
     // Several hedges say no less than the weakest of them.
-    if (draft.traits.add(certain ? Trait.EXPECTED : Trait.HEDGED)) {
+    if (draft.add(certain ? Trait.EXPECTED : Trait.HEDGED)) {
       draft.apply(entry, entry.strength());
     }
   }
@@ -211,7 +211,7 @@ final class Scopes {
     int clause = clauses.of(item.end - 1);
     int turn = entry.meaning() == Meaning.UNLESS ? -1 : 1;
     for (Draft draft : around(next)) {
-      if (draft.traits.add(Trait.CONDITIONAL)) {
+      if (draft.add(Trait.CONDITIONAL)) {
         boolean inside = clauses.of(draft.head) == clause && draft.head > item.first;
         draft.apply(entry, inside ? turn * entry.strength() : CONSEQUENCE);
       }
@@ -230,7 +230,7 @@ final class Scopes {
           && !before
           && clauses.of(draft.head) == clause) {
         draft.contrast *= entry.strength();
-        draft.traits.add(Trait.CONCEDED);
+        draft.add(Trait.CONCEDED);
       }
     }
   }
@@ -257,7 +257,7 @@ final class Scopes {
     int clause = clauses.of(item.first);
     for (Draft draft : around(next)) {
       int other = clauses.of(draft.head);
-      if ((other == clause || other == clause + 1) && draft.traits.add(Trait.ATTRIBUTED)) {
+      if ((other == clause || other == clause + 1) && draft.add(Trait.ATTRIBUTED)) {
         draft.apply(entry, entry.strength());
       }
     }

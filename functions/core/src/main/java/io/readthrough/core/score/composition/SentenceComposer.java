@@ -70,10 +70,10 @@ final class SentenceComposer {
     if (polarity == 0 || phrase.reference) {
       return;
     }
-    List<Entry> entries = new ArrayList<>(phrase.entries);
-    entries.add(negator);
-    Draft draft = new Draft(item.first, phrase.end, phrase.head, polarity, phrase.metric, entries);
-    draft.traits.add(Expression.Trait.NEGATED);
+    Draft draft =
+        new Draft(item.first, phrase.end, phrase.head, polarity, phrase.metric, phrase.entries);
+    draft.entries.add(negator);
+    draft.add(Expression.Trait.NEGATED);
     phrase.consumed = true;
     item.used = true;
     drafts.add(draft);
@@ -115,7 +115,7 @@ final class SentenceComposer {
     Draft draft =
         new Draft(phrase.first, phrase.end, phrase.head, polarity, phrase.metric, phrase.entries);
     if (phrase.predicate) {
-      draft.traits.add(Expression.Trait.PREDICATE);
+      draft.add(Expression.Trait.PREDICATE);
     }
     drafts.add(draft);
   }

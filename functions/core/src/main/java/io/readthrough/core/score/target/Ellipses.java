@@ -28,7 +28,8 @@ final class Ellipses {
     while (stop > end && tokens.is(stop - 1, TokenKind.PUNCTUATION)) {
       stop--;
     }
-    if (stop == end) {
+    // A name can reach beyond its clause: "Orvel, Inc." has a mark in it.
+    if (stop <= end) {
       return isInverted(tokens, from, first) || isSame(tokens, from, first) ? 1 : 0;
     }
     if (!WordClass.isAuxiliary(tokens, end)) {

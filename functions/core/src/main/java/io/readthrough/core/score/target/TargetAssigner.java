@@ -271,7 +271,8 @@ public final class TargetAssigner {
     int clause = expression.clause();
     // Only a name makes it matter whether an expression is a verdict, and most have none near.
     boolean isNamed = firstOfClause[clause] < firstOfClause[clause + 1];
-    int chosen = isNamed && passesVerdict(expression) ? aimed(expression, clause) : NOBODY;
+    boolean passes = isNamed && passesVerdict(expression);
+    int chosen = passes ? aimed(expression, clause) : NOBODY;
     if (chosen < 0) {
       chosen = relative(expression, clause);
     }
@@ -291,8 +292,8 @@ public final class TargetAssigner {
       return;
     }
     give(index, chosen, 1, assignments);
-    int opponent =
-        passesVerdict(expression) ? opponents.passedOver(chosen) : opponents.of(expression, chosen);
+    passes |= !isNamed && passesVerdict(expression);
+    int opponent = passes ? opponents.passedOver(chosen) : opponents.of(expression, chosen);
     if (opponent >= 0) {
       give(index, opponent, OPPONENT, assignments);
     }
