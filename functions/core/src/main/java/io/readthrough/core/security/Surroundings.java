@@ -23,6 +23,9 @@ final class Surroundings {
   /// Shorter words ("On", "Key") open too many phrases of a title.
   private static final int SHORTEST_IN_TITLE = 4;
 
+  /// A shorter word is no name of a company: "A", "IT".
+  private static final int SHORTEST_SUBJECT = 3;
+
   /// "USDJPY" has so many letters.
   private static final int PAIR_LETTERS = 6;
 
@@ -79,7 +82,31 @@ final class Surroundings {
               + " nice novel origin paramount pilot portal post prudential rapid rocket root royal"
               + " safety score select sharp shift signal simply slack sonic spire spirit sprinkler"
               + " standard stride strategy surge swift thrive trip under upwork vertical victory"
-              + " viking vista vital wave western wolf");
+              + " viking vista vital wave western wolf academy adaptive align aligned alight"
+              + " aberdeen american applied array assembly beach benchmark bread builders bullish"
+              + " butterfly cascades central cherry cincinnati citizens clicks close coal cohort"
+              + " commerce compass connect consolidated contact continental cool covenant critical"
+              + " customers deep definitive deluxe devoted diodes discover discovery diversified"
+              + " driven dynamic east elastic electric cover agree empower endurance enhanced"
+              + " equals essential euro evolution exact exchange exodus expand exploration express"
+              + " extra extreme farmers fast federated fidelity figure financial flash flex flowers"
+              + " forever fresh full fundamental fusion future gain games gaming genuine giant"
+              + " global globe granite graphic green group guaranteed harmony hello honest honor"
+              + " host houston hunting ideal illumina imperial independent industries innovative"
+              + " installed insurance intact integrated interface invitation kindred knights"
+              + " lancashire language legend likewise lineage liquid liverpool madrigal mankind"
+              + " marks match merit metro minor minerals mobile motional mutual natural navigator"
+              + " net nets nine noon north northern onto open orange organic original parade"
+              + " parallel part partners perpetual persistent personal phoenix plug popular post"
+              + " premium pressure prestige propel property prosperity protect pure pursuit quantum"
+              + " quest ramp range rank rational reach react realty record recruit regional regions"
+              + " reliance renew reply republic rest restore rush saga sands savers scales secure"
+              + " seek senior serve shipping smart solar solid solutions sound southern special"
+              + " spoons star stars state stellar strides supreme surgery synergy takeaway target"
+              + " team tech technology texas text tidewater tiger toll torrid total totally touch"
+              + " tourism travelers travel tribal true trust twist united universal urban value"
+              + " vans venture via vicinity victoria vision warehouse waters wells wonder yellow"
+              + " zurich zealand");
 
   /// Words that open sentences: a capital tells nothing there, even of a company named elsewhere.
   private static final WordTable FUNCTION_WORDS =
@@ -103,6 +130,16 @@ final class Surroundings {
               + " stronger higher lower"
               + " gained jumped surged dropped market markets currency"
               + " currencies token opec supply output exports");
+
+  /// What is done with a currency whose code follows.
+  private static final WordTable HELD =
+      WordTable.of("long short buy sell own receive pay hedge hedged fade against versus vs");
+
+  /// What the code of a currency before it tells the kind of.
+  private static final WordTable HOLDINGS =
+      WordTable.of(
+          "carry vol volatility calls puts crosses longs shorts weakness strength forwards hedging"
+              + " hedges depreciation appreciation exposure liquidity fixing peg is was at will");
 
   /// What opens a clause that tells more of the name before it.
   private static final WordTable RELATIVES = WordTable.of("which who whose");
@@ -207,7 +244,8 @@ final class Surroundings {
           case INDEX, CRYPTO, FX, COMMODITY, RATE -> false;
         };
     if (!proper) {
-      return hasCompanyWord(from) ? COMPANY_WORD_IN_SENTENCE : 0;
+      boolean traded = hasCompanyWord(from) || (type == AssetType.FX && isHeld(from, to));
+      return traded ? COMPANY_WORD_IN_SENTENCE : 0;
     }
     if (titles.get(from) && tokens.end(from) - tokens.start(from) < SHORTEST_IN_TITLE) {
       return 0;
@@ -226,6 +264,13 @@ final class Surroundings {
     }
     boolean noun = COMMON_NOUNS.find(tokens, from) != WordTable.ABSENT;
     return noun || (amongCompanies && !beginsAnotherName(to)) ? CAPITAL_ALONE : 0;
+  }
+
+  /// "short BRL", "INR carry": whether the code of a currency is what somebody holds.
+  private boolean isHeld(int from, int to) {
+    boolean before = from > 0 && HELD.find(tokens, from - 1) != WordTable.ABSENT;
+    return tokens.allCaps(from)
+        && (before || (to < tokens.size() && HOLDINGS.find(tokens, to) != WordTable.ABSENT));
   }
 
   /// "The RBI has not approved", "an EMS of its own": institutions and common nouns have an
@@ -348,7 +393,8 @@ final class Surroundings {
     return tokens.capitalised(i) && HEADS.find(tokens, i) != WordTable.ABSENT;
   }
 
-  /// "Axis is a different animal", "Meta took", but not "Target is" nor "It has".
+  /// "Axis is a different animal", "Meta took", "Santos without a bid", but not "Target is" nor "It
+  /// has".
   private boolean isOddSubject(int from, int to) {
     if (tokens.is(from, "on")) {
       return true;
@@ -358,13 +404,18 @@ final class Surroundings {
         || WORDS.find(tokens, from) != WordTable.ABSENT) {
       return false;
     }
-    int length = tokens.end(from) - tokens.start(from);
-    boolean is =
-        VERBS.find(tokens, to) != WordTable.ABSENT
-            && COMMON_NOUNS.find(tokens, from) == WordTable.ABSENT;
-    boolean acronym = tokens.allCaps(from) && length == SHORTEST_IN_TITLE - 1;
-    boolean subject = acts(to) || is || isSubject(from, to) || isSubjectOfVerb(to);
-    return subject && (length >= SHORTEST_IN_TITLE || acronym);
+    if (acts(to) || isSubject(from, to) || isSubjectOfVerb(to)) {
+      return tokens.end(from) - tokens.start(from) >= SHORTEST_SUBJECT;
+    }
+    return COMMON_NOUNS.find(tokens, from) == WordTable.ABSENT && !isOfNounBehind(to);
+  }
+
+  /// "Bread prices", "Berkeley Square": whether the word before token `to` may only tell more of a
+  /// noun there, so that it need not be a name.
+  private boolean isOfNounBehind(int to) {
+    return tokens.is(to, TokenKind.WORD)
+        && !tokens.lineBefore(to)
+        && WordClass.of(tokens, to) == WordClass.OPEN;
   }
 
   /// Whether the ticker from `from` to `to` opens its sentence and is what that speaks of: "RSI: no
@@ -444,7 +495,7 @@ final class Surroundings {
   }
 
   /// "Harrison Ford": a capitalised word before it amid a sentence, which is no name by itself.
-  private boolean endsAnotherName(int from) {
+  boolean endsAnotherName(int from) {
     int before = from - 1;
     return before >= 0
         && !tokens.lineBefore(from)
