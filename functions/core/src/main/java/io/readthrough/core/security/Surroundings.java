@@ -259,11 +259,14 @@ final class Surroundings {
     if (opensSentence(from)) {
       return isRated(to) || (amongCompanies && isOddSubject(from, to)) ? CAPITAL_ALONE : 0;
     }
+    boolean noun = COMMON_NOUNS.find(tokens, from) != WordTable.ABSENT;
+    if (!noun && beginsAnotherName(to)) {
+      return 0;
+    }
     if (hasCompanyWord(from)) {
       return COMPANY_WORD_IN_SENTENCE;
     }
-    boolean noun = COMMON_NOUNS.find(tokens, from) != WordTable.ABSENT;
-    return noun || (amongCompanies && !beginsAnotherName(to)) ? CAPITAL_ALONE : 0;
+    return noun || amongCompanies ? CAPITAL_ALONE : 0;
   }
 
   /// "short BRL", "INR carry": whether the code of a currency is what somebody holds.
