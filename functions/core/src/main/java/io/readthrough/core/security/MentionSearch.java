@@ -254,6 +254,10 @@ final class MentionSearch {
         || (type == AssetType.FX && tokens.allCaps(from) && surroundings.isUnit(from, end))) {
       return end;
     }
+    if (surroundings.isLikened(end)
+        || (type == AssetType.PRIVATE && surroundings.isSource(from, end))) {
+      return end;
+    }
     if (name.ambiguous() && isCalledPrivate(end + 1)) {
       return from + 1;
     }

@@ -54,7 +54,15 @@ final class Surroundings {
               + " stayed remains remained looks looked seems seemed earns earned comes came becomes"
               + " became belongs belonged makes gives gave serves served supplies supplied rents"
               + " manages managed collects collected produces produced operates operated competes"
-              + " competed benefits benefited suffers suffered cannot");
+              + " competed benefits benefited suffers suffered cannot buys bought acquires acquired"
+              + " sells sold cuts hires hired launches launched issues issued owns owned holds held"
+              + " reports reported beats misses missed joins joined pulls pulled signs opens opened"
+              + " closes closed restarts restarted moves moved trades traded yields posts adds added"
+              + " grows grew exits exited spins spun fills filled lists fell rises rose jumped"
+              + " dropped slid climbed rallied slipped surged sank warned warns says said expects"
+              + " expected prints printed pulled refinanced defaulted digests wins merges merged"
+              + " delivers delivered ships shipped expands expanded plans planned appoints appointed"
+              + " guides trims trimmed lowers lowered confirms confirmed spends spent");
 
   /// Ratings and the like in the bracket behind a name: "Buzzi (Hold)", "Diploma (not held)".
   private static final WordTable IN_BRACKET =
@@ -160,6 +168,8 @@ final class Surroundings {
   private static final WordTable ADVERBS =
       WordTable.of("still also now already only never again alone simply merely");
 
+  private static final WordTable LIKENESSES = WordTable.of("style like esque type");
+
   /// How many tokens of a line tell that it is a row or the head of a table.
   private static final int ROW = 12;
 
@@ -197,7 +207,8 @@ final class Surroundings {
       k--;
     }
     boolean labelled = i > 1 && tokens.isMark(i - 1, ':') && tokens.lineBefore(i - 2);
-    return k == first || tokens.lineBefore(i) || labelled;
+    boolean quoted = i > 0 && (tokens.isMark(i - 1, '"') || tokens.isMark(i - 1, '“'));
+    return k == first || tokens.lineBefore(i) || labelled || (quoted && tokens.spaceBefore(i - 1));
   }
 
   /// `to`, or the token after when that is the dot of the abbreviation before it.
@@ -356,6 +367,34 @@ final class Surroundings {
         && !tokens.lineBefore(to)
         && tokens.is(to, TokenKind.WORD)
         && tokens.allCaps(to);
+  }
+
+  /// "KKR-style", "Amazon-like": whether the name that ends at token `to` only tells what something
+  /// is like.
+  boolean isLikened(int to) {
+    return to < tokens.size()
+        && tokens.joined(to)
+        && LIKENESSES.find(tokens, to) != WordTable.ABSENT;
+  }
+
+  /// "per TrendForce", "says Kpler", "Placer data": whether the name from `from` to `to` only tells
+  /// where figures come from.
+  boolean isSource(int from, int to) {
+    boolean before =
+        from > 0
+            && (tokens.is(from - 1, "per")
+                || tokens.is(from - 1, "says")
+                || tokens.is(from - 1, "said")
+                || tokens.is(from - 1, "source")
+                || (from > 1
+                    && ((tokens.is(from - 2, "according") && tokens.is(from - 1, "to"))
+                        || (tokens.is(from - 2, "data") && tokens.is(from - 1, "from")))));
+    int next = to < tokens.size() && tokens.is(to, TokenKind.CLITIC) ? to + 1 : to;
+    boolean data =
+        next < tokens.size()
+            && !tokens.lineBefore(next)
+            && (tokens.is(next, "data") || tokens.is(next, "survey") || tokens.is(next, "index"));
+    return before || data;
   }
 
   /// "the aluminium industry": whether the commodity that ends at token `to` only tells of what
