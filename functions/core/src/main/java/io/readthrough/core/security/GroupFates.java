@@ -29,9 +29,9 @@ final class GroupFates {
               + " cheaper squeeze pressure stress risk vulnerable safe immune insulated unaffected"
               + " pay pays paid earn earns hard weak stuck mind care like trouble attractive"
               + " margins profits volumes relief save saves hope threatened overlooked worry"
-              + " worried nothing profit asked forced fail fold shrink survive disappear vanish complain"
-              + " prosper underperform outperform bankrupt poorer richer struggling suffering"
-              + " benefiting gaining");
+              + " worried nothing profit asked forced fail fold shrink survive disappear vanish"
+              + " complain prosper underperform outperform bankrupt poorer richer struggling"
+              + " suffering benefiting gaining");
 
   /// What is done to a group.
   private static final WordTable DEEDS =
@@ -39,9 +39,8 @@ final class GroupFates {
           "cost costs save saves squeeze squeezes squeezed hurt hurts hit hits help helps helped"
               + " favour favours favor favors punish punishes threaten threatens pressure pressures"
               + " benefit benefits crush crushes lift lifts leave leaves spares rewards avoid buy"
-              + " own prefer sell short underweight overweight spare reward protect protects starve"
-              + " starves undercut undercuts displace displaces crowd crowds kill kills damage"
-              + " damages weaken weakens strengthen strengthens relieve relieves");
+              + " own prefer sell short underweight overweight spare starve starves undercut"
+              + " undercuts displace displaces kill kills weaken weakens");
 
   /// What is good or bad for a group.
   private static final WordTable VERDICTS =
@@ -70,7 +69,7 @@ final class GroupFates {
 
   /// A clause follows: "because makers of board run cups", "I think the sellers".
   private static final WordTable CLAUSE_OPENERS =
-      WordTable.of("and but while because that so think expect whereas");
+      WordTable.of("and but while because think expect whereas");
 
   private final Tokens tokens;
 
@@ -148,7 +147,9 @@ final class GroupFates {
   /// "The losers are the small lenders", "Who gains? Creditors first."
   private boolean isNamedAs(int start, int first) {
     // "So do the other independents"
-    if (start - 2 == first && tokens.is(first, "so") && WordClass.of(tokens, start - 1) == WordClass.DO) {
+    if (start - 2 == first
+        && tokens.is(first, "so")
+        && WordClass.of(tokens, start - 1) == WordClass.DO) {
       return true;
     }
     boolean told =

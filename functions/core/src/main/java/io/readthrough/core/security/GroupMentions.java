@@ -48,7 +48,7 @@ public final class GroupMentions implements SecurityMentions {
               + " surveyors architects acquirers roasters packagers packers processors venues"
               + " independents assemblers dealers brokerages exchanges wallets bookmakers casinos"
               + " dealerships pubcos pawnbrokers oems odms mvnos cros cdmos merchants tenants"
-              + " borrowers juniors players isps");
+              + " borrowers juniors isps");
 
   /// Groups only with a word before them that says which: "cable makers", "bank stocks".
   private static final WordTable HEADS_WITH_MODIFIER =
@@ -57,7 +57,7 @@ public final class GroupMentions implements SecurityMentions {
               + " holders sellers issuers managers mills shops brands books chains schools"
               + " stations customers consumers lines firms companies providers universities"
               + " colleges agencies advisers advisors platforms sponsors landowners"
-              + " rollers ups houses writers crackers");
+              + " rollers ups crackers players");
 
   /// Of these a clause behind them does not tell which, as it does of "developers that hold land".
   private static final WordTable GENERIC =
@@ -87,30 +87,30 @@ public final class GroupMentions implements SecurityMentions {
   /// noun can as well be verbs: "could leave pure miners".
   private static final WordTable MODIFIERS =
       WordTable.of(
-          "pure small smaller large larger big bigger major minor leading local regional"
-              + " national domestic foreign global independent integrated diversified"
-              + " undifferentiated primary alternative modular prefab prefabrication electrical"
-              + " mechanical industrial commercial retail private public listed levered leveraged"
-              + " unleveraged weaker stronger strong weak rural urban specialty luxury discount"
-              + " premium branded generic online digital cyclical defensive american us uk"
-              + " european british chinese japanese indian asian german french canadian"
-              + " australian emerging northern southern western eastern mid bank energy oil gas"
-              + " coal power water solar wind nuclear uranium copper gold silver lithium steel"
-              + " aluminium aluminum iron metal metals chemical chemicals cement paper packaging"
-              + " cable cables tool tools equipment parts component components chip memory"
-              + " semiconductor software hardware cloud internet tech technology media telecom"
-              + " drug pharma biotech medtech device hospital insurance credit card mortgage"
-              + " consumer food beverage drink tobacco apparel clothing footwear home housing"
-              + " property office mall hotel travel cruise airline aircraft aerospace defence"
-              + " defense shipping freight rail trucking logistics auto car truck vehicle ev"
-              + " battery bitcoin crypto data centre center utility midstream upstream downstream"
-              + " offshore onshore shale regulated merchant baseload capital markets money growth"
-              + " value dividend quality momentum ai it psu fmcg rate rival concentrate ore rock"
-              + " fibre fiber glass plastics polymer fertiliser fertilizer seed grain meat dairy"
-              + " vending network server storage turbine grid u.s. highly indebted mid-sized"
-              + " engine resistor slot compounding grinding sponsor service services junior senior"
-              + " unorganised unorganized unbranded unlisted unhedged underfunded nordic iberian"
-              + " italian spanish korean taiwanese brazilian mexican turkish swiss gulf tier hosting");
+          "pure small smaller large larger big bigger major minor leading local regional national"
+              + " domestic foreign global independent integrated diversified undifferentiated"
+              + " primary alternative modular prefab prefabrication electrical mechanical"
+              + " industrial commercial retail private public listed levered leveraged unleveraged"
+              + " weaker stronger strong weak rural urban specialty luxury discount premium branded"
+              + " generic online digital cyclical defensive american us uk european british chinese"
+              + " japanese indian asian german french canadian australian emerging northern"
+              + " southern western eastern mid bank energy oil gas coal power water solar wind"
+              + " nuclear uranium copper gold silver lithium steel aluminium aluminum iron metal"
+              + " metals chemical chemicals cement paper packaging cable cables tool tools"
+              + " equipment parts component components chip memory semiconductor software hardware"
+              + " cloud internet tech technology media telecom drug pharma biotech medtech device"
+              + " hospital insurance credit card mortgage consumer food beverage drink tobacco"
+              + " apparel clothing footwear home housing property office mall hotel travel cruise"
+              + " airline aircraft aerospace defence defense shipping freight rail trucking"
+              + " logistics auto car truck vehicle ev battery bitcoin crypto data centre center"
+              + " utility midstream upstream downstream offshore onshore shale regulated merchant"
+              + " baseload capital markets money growth value dividend quality momentum ai it psu"
+              + " fmcg rate rival concentrate ore rock fibre fiber glass plastics polymer"
+              + " fertiliser fertilizer seed grain meat dairy vending network server storage"
+              + " turbine grid u.s. highly indebted mid-sized engine resistor slot compounding"
+              + " grinding sponsor service services junior senior unorganised unorganized unbranded"
+              + " unlisted unhedged underfunded nordic iberian italian spanish korean taiwanese"
+              + " brazilian mexican turkish swiss gulf tier hosting");
 
   /// Before a head they make it something else: "land banks", "central banks".
   private static final WordTable STRANGE =
@@ -348,8 +348,8 @@ public final class GroupMentions implements SecurityMentions {
         && tokens.foldedAt(tokens.end(i) - 2) == 'l';
   }
 
-  /// "commitments", "satisfied", "shutting": a plural, a past or a gerund before the head belongs to another phrase, but
-  /// "based" of "asset-based" does not.
+  /// "commitments", "satisfied", "shutting": a plural, a past or a gerund before the head belongs
+  /// to another phrase, but "based" of "asset-based" does not.
   private static boolean endsLikeVerb(Tokens tokens, int i) {
     if (tokens.joined(i)) {
       return false;

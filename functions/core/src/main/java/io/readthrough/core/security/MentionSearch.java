@@ -518,8 +518,8 @@ final class MentionSearch {
         : 0;
   }
 
-  /// A ticker of New York in a text on companies of elsewhere is more likely an abbreviation. A short
-  /// one takes a text that calls companies by their tickers: "ZS - beat".
+  /// A ticker of New York in a text on companies of elsewhere is more likely an abbreviation. A
+  /// short one takes a text that calls companies by their tickers: "ZS - beat".
   private double bareTicker(Candidate c, boolean supported) {
     if (supported) {
       return SUPPORTED_TICKER;

@@ -57,12 +57,12 @@ final class Surroundings {
               + " competed benefits benefited suffers suffered cannot buys bought acquires acquired"
               + " sells sold cuts hires hired launches launched issues issued owns owned holds held"
               + " reports reported beats misses missed joins joined pulls pulled signs opens opened"
-              + " closes closed restarts restarted moves moved trades traded yields posts adds added"
-              + " grows grew exits exited spins spun fills filled lists fell rises rose jumped"
-              + " dropped slid climbed rallied slipped surged sank warned warns says said expects"
-              + " expected prints printed pulled refinanced defaulted digests wins merges merged"
-              + " delivers delivered ships shipped expands expanded plans planned appoints appointed"
-              + " guides trims trimmed lowers lowered confirms confirmed spends spent");
+              + " closes closed restarts restarted moves moved trades traded yields posts adds"
+              + " added grows grew exits exited spins spun fills filled lists fell rises rose"
+              + " jumped dropped slid climbed rallied slipped surged sank warned warns says said"
+              + " expects expected prints printed pulled refinanced defaulted digests wins merges"
+              + " merged delivers delivered ships shipped expands expanded plans planned appoints"
+              + " appointed guides trims trimmed lowers lowered confirms confirmed spends spent");
 
   /// Ratings and the like in the bracket behind a name: "Buzzi (Hold)", "Diploma (not held)".
   private static final WordTable IN_BRACKET =

@@ -92,9 +92,9 @@ final class UnlistedNames {
               + " austrian swedish norwegian danish finnish nordic scandinavian polish czech"
               + " hungarian romanian greek turkish russian ukrainian israeli saudi emirati qatari"
               + " kuwaiti iranian iraqi egyptian nigerian kenyan chinese japanese korean taiwanese"
-              + " indian pakistani thai vietnamese indonesian malaysian filipino philippine singaporean"
-              + " australian canadian mexican brazilian argentine chilean peruvian colombian"
-              + " californian texan latin arab gulf");
+              + " indian pakistani thai vietnamese indonesian malaysian filipino philippine"
+              + " singaporean australian canadian mexican brazilian argentine chilean peruvian"
+              + " colombian californian texan latin arab gulf");
 
   private final Tokens tokens;
   private final Surroundings surroundings;
