@@ -186,18 +186,8 @@ final class SecurityListBuilder {
     }
   }
 
-  /// Adds the beginning of a legal name, with its accents and without, unless it is a name already.
+  /// Adds the beginning of a legal name, unless it is a name already.
   void addShortForm(int security, Tokens form, int from, int to) {
-    addBeginning(security, form, from, to);
-    String written = form.text().substring(form.start(from), form.end(to - 1));
-    String plain = Accents.off(written);
-    if (!plain.equals(written)) {
-      Tokens tokens = Tokens.of(plain);
-      addBeginning(security, tokens, 0, tokens.size());
-    }
-  }
-
-  private void addBeginning(int security, Tokens form, int from, int to) {
     if (index.add(form, from, to, names) == names) {
       AssetType type = securities.get(security).assetType();
       append(security, Name.shortFormStyle(type, form, from, to));

@@ -500,6 +500,7 @@ final class Surroundings {
     return to < tokens.size()
         && !tokens.lineBefore(to)
         && tokens.is(to, TokenKind.WORD)
+        && tokens.end(to) - tokens.start(to) > 1
         && tokens.capitalised(to)
         && !tokens.allCaps(to);
   }

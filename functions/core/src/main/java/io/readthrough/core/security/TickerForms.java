@@ -293,7 +293,7 @@ final class TickerForms {
     boolean letter =
         after < tokens.size()
             && length(after) == 1
-            && tokens.allCaps(after)
+            && tokens.capitalised(after)
             && !tokens.spaceBefore(after);
     return letter ? after + 1 : after;
   }
