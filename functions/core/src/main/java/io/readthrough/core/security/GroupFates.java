@@ -2,6 +2,7 @@ package io.readthrough.core.security;
 
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
+import io.readthrough.core.text.WordClass;
 import io.readthrough.core.text.WordTable;
 
 /// Tells whether a text says that a group gains or loses: "Custom smelters pay for all this", "bad
@@ -16,6 +17,9 @@ final class GroupFates {
   /// How far what is good or bad may stand before the preposition: "no help at all to".
   private static final int REACH_BACK = 3;
 
+  /// How far it may stand back when another for whom it is so stands between.
+  private static final int REACH_OVER_AND = 7;
+
   /// What a group does, or is, when it gains or loses.
   private static final WordTable FATES =
       WordTable.of(
@@ -25,7 +29,9 @@ final class GroupFates {
               + " cheaper squeeze pressure stress risk vulnerable safe immune insulated unaffected"
               + " pay pays paid earn earns hard weak stuck mind care like trouble attractive"
               + " margins profits volumes relief save saves hope threatened overlooked worry"
-              + " worried nothing profit asked forced");
+              + " worried nothing profit asked forced fail fold shrink survive disappear vanish"
+              + " complain prosper underperform outperform bankrupt poorer richer struggling"
+              + " suffering benefiting gaining");
 
   /// What is done to a group.
   private static final WordTable DEEDS =
@@ -33,7 +39,8 @@ final class GroupFates {
           "cost costs save saves squeeze squeezes squeezed hurt hurts hit hits help helps helped"
               + " favour favours favor favors punish punishes threaten threatens pressure pressures"
               + " benefit benefits crush crushes lift lifts leave leaves spares rewards avoid buy"
-              + " own prefer sell short underweight overweight");
+              + " own prefer sell short underweight overweight spare starve starves undercut"
+              + " undercuts displace displaces kill kills weaken weakens");
 
   /// What is good or bad for a group.
   private static final WordTable VERDICTS =
@@ -41,7 +48,8 @@ final class GroupFates {
           "good bad better worse best worst positive negative neutral great poor pressure threat"
               + " blow boost tailwind tailwinds headwind headwinds relief trouble help harm price"
               + " favourable favorable unfavourable damaging cheerful news costly painful bearish"
-              + " bullish credit");
+              + " bullish credit burden gift windfall setback disaster godsend bonus dangerous"
+              + " helpful unhelpful supportive tough brutal toxic");
 
   /// What a group can be called for its fate.
   private static final WordTable OUTCOMES =
@@ -55,6 +63,13 @@ final class GroupFates {
 
   private static final WordTable FILLERS =
       WordTable.of("the all most many any some other these those both its their pure such");
+
+  /// Before one of these and "of" stands how many of the group are meant: "the long tail of".
+  private static final WordTable PARTS = WordTable.of("tail rest bulk majority");
+
+  /// A clause follows: "because makers of board run cups", "I think the sellers".
+  private static final WordTable CLAUSE_OPENERS =
+      WordTable.of("and but while because think expect whereas");
 
   private final Tokens tokens;
 
@@ -115,7 +130,10 @@ final class GroupFates {
     if (LINKS.find(tokens, start - 1) == WordTable.ABSENT) {
       return false;
     }
-    for (int i = start - 2; i >= first && i >= start - 1 - REACH_BACK; i--) {
+    // "a bad sign for it and for any company that files"
+    boolean again = start - 2 > first && tokens.is(start - 2, "and");
+    int reach = again ? REACH_OVER_AND : REACH_BACK;
+    for (int i = start - 2; i >= first && i >= start - 1 - reach; i--) {
       // "the best of the large brokers" is one of them.
       boolean among = tokens.is(start - 1, "of") && EXTREMES.find(tokens, i) != WordTable.ABSENT;
       if (!among && VERDICTS.find(tokens, i) != WordTable.ABSENT) {
@@ -128,6 +146,12 @@ final class GroupFates {
 
   /// "The losers are the small lenders", "Who gains? Creditors first."
   private boolean isNamedAs(int start, int first) {
+    // "So do the other independents"
+    if (start - 2 == first
+        && tokens.is(first, "so")
+        && WordClass.of(tokens, start - 1) == WordClass.DO) {
+      return true;
+    }
     boolean told =
         start - 2 >= first
             && (tokens.is(start - 1, "are") || tokens.is(start - 1, "is"))
@@ -174,16 +198,22 @@ final class GroupFates {
     while (start > first && FILLERS.find(tokens, start - 1) != WordTable.ABSENT) {
       start--;
     }
-    return start;
+    boolean part =
+        start - 2 > first
+            && tokens.is(start - 1, "of")
+            && PARTS.find(tokens, start - 2) != WordTable.ABSENT;
+    if (!part) {
+      return start;
+    }
+    boolean lengthy = tokens.is(start - 3, "long");
+    return withoutFillers(lengthy ? start - 3 : start - 2, first);
   }
 
   private boolean opensClause(int start, int first) {
     return start == first
         || tokens.lineBefore(start)
         || tokens.is(start - 1, TokenKind.PUNCTUATION)
-        || tokens.is(start - 1, "and")
-        || tokens.is(start - 1, "but")
-        || tokens.is(start - 1, "while");
+        || CLAUSE_OPENERS.find(tokens, start - 1) != WordTable.ABSENT;
   }
 
   private boolean isSaid(int to) {

@@ -47,7 +47,8 @@ public final class GroupMentions implements SecurityMentions {
               + " couriers hauliers millers crushers blenders converters franchisors shipyards"
               + " surveyors architects acquirers roasters packagers packers processors venues"
               + " independents assemblers dealers brokerages exchanges wallets bookmakers casinos"
-              + " dealerships pubcos pawnbrokers oems odms mvnos cros cdmos merchants");
+              + " dealerships pubcos pawnbrokers oems odms mvnos cros cdmos merchants tenants"
+              + " borrowers juniors isps");
 
   /// Groups only with a word before them that says which: "cable makers", "bank stocks".
   private static final WordTable HEADS_WITH_MODIFIER =
@@ -56,7 +57,7 @@ public final class GroupMentions implements SecurityMentions {
               + " holders sellers issuers managers mills shops brands books chains schools"
               + " stations customers consumers lines firms companies providers universities"
               + " colleges agencies advisers advisors platforms sponsors landowners"
-              + " rollers ups");
+              + " rollers ups crackers players");
 
   /// Of these a clause behind them does not tell which, as it does of "developers that hold land".
   private static final WordTable GENERIC =
@@ -86,32 +87,37 @@ public final class GroupMentions implements SecurityMentions {
   /// noun can as well be verbs: "could leave pure miners".
   private static final WordTable MODIFIERS =
       WordTable.of(
-          "pure small smaller large larger big bigger major minor leading local regional"
-              + " national domestic foreign global independent integrated diversified"
-              + " undifferentiated primary alternative modular prefab prefabrication electrical"
-              + " mechanical industrial commercial retail private public listed levered leveraged"
-              + " unleveraged weaker stronger strong weak rural urban specialty luxury discount"
-              + " premium branded generic online digital cyclical defensive american us uk"
-              + " european british chinese japanese indian asian german french canadian"
-              + " australian emerging northern southern western eastern mid bank energy oil gas"
-              + " coal power water solar wind nuclear uranium copper gold silver lithium steel"
-              + " aluminium aluminum iron metal metals chemical chemicals cement paper packaging"
-              + " cable cables tool tools equipment parts component components chip memory"
-              + " semiconductor software hardware cloud internet tech technology media telecom"
-              + " drug pharma biotech medtech device hospital insurance credit card mortgage"
-              + " consumer food beverage drink tobacco apparel clothing footwear home housing"
-              + " property office mall hotel travel cruise airline aircraft aerospace defence"
-              + " defense shipping freight rail trucking logistics auto car truck vehicle ev"
-              + " battery bitcoin crypto data centre center utility midstream upstream downstream"
-              + " offshore onshore shale regulated merchant baseload capital markets money growth"
-              + " value dividend quality momentum ai it psu fmcg rate rival concentrate ore rock"
-              + " fibre fiber glass plastics polymer fertiliser fertilizer seed grain meat dairy"
-              + " vending network server storage turbine grid u.s. highly indebted mid-sized"
-              + " engine resistor slot compounding grinding sponsor service services");
+          "pure small smaller large larger big bigger major minor leading local regional national"
+              + " domestic foreign global independent integrated diversified undifferentiated"
+              + " primary alternative modular prefab prefabrication electrical mechanical"
+              + " industrial commercial retail private public listed levered leveraged unleveraged"
+              + " weaker stronger strong weak rural urban specialty luxury discount premium branded"
+              + " generic online digital cyclical defensive american us uk european british chinese"
+              + " japanese indian asian german french canadian australian emerging northern"
+              + " southern western eastern mid bank energy oil gas coal power water solar wind"
+              + " nuclear uranium copper gold silver lithium steel aluminium aluminum iron metal"
+              + " metals chemical chemicals cement paper packaging cable cables tool tools"
+              + " equipment parts component components chip memory semiconductor software hardware"
+              + " cloud internet tech technology media telecom drug pharma biotech medtech device"
+              + " hospital insurance credit card mortgage consumer food beverage drink tobacco"
+              + " apparel clothing footwear home housing property office mall hotel travel cruise"
+              + " airline aircraft aerospace defence defense shipping freight rail trucking"
+              + " logistics auto car truck vehicle ev battery bitcoin crypto data centre center"
+              + " utility midstream upstream downstream offshore onshore shale regulated merchant"
+              + " baseload capital markets money growth value dividend quality momentum ai it psu"
+              + " fmcg rate rival concentrate ore rock fibre fiber glass plastics polymer"
+              + " fertiliser fertilizer seed grain meat dairy vending network server storage"
+              + " turbine grid u.s. highly indebted mid-sized engine resistor slot compounding"
+              + " grinding sponsor service services junior senior unorganised unorganized unbranded"
+              + " unlisted unhedged underfunded nordic iberian italian spanish korean taiwanese"
+              + " brazilian mexican turkish swiss gulf tier hosting");
 
   /// Before a head they make it something else: "land banks", "central banks".
   private static final WordTable STRANGE =
-      WordTable.of("land central food blood memory data river stock world development");
+      WordTable.of("land central food blood memory data river stock world development rating");
+
+  /// Verbs too: "Simandou ships 35 Mt", "management names two culprits".
+  private static final WordTable VERBS = WordTable.of("ships names stocks mills chains books");
 
   /// "two assemblers" are those that somebody met, and no group.
   private static final WordTable COUNTS =
@@ -222,6 +228,9 @@ public final class GroupMentions implements SecurityMentions {
     if (!head && !modified) {
       return null;
     }
+    if (modified && isVerb(tokens, i)) {
+      return null;
+    }
     if (i > 0 && !tokens.lineBefore(i) && STRANGE.find(tokens, i - 1) != WordTable.ABSENT) {
       return null;
     }
@@ -262,6 +271,26 @@ public final class GroupMentions implements SecurityMentions {
     boolean named = head || of || clear || (from < i && !tokens.is(i, "holders"));
     boolean told = fates.isTold(from, to) || (narrowed && fates.opensClause(from));
     return named ? mention(tokens, from, to, told, fates) : null;
+  }
+
+  /// Whether token `i` is rather a verb with its object, or an inventory: "port stocks of 139 Mt",
+  /// "stocks, at 148 Mt".
+  private static boolean isVerb(Tokens tokens, int i) {
+    int next = i + 1 < tokens.size() && tokens.isMark(i + 1, ',') ? i + 2 : i + 1;
+    if (VERBS.find(tokens, i) == WordTable.ABSENT || next >= tokens.size()) {
+      return false;
+    }
+    boolean object =
+        next == i + 1
+            && (tokens.kind(next).isFigure()
+                || WordClass.of(tokens, next) == WordClass.DETERMINER
+                || COUNTS.find(tokens, next) != WordTable.ABSENT);
+    boolean inventory =
+        tokens.is(i, "stocks")
+            && (tokens.is(next, "at") || tokens.is(next, "of"))
+            && next + 1 < tokens.size()
+            && tokens.kind(next + 1).isFigure();
+    return object || inventory;
   }
 
   /// "anyone who has to build", "every compounding pharmacy": the group that begins with a word for
@@ -319,11 +348,14 @@ public final class GroupMentions implements SecurityMentions {
         && tokens.foldedAt(tokens.end(i) - 2) == 'l';
   }
 
-  /// "commitments", "satisfied": a plural or a past before the head belongs to another phrase, but
-  /// "based" of "asset-based" does not.
+  /// "commitments", "satisfied", "shutting": a plural, a past or a gerund before the head belongs
+  /// to another phrase, but "based" of "asset-based" does not.
   private static boolean endsLikeVerb(Tokens tokens, int i) {
     if (tokens.joined(i)) {
       return false;
+    }
+    if (tokens.folded(i).endsWith("ing")) {
+      return true;
     }
     char last = tokens.foldedAt(tokens.end(i) - 1);
     char before = tokens.end(i) - tokens.start(i) > 1 ? tokens.foldedAt(tokens.end(i) - 2) : ' ';
@@ -377,7 +409,9 @@ public final class GroupMentions implements SecurityMentions {
     }
     String id = SecurityList.entityId(AssetType.GROUP, null, name.toString());
     Security group = new Security(id, null, name.toString(), null, AssetType.GROUP);
-    double confidence = told ? TOLD : fates.opensClause(from) ? SUBJECT : SPOKEN_OF;
+    // "PC makers: Acer and Asus": what follows tells of those it names.
+    boolean label = to < tokens.size() && tokens.isMark(to, ':');
+    double confidence = told ? TOLD : fates.opensClause(from) && !label ? SUBJECT : SPOKEN_OF;
     return new Mention(tokens.span(from, to), group, Method.IMPLIED_GROUP, confidence);
   }
 }

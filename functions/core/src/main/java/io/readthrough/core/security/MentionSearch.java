@@ -138,7 +138,8 @@ final class MentionSearch {
     Candidate it = candidates.get(c);
     boolean plain = surroundings.isFunctionWord(it.from()) && !tokens.allCaps(it.from());
     boolean doubtful = it.doubt() != null && (isCompany(it) || isCoin(it)) && !plain;
-    return doubtful && isListedWithItsLike(c, confidences) ? LISTED : 0;
+    boolean whole = !surroundings.endsAnotherName(it.from());
+    return doubtful && whole && isListedWithItsLike(c, confidences) ? LISTED : 0;
   }
 
   private boolean isListedWithItsLike(int c, double[] confidences) {
@@ -251,6 +252,10 @@ final class MentionSearch {
     AssetType type = name.security().assetType();
     if ((type == AssetType.COMMODITY && surroundings.isMaterialOf(end))
         || (type == AssetType.FX && tokens.allCaps(from) && surroundings.isUnit(from, end))) {
+      return end;
+    }
+    if (surroundings.isLikened(end)
+        || (type == AssetType.PRIVATE && surroundings.isSource(from, end))) {
       return end;
     }
     if (name.ambiguous() && isCalledPrivate(end + 1)) {
@@ -513,18 +518,30 @@ final class MentionSearch {
         : 0;
   }
 
+  /// A ticker of New York in a text on companies of elsewhere is more likely an abbreviation. A
+  /// short one takes a text that calls companies by their tickers: "ZS - beat".
+  private double bareTicker(Candidate c, boolean supported) {
+    if (supported) {
+      return SUPPORTED_TICKER;
+    }
+    if (sure.amongForeigners() && isCompany(c)) {
+      return 0;
+    }
+    int letters = tokens.end(c.from()) - tokens.start(c.from());
+    if (letters >= LONE_TICKER_LETTERS) {
+      return LONE_TICKER;
+    }
+    boolean head = bareTickers > USUAL_TICKERS && surroundings.isHead(c.from(), c.to());
+    return letters > 1 && head ? WORD_AS_TICKER : 0;
+  }
+
   private double confidence(Candidate c, Security security) {
     if (c.doubt() == null) {
       return c.confidence();
     }
     boolean supported = sure.contains(security);
     return switch (c.doubt()) {
-      case BARE_TICKER ->
-          supported
-              ? SUPPORTED_TICKER
-              : tokens.end(c.from()) - tokens.start(c.from()) >= LONE_TICKER_LETTERS
-                  ? LONE_TICKER
-                  : 0;
+      case BARE_TICKER -> bareTicker(c, supported);
       case WORD_TICKER -> wordTicker(c, supported);
       case FIRMS_BARE_TICKER -> supported ? SUPPORTED_TICKER : 0;
       case SHORT_FORM ->

@@ -101,7 +101,8 @@ final class SecurityListBuilder {
         wordTickers.add(ambiguous, 0);
       }
       // The ticker is a word then, but no name of a company, unless that is called so.
-      if (!isTicker || row.type() != AssetType.EQUITY || ambiguous.equals(name)) {
+      boolean called = ambiguous.equals(name) || row.aliases().contains(ambiguous);
+      if (!isTicker || row.type() != AssetType.EQUITY || called) {
         addName(number, tokens, cut.from(form), cut.to(form), true);
       }
     }
@@ -150,10 +151,21 @@ final class SecurityListBuilder {
     return company ? securities.get(owner) : null;
   }
 
+  /// Adds a name of a security, and how it is written without its accents.
   void addName(int security, Tokens form, int from, int to, boolean marked) {
     if (from == to) {
       return;
     }
+    addForm(security, form, from, to, marked);
+    String written = form.text().substring(form.start(from), form.end(to - 1));
+    String plain = Accents.off(written);
+    if (!plain.equals(written)) {
+      Tokens tokens = Tokens.of(plain);
+      addForm(security, tokens, 0, tokens.size(), marked);
+    }
+  }
+
+  private void addForm(int security, Tokens form, int from, int to, boolean marked) {
     boolean ambiguous =
         marked || (to - from == 1 && commonWords.find(form, from) != WordTable.ABSENT);
     AssetType type = securities.get(security).assetType();

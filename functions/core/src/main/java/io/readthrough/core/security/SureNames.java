@@ -16,6 +16,12 @@ final class SureNames {
   /// mean it rather.
   private static final int MUCH_MORE = 3;
 
+  /// So many companies of elsewhere tell where a text is at home.
+  private static final int FOREIGNERS = 2;
+
+  /// The market of a ticker without a suffix.
+  private static final String AMERICAN = ".";
+
   private final SecurityMaster list;
   private final Set<String> ids = new HashSet<>();
   private final Map<String, Security> codes = new HashMap<>();
@@ -25,6 +31,7 @@ final class SureNames {
   private final Map<String, Integer> companies = new HashMap<>();
 
   private boolean amongCompanies;
+  private int foreigners;
 
   SureNames(SecurityMaster list) {
     this.list = list;
@@ -42,6 +49,7 @@ final class SureNames {
     }
     if (isCompany(security)) {
       companies.merge(market(security), 1, Integer::sum);
+      foreigners += ticker != null && dot > 0 ? 1 : 0;
       String sector = list.sector(security);
       if (sector != null) {
         companies.merge(sector, 1, Integer::sum);
@@ -62,6 +70,11 @@ final class SureNames {
   /// Whether it surely names any listed company.
   boolean amongCompanies() {
     return amongCompanies;
+  }
+
+  /// Whether it surely names companies, and each trades elsewhere than in the United States.
+  boolean amongForeigners() {
+    return foreigners >= FOREIGNERS && !companies.containsKey(AMERICAN);
   }
 
   /// The security that a ticker without its exchange is of: "PPL" means Pembina in a note on it,
@@ -114,6 +127,6 @@ final class SureNames {
       return "-";
     }
     int dot = ticker.lastIndexOf('.');
-    return dot < 0 ? "." : ticker.substring(dot);
+    return dot < 0 ? AMERICAN : ticker.substring(dot);
   }
 }

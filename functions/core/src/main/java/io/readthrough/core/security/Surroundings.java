@@ -23,6 +23,9 @@ final class Surroundings {
   /// Shorter words ("On", "Key") open too many phrases of a title.
   private static final int SHORTEST_IN_TITLE = 4;
 
+  /// A shorter word is no name of a company: "A", "IT".
+  private static final int SHORTEST_SUBJECT = 3;
+
   /// "USDJPY" has so many letters.
   private static final int PAIR_LETTERS = 6;
 
@@ -51,7 +54,15 @@ final class Surroundings {
               + " stayed remains remained looks looked seems seemed earns earned comes came becomes"
               + " became belongs belonged makes gives gave serves served supplies supplied rents"
               + " manages managed collects collected produces produced operates operated competes"
-              + " competed benefits benefited suffers suffered cannot");
+              + " competed benefits benefited suffers suffered cannot buys bought acquires acquired"
+              + " sells sold cuts hires hired launches launched issues issued owns owned holds held"
+              + " reports reported beats misses missed joins joined pulls pulled signs opens opened"
+              + " closes closed restarts restarted moves moved trades traded yields posts adds"
+              + " added grows grew exits exited spins spun fills filled lists fell rises rose"
+              + " jumped dropped slid climbed rallied slipped surged sank warned warns says said"
+              + " expects expected prints printed pulled refinanced defaulted digests wins merges"
+              + " merged delivers delivered ships shipped expands expanded plans planned appoints"
+              + " appointed guides trims trimmed lowers lowered confirms confirmed spends spent");
 
   /// Ratings and the like in the bracket behind a name: "Buzzi (Hold)", "Diploma (not held)".
   private static final WordTable IN_BRACKET =
@@ -79,7 +90,31 @@ final class Surroundings {
               + " nice novel origin paramount pilot portal post prudential rapid rocket root royal"
               + " safety score select sharp shift signal simply slack sonic spire spirit sprinkler"
               + " standard stride strategy surge swift thrive trip under upwork vertical victory"
-              + " viking vista vital wave western wolf");
+              + " viking vista vital wave western wolf academy adaptive align aligned alight"
+              + " aberdeen american applied array assembly beach benchmark bread builders bullish"
+              + " butterfly cascades central cherry cincinnati citizens clicks close coal cohort"
+              + " commerce compass connect consolidated contact continental cool covenant critical"
+              + " customers deep definitive deluxe devoted diodes discover discovery diversified"
+              + " driven dynamic east elastic electric cover agree empower endurance enhanced"
+              + " equals essential euro evolution exact exchange exodus expand exploration express"
+              + " extra extreme farmers fast federated fidelity figure financial flash flex flowers"
+              + " forever fresh full fundamental fusion future gain games gaming genuine giant"
+              + " global globe granite graphic green group guaranteed harmony hello honest honor"
+              + " host houston hunting ideal illumina imperial independent industries innovative"
+              + " installed insurance intact integrated interface invitation kindred knights"
+              + " lancashire language legend likewise lineage liquid liverpool madrigal mankind"
+              + " marks match merit metro minor minerals mobile motional mutual natural navigator"
+              + " net nets nine noon north northern onto open orange organic original parade"
+              + " parallel part partners perpetual persistent personal phoenix plug popular post"
+              + " premium pressure prestige propel property prosperity protect pure pursuit quantum"
+              + " quest ramp range rank rational reach react realty record recruit regional regions"
+              + " reliance renew reply republic rest restore rush saga sands savers scales secure"
+              + " seek senior serve shipping smart solar solid solutions sound southern special"
+              + " spoons star stars state stellar strides supreme surgery synergy takeaway target"
+              + " team tech technology texas text tidewater tiger toll torrid total totally touch"
+              + " tourism travelers travel tribal true trust twist united universal urban value"
+              + " vans venture via vicinity victoria vision warehouse waters wells wonder yellow"
+              + " zurich zealand");
 
   /// Words that open sentences: a capital tells nothing there, even of a company named elsewhere.
   private static final WordTable FUNCTION_WORDS =
@@ -104,6 +139,16 @@ final class Surroundings {
               + " gained jumped surged dropped market markets currency"
               + " currencies token opec supply output exports");
 
+  /// What is done with a currency whose code follows.
+  private static final WordTable HELD =
+      WordTable.of("long short buy sell own receive pay hedge hedged fade against versus vs");
+
+  /// What the code of a currency before it tells the kind of.
+  private static final WordTable HOLDINGS =
+      WordTable.of(
+          "carry vol volatility calls puts crosses longs shorts weakness strength forwards hedging"
+              + " hedges depreciation appreciation exposure liquidity fixing peg is was at will");
+
   /// What opens a clause that tells more of the name before it.
   private static final WordTable RELATIVES = WordTable.of("which who whose");
 
@@ -122,6 +167,8 @@ final class Surroundings {
   /// Adverbs that may stand between a subject and its verb.
   private static final WordTable ADVERBS =
       WordTable.of("still also now already only never again alone simply merely");
+
+  private static final WordTable LIKENESSES = WordTable.of("style like esque type");
 
   /// How many tokens of a line tell that it is a row or the head of a table.
   private static final int ROW = 12;
@@ -160,7 +207,8 @@ final class Surroundings {
       k--;
     }
     boolean labelled = i > 1 && tokens.isMark(i - 1, ':') && tokens.lineBefore(i - 2);
-    return k == first || tokens.lineBefore(i) || labelled;
+    boolean quoted = i > 0 && (tokens.isMark(i - 1, '"') || tokens.isMark(i - 1, '“'));
+    return k == first || tokens.lineBefore(i) || labelled || (quoted && tokens.spaceBefore(i - 1));
   }
 
   /// `to`, or the token after when that is the dot of the abbreviation before it.
@@ -207,7 +255,8 @@ final class Surroundings {
           case INDEX, CRYPTO, FX, COMMODITY, RATE -> false;
         };
     if (!proper) {
-      return hasCompanyWord(from) ? COMPANY_WORD_IN_SENTENCE : 0;
+      boolean traded = hasCompanyWord(from) || (type == AssetType.FX && isHeld(from, to));
+      return traded ? COMPANY_WORD_IN_SENTENCE : 0;
     }
     if (titles.get(from) && tokens.end(from) - tokens.start(from) < SHORTEST_IN_TITLE) {
       return 0;
@@ -221,11 +270,21 @@ final class Surroundings {
     if (opensSentence(from)) {
       return isRated(to) || (amongCompanies && isOddSubject(from, to)) ? CAPITAL_ALONE : 0;
     }
+    boolean noun = COMMON_NOUNS.find(tokens, from) != WordTable.ABSENT;
+    if (!noun && beginsAnotherName(to)) {
+      return 0;
+    }
     if (hasCompanyWord(from)) {
       return COMPANY_WORD_IN_SENTENCE;
     }
-    boolean noun = COMMON_NOUNS.find(tokens, from) != WordTable.ABSENT;
-    return noun || (amongCompanies && !beginsAnotherName(to)) ? CAPITAL_ALONE : 0;
+    return noun || amongCompanies ? CAPITAL_ALONE : 0;
+  }
+
+  /// "short BRL", "INR carry": whether the code of a currency is what somebody holds.
+  private boolean isHeld(int from, int to) {
+    boolean before = from > 0 && HELD.find(tokens, from - 1) != WordTable.ABSENT;
+    return tokens.allCaps(from)
+        && (before || (to < tokens.size() && HOLDINGS.find(tokens, to) != WordTable.ABSENT));
   }
 
   /// "The RBI has not approved", "an EMS of its own": institutions and common nouns have an
@@ -310,6 +369,34 @@ final class Surroundings {
         && tokens.allCaps(to);
   }
 
+  /// "KKR-style", "Amazon-like": whether the name that ends at token `to` only tells what something
+  /// is like.
+  boolean isLikened(int to) {
+    return to < tokens.size()
+        && tokens.joined(to)
+        && LIKENESSES.find(tokens, to) != WordTable.ABSENT;
+  }
+
+  /// "per TrendForce", "says Kpler", "Placer data": whether the name from `from` to `to` only tells
+  /// where figures come from.
+  boolean isSource(int from, int to) {
+    boolean before =
+        from > 0
+            && (tokens.is(from - 1, "per")
+                || tokens.is(from - 1, "says")
+                || tokens.is(from - 1, "said")
+                || tokens.is(from - 1, "source")
+                || (from > 1
+                    && ((tokens.is(from - 2, "according") && tokens.is(from - 1, "to"))
+                        || (tokens.is(from - 2, "data") && tokens.is(from - 1, "from")))));
+    int next = to < tokens.size() && tokens.is(to, TokenKind.CLITIC) ? to + 1 : to;
+    boolean data =
+        next < tokens.size()
+            && !tokens.lineBefore(next)
+            && (tokens.is(next, "data") || tokens.is(next, "survey") || tokens.is(next, "index"));
+    return before || data;
+  }
+
   /// "the aluminium industry": whether the commodity that ends at token `to` only tells of what
   /// kind the next noun is.
   boolean isMaterialOf(int to) {
@@ -348,7 +435,8 @@ final class Surroundings {
     return tokens.capitalised(i) && HEADS.find(tokens, i) != WordTable.ABSENT;
   }
 
-  /// "Axis is a different animal", "Meta took", but not "Target is" nor "It has".
+  /// "Axis is a different animal", "Meta took", "Santos without a bid", but not "Target is" nor "It
+  /// has".
   private boolean isOddSubject(int from, int to) {
     if (tokens.is(from, "on")) {
       return true;
@@ -358,13 +446,18 @@ final class Surroundings {
         || WORDS.find(tokens, from) != WordTable.ABSENT) {
       return false;
     }
-    int length = tokens.end(from) - tokens.start(from);
-    boolean is =
-        VERBS.find(tokens, to) != WordTable.ABSENT
-            && COMMON_NOUNS.find(tokens, from) == WordTable.ABSENT;
-    boolean acronym = tokens.allCaps(from) && length == SHORTEST_IN_TITLE - 1;
-    boolean subject = acts(to) || is || isSubject(from, to) || isSubjectOfVerb(to);
-    return subject && (length >= SHORTEST_IN_TITLE || acronym);
+    if (acts(to) || isSubject(from, to) || isSubjectOfVerb(to)) {
+      return tokens.end(from) - tokens.start(from) >= SHORTEST_SUBJECT;
+    }
+    return COMMON_NOUNS.find(tokens, from) == WordTable.ABSENT && !isOfNounBehind(to);
+  }
+
+  /// "Bread prices", "Berkeley Square": whether the word before token `to` may only tell more of a
+  /// noun there, so that it need not be a name.
+  private boolean isOfNounBehind(int to) {
+    return tokens.is(to, TokenKind.WORD)
+        && !tokens.lineBefore(to)
+        && WordClass.of(tokens, to) == WordClass.OPEN;
   }
 
   /// Whether the ticker from `from` to `to` opens its sentence and is what that speaks of: "RSI: no
@@ -407,6 +500,7 @@ final class Surroundings {
     return to < tokens.size()
         && !tokens.lineBefore(to)
         && tokens.is(to, TokenKind.WORD)
+        && tokens.end(to) - tokens.start(to) > 1
         && tokens.capitalised(to)
         && !tokens.allCaps(to);
   }
@@ -444,7 +538,7 @@ final class Surroundings {
   }
 
   /// "Harrison Ford": a capitalised word before it amid a sentence, which is no name by itself.
-  private boolean endsAnotherName(int from) {
+  boolean endsAnotherName(int from) {
     int before = from - 1;
     return before >= 0
         && !tokens.lineBefore(from)

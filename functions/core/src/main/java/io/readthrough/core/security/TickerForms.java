@@ -20,13 +20,6 @@ final class TickerForms {
   /// Four letters and the class of the shares: "VALE3", "KLBN11".
   private static final Pattern BRAZILIAN = Pattern.compile("[A-Z]{4}\\d{1,2}");
 
-  /// The letters of names with accents, and the same without.
-  private static final String ACCENTED =
-      "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłľñńňòóôõöøőřśşšșťțùúûüūůűųýÿžźż";
-
-  private static final String PLAIN =
-      "aaaaaaaaacccddeeeeeeeegiiiiiiillnnnooooooorssssttuuuuuuuuyyzzz";
-
   private static final String SAO_PAULO = "BVMF";
 
   /// Not tickers behind a dollar sign: they scale a table's figures, "($m)".
@@ -131,12 +124,7 @@ final class TickerForms {
   }
 
   private static String withoutAccents(String text) {
-    char[] plain = text.toLowerCase(Locale.ROOT).toCharArray();
-    for (int i = 0; i < plain.length; i++) {
-      int accented = ACCENTED.indexOf(plain[i]);
-      plain[i] = accented < 0 ? plain[i] : PLAIN.charAt(accented);
-    }
-    return String.valueOf(plain);
+    return Accents.off(text.toLowerCase(Locale.ROOT));
   }
 
   private @Nullable Listing read(int i, boolean bracketed) {
@@ -156,6 +144,10 @@ final class TickerForms {
     }
     if (found == null) {
       found = isin(i);
+    }
+    if (found == null && isTicker(i) && classEnd(i) == i + 3) {
+      Security listed = listed(null, code(i, i + 3));
+      found = listed == null ? null : listing(i + 3, listed, tokens.text(i), null, false);
     }
     if (found == null && isTicker(i)) {
       found = bloomberg(i, bracketed);
@@ -232,7 +224,7 @@ final class TickerForms {
       return null;
     }
     String code = printed.substring(0, dot);
-    Security listed = list.byTicker(exchanges.ticker(mic, code));
+    Security listed = listed(mic, code);
     boolean upper = code.equals(code.toUpperCase(Locale.ROOT));
     return listed == null && !(bracketed && upper)
         ? null
@@ -248,9 +240,26 @@ final class TickerForms {
     return false;
   }
 
-  /// "BA US", "AI FP", "0358 HK".
+  /// The security that an exchange calls so. Nordic classes of shares have a hyphen before them in
+  /// the list and none in other codes: "NOVOB DC", "VOLVb.ST".
+  private @Nullable Security listed(@Nullable String mic, String code) {
+    Security listed = list.byTicker(exchanges.ticker(mic, code));
+    int last = code.length() - 1;
+    if (listed != null || last < 2) {
+      return listed;
+    }
+    if (code.charAt(last - 1) == '-') {
+      return list.byTicker(exchanges.ticker(mic, code.replace('-', '.')));
+    }
+    char shareClass = Character.toUpperCase(code.charAt(last));
+    return shareClass >= 'A' && shareClass <= 'D'
+        ? list.byTicker(exchanges.ticker(mic, code.substring(0, last) + '-' + shareClass))
+        : null;
+  }
+
+  /// "BA US", "AI FP", "0358 HK", "BT/A LN", "RR/ LN".
   private @Nullable Listing bloomberg(int i, boolean bracketed) {
-    int place = i + 1;
+    int place = classEnd(i);
     if (place >= tokens.size()
         || length(place) != 2
         || !tokens.is(place, TokenKind.WORD)
@@ -264,13 +273,34 @@ final class TickerForms {
     if (mic == null) {
       return null;
     }
-    String code = tokens.text(i);
-    Security listed = list.byTicker(exchanges.ticker(mic, code));
+    String code = code(i, place);
+    Security listed = listed(mic, code);
     boolean closed = place + 1 >= tokens.size() || isCloser(place + 1) || isSeparator(place + 1);
     if (bracketed ? listed == null && !closed : listed == null || !standsAlone(i, code)) {
       return null;
     }
     return listing(place + 1, listed, code, Exchanges.isCountry(exchange) ? null : mic, false);
+  }
+
+  /// Where a code that starts at token `i` ends when a slash stands behind it, and the class of the
+  /// shares perhaps.
+  private int classEnd(int i) {
+    int slash = i + 1;
+    if (slash >= tokens.size() || !tokens.isMark(slash, '/') || tokens.spaceBefore(slash)) {
+      return slash;
+    }
+    int after = slash + 1;
+    boolean letter =
+        after < tokens.size()
+            && length(after) == 1
+            && tokens.capitalised(after)
+            && !tokens.spaceBefore(after);
+    return letter ? after + 1 : after;
+  }
+
+  /// "BT-A" of "BT/A", "RR" of "RR/".
+  private String code(int i, int end) {
+    return end > i + 2 ? tokens.text(i) + '-' + tokens.text(end - 1) : tokens.text(i);
   }
 
   /// Whether a code followed by a country can be no words of a sentence: "A US company".

@@ -92,9 +92,9 @@ final class UnlistedNames {
               + " austrian swedish norwegian danish finnish nordic scandinavian polish czech"
               + " hungarian romanian greek turkish russian ukrainian israeli saudi emirati qatari"
               + " kuwaiti iranian iraqi egyptian nigerian kenyan chinese japanese korean taiwanese"
-              + " indian pakistani thai vietnamese indonesian malaysian filipino singaporean"
-              + " australian canadian mexican brazilian argentine chilean peruvian colombian"
-              + " californian texan latin arab gulf");
+              + " indian pakistani thai vietnamese indonesian malaysian filipino philippine"
+              + " singaporean australian canadian mexican brazilian argentine chilean peruvian"
+              + " colombian californian texan latin arab gulf");
 
   private final Tokens tokens;
   private final Surroundings surroundings;
@@ -177,14 +177,15 @@ final class UnlistedNames {
     return all;
   }
 
-  /// The end of the capitalised words that start at token `i`, or `i`.
+  /// The end of the capitalised words that start at token `i`, an "&" among them perhaps, or `i`.
   private int nameEnd(int i, int limit) {
     int end = i;
     while (end < limit
         && end - i < LONGEST
         && isCapitalised(end)
         && (end == i || !tokens.lineBefore(end))) {
-      end++;
+      boolean and = end + 2 < limit && tokens.isMark(end + 1, '&') && isCapitalised(end + 2);
+      end += and && !tokens.lineBefore(end + 1) ? 2 : 1;
     }
     return end;
   }
@@ -203,7 +204,7 @@ final class UnlistedNames {
   /// Whether the words may be a name of a company: not in capitals only, and none is a place.
   private boolean isProper(int from, int to) {
     boolean mixed = false;
-    boolean people = to == from + 1 && NATIONALITIES.find(tokens, from) != WordTable.ABSENT;
+    boolean people = NATIONALITIES.find(tokens, to - 1) != WordTable.ABSENT;
     if (people || LegalForms.isForm(tokens, from)) {
       return false;
     }

@@ -44,6 +44,9 @@ class GroupMentionsTest {
           Nvidia suppliers benefit. ~ equity:NVDA, group:suppliers
           It is good for anyone who builds. ~ group:anyone
           Bad for every compounding pharmacy. ~ group:compounding-pharmacy
+          A bad sign for it and for any lender. ~ group:lender
+          The losers are the long tail of start-ups. ~ group:start-ups
+          So do the other independent ISPs. ~ group:independent-isps
           For Oracle, input sellers, it is a cost. ~ equity:ORCL
           Eleven companies that make it met. ~ ''
           """)
@@ -56,7 +59,10 @@ class GroupMentionsTest {
       strings = {
         "The land banks are weak and central banks wait.",
         "Holders of 34% of the stock agreed; the makers did not.",
-        "The carriers, the operators and the names were not told."
+        "The carriers, the operators and the names were not told.",
+        "Simandou ships 35 Mt and management names two culprits.",
+        "Port stocks of 139 Mt fell; bank stocks, at 148 Mt, did not.",
+        "The rating agencies add it back."
       })
   void readsNoGroupsElsewhere(String text) {
     assertThat(ids(text)).isEmpty();

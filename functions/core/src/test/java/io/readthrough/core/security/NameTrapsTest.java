@@ -73,6 +73,18 @@ class NameTrapsTest {
           Groupe SEB and SEB SA are one. ~ Groupe SEB=SK.PA, SEB SA=SK.PA
           Himalaya Shipping is new; Himalaya pays well. ~ Himalaya Shipping=HSHP, Himalaya=HSHP
           A weak yen helps; it paid 155 yen. ~ weak yen=JPY
+          Hermes, Remy Cointreau and Itau are typed so. ~ Hermes=RMS.PA, Remy Cointreau=RCO.PA, Itau=ITUB
+          NOVOB DC and VOLVB SS rose. ~ NOVOB DC=NOVO-B.CO, VOLVB SS=VOLV-B.ST
+          BT/A LN and BRK/B were flat. ~ BT/A LN=BT-A.L, BRK/B=BRK.B
+          Oracle fell. Santos without a bid is dear. ~ Oracle=ORCL, Santos=STO.AX
+          Oracle fell. Hera pipes leak. ~ Oracle=ORCL
+          BASF and Evonik fell, as HCC said. ~ BASF=BAS.DE, Evonik=EVK.DE
+          It needs a KKR-style bid, says Kpler. ~ ""
+          Oracle said so. "Clear aligners are cheap." ~ Oracle=ORCL
+          Oracle files on Nasdaq. ~ Oracle=ORCL
+          CBA fell and so did Stan Chart. ~ CBA=CBA.AX, Stan Chart=STAN.L
+          Oracle prints. Short BRL, long INR carry. ~ Oracle=ORCL, BRL=BRL, INR=INR
+          NVDA, AMD and AVGO print. ZS - beat. ~ NVDA=NVDA, AMD=AMD, AVGO=AVGO, ZS=ZS
           Merck KGaA is not Merck & Co, Inc. by any means. ~ Merck KGaA=MRK.DE, Merck & Co, Inc.=MRK
           GN Store Nord gains; GN Store Nord A/S said so. ~ GN Store Nord=GN.CO, GN Store Nord A/S=GN.CO
           Samsung Heavy (010140 KS) is no Samsung Electronics. ~ Samsung Heavy (010140 KS)=010140.KS, Samsung Electronics=005930.KS

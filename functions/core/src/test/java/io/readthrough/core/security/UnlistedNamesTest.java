@@ -23,6 +23,7 @@ class UnlistedNamesTest {
           A rival, Tindrel, which is private, cut prices. ~ Tindrel
           Morvane Shipping lost two ships. ~ Morvane Shipping
           We met Orvel plc in London. ~ Orvel
+          They hold a stake in Orvel & Morvane. ~ Orvel & Morvane
           The rival Tindrel cut its prices. ~ Tindrel
           The put on the Orvel stake can be exercised. ~ Orvel
           They hold 4% of Tindrel's shares. ~ Tindrel
@@ -66,7 +67,8 @@ class UnlistedNamesTest {
         "Morvane Partners Ltd. is regulated by the FCA.",
         "Second, the private island earns more.",
         "Class B shares and Phase III data came in May.",
-        "Orange County bonds fell."
+        "Orange County bonds fell.",
+        "South Korean shares fell."
       })
   void takesNoCapitalAloneForACompany(String text) {
     assertThat(found(text)).isEmpty();
