@@ -327,6 +327,11 @@ final class ClaimTargets {
       return FirstNamed.NOBODY;
     }
 
+    /// The number of the name that the sentence names first; -1 when it names none.
+    int firstName() {
+      return mentions.isEmpty() ? -1 : mentions.keySet().iterator().next();
+    }
+
     /// Whether the sentence, whose first token is given, begins with a name that is not the
     /// subject's.
     boolean opensWithOther(int first) {

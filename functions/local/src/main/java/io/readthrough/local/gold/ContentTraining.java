@@ -83,26 +83,49 @@ public final class ContentTraining {
   public record Measured(
       Map<ContentMeasure, Detection> claims, Detection roles, Detection outlooks) {}
 
-  /// Fits all weights to `notes`.
+  /// Fits all weights to `notes`. Which way a claim points depends on how its note sees the names,
+  /// and is learned from notes whose names were seen by weights fitted to other notes.
   public static Fitted fit(List<ContentExamples> notes) {
+    return fitAsSeen(seenByOthers(notes));
+  }
+
+  /// The notes, the names of each seen by weights that were fitted to other notes.
+  private static List<ContentExamples> seenByOthers(List<ContentExamples> notes) {
+    List<ContentExamples> seen = new ArrayList<>(notes);
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<ContentExamples> others = new ArrayList<>();
+      for (int i = 0; i < notes.size(); i++) {
+        if (i % FOLDS != fold) {
+          others.add(notes.get(i));
+        }
+      }
+      Outlooks weights = new Outlooks(outlooks(others));
+      for (int i = fold; i < notes.size(); i += FOLDS) {
+        seen.set(i, notes.get(i).seenBy(weights));
+      }
+    }
+    return seen;
+  }
+
+  private static Fitted fitAsSeen(List<ContentExamples> notes) {
     List<String> features = ClaimFeatures.names();
     return new Fitted(
         ChoiceFitter.fit(
             ClaimWeights.TYPES,
             features,
-            all(notes, ContentExamples::types),
+            all(notes, note -> note.claims().types()),
             ContentTraining::typePrior,
             TYPE_PENALTY),
         ChoiceFitter.fit(
             ClaimWeights.POLARITIES,
             PolarityFeatures.names(),
-            all(notes, ContentExamples::polarities),
+            all(notes, note -> note.claims().polarities()),
             NO_PRIOR,
             POLARITY_PENALTY),
         ChoiceFitter.fit(
             ClaimWeights.MODALITIES,
             features,
-            all(notes, ContentExamples::modalities),
+            all(notes, note -> note.claims().modalities()),
             ContentTraining::modalityPrior,
             MODALITY_PENALTY),
         ChoiceFitter.fit(
@@ -111,12 +134,16 @@ public final class ContentTraining {
             all(notes, ContentExamples::roleExamples),
             ContentTraining::rolePrior,
             ROLE_PENALTY),
-        ChoiceFitter.fit(
-            Outlooks.classes(),
-            OutlookFeatures.names(),
-            withContraries(all(notes, ContentExamples::outlooks)),
-            NO_PRIOR,
-            OUTLOOK_PENALTY));
+        outlooks(notes));
+  }
+
+  private static ChoiceWeights outlooks(List<ContentExamples> notes) {
+    return ChoiceFitter.fit(
+        Outlooks.classes(),
+        OutlookFeatures.names(),
+        withContraries(all(notes, ContentExamples::outlooks)),
+        NO_PRIOR,
+        OUTLOOK_PENALTY);
   }
 
   /// The names of notes, and each again as if the note said the contrary: what speaks for one side
@@ -165,6 +192,7 @@ public final class ContentTraining {
 
   /// Fits the weights to most notes and reads the others with them, until all have been read.
   public static Measured crossValidate(List<ContentExamples> notes) {
+    List<ContentExamples> seen = seenByOthers(notes);
     Map<ContentMeasure, Detection> sums = new EnumMap<>(ContentMeasure.class);
     Detection roles = Detection.NONE;
     Detection outlooks = Detection.NONE;
@@ -172,12 +200,12 @@ public final class ContentTraining {
       List<ContentExamples> fitted = new ArrayList<>();
       List<ContentExamples> left = new ArrayList<>();
       for (int i = 0; i < notes.size(); i++) {
-        (i % FOLDS == fold ? left : fitted).add(notes.get(i));
+        (i % FOLDS == fold ? left : fitted).add(seen.get(i));
       }
       if (fitted.isEmpty() || left.isEmpty()) {
         continue;
       }
-      Fitted weights = fit(fitted);
+      Fitted weights = fitAsSeen(fitted);
       ClaimWeights claims =
           new ClaimWeights(weights.types(), weights.polarities(), weights.modalities());
       for (ContentExamples note : left) {
