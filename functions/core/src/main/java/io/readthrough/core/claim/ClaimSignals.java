@@ -223,8 +223,8 @@ final class ClaimSignals {
   }
 
   /// Where the condition that opens at `first` ends. One at the front of its sentence ends at the
-  /// comma that a main clause follows for sure, else at its first; a later one at the next mark that
-  /// divides.
+  /// comma that a main clause follows for sure, else at its first; a later one at the next mark
+  /// that divides.
   private int conditionEnd(int first, int from, int to) {
     int end = to;
     int firstComma = to;

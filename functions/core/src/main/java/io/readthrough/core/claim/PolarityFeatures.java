@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What tells which way a claim points: what its sentence says, of whom, which way its figures moved,
-/// what its neighbours say, and which way the note points as a whole and for the name that the
-/// sentence is about, by the type of the claim: a thesis goes with the author's rating, a risk
+/// What tells which way a claim points: what its sentence says, of whom, which way its figures
+/// moved, what its neighbours say, and which way the note points as a whole and for the name that
+/// the sentence is about, by the type of the claim: a thesis goes with the author's rating, a risk
 /// against it.
 ///
 /// Some features are signed: their values turn when good is exchanged for bad. So an example is

@@ -79,8 +79,7 @@ public record ReadNote(
     List<Named> others = new ArrayList<>(names.size());
     for (int i = 0; i < outlooks.length; i++) {
       Named it = names.get(i);
-      others.add(
-          new Named(it.entityId(), it.isSubject(), it.assetType(), it.role(), outlooks[i]));
+      others.add(new Named(it.entityId(), it.isSubject(), it.assetType(), it.role(), outlooks[i]));
     }
     return new ReadNote(
         tokens,

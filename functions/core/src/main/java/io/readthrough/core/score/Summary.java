@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes the sentence of the main claim and those that carry most of the score to its side, at most
 /// [#MOST_WORDS] words, in the text's order. Only what states something is taken: no title, subject
-/// line, heading, question, row of a table or greeting; and what leans on the sentence before it, as
-/// "This means …" does, only with that.
+/// line, heading, question, row of a table or greeting; and what leans on the sentence before it,
+/// as "This means …" does, only with that.
 final class Summary {
   private static final int MOST_WORDS = 60;
 

@@ -1,6 +1,7 @@
 package io.readthrough.local.command;
 
 import io.readthrough.core.choice.ChoiceWeights;
+import io.readthrough.core.evaluation.ContentComparison.Confusion;
 import io.readthrough.core.evaluation.ContentMeasure;
 import io.readthrough.core.evaluation.Detection;
 import io.readthrough.core.score.NoteScorer;
@@ -56,6 +57,13 @@ public final class TrainContentCommand implements Callable<Integer> {
       names = "--cross-validate",
       description = "Measure: read each twelfth of the notes by weights fitted to the rest.")
   private boolean crossValidate;
+
+  @Option(
+      names = "--confusions",
+      description =
+          "With --cross-validate: also print which types, polarities and modalities of claims are"
+              + " taken for which others, the most frequent first.")
+  private boolean confusions;
 
   /// A command that speaks to `console`.
   public TrainContentCommand(Console console) {
@@ -115,7 +123,18 @@ public final class TrainContentCommand implements Callable<Integer> {
     printAccuracy("kind_of_found", figures.kinds());
     printAccuracy("period_of_found", figures.periods());
     printAccuracy("polarity_of_found", measured.outlooks());
+    if (confusions) {
+      measured.confusions().entrySet().stream()
+          .sorted(Map.Entry.<Confusion, Integer>comparingByValue().reversed())
+          .forEach(each -> printConfusion(each.getKey(), each.getValue()));
+    }
     console.out().flush();
+  }
+
+  private void printConfusion(Confusion confusion, int count) {
+    String gold = confusion.gold().name().toLowerCase(Locale.ROOT);
+    String predicted = confusion.predicted().name().toLowerCase(Locale.ROOT);
+    console.out().printf("confused\t%s\tfor\t%s\t%d%n", gold, predicted, count);
   }
 
   private void printAccuracy(String name, Detection counts) {

@@ -58,8 +58,7 @@ public record ContentExamples(
   /// @param types with the type of the claim that they make or go on with
   /// @param polarities those that make claims, with their polarity, and their mirror images
   /// @param modalities the same with their modality
-  public record Claims(
-      List<Example> types, List<Example> polarities, List<Example> modalities) {}
+  public record Claims(List<Example> types, List<Example> polarities, List<Example> modalities) {}
 
   private static final int CONTINUES = ClaimWeights.TYPES.indexOf(ClaimWeights.CONTINUES);
   private static final int NONE = -1;

@@ -8,6 +8,7 @@ import io.readthrough.core.claim.FoundClaim;
 import io.readthrough.core.claim.PolarityFeatures;
 import io.readthrough.core.claim.ViewFinder;
 import io.readthrough.core.evaluation.ContentComparison;
+import io.readthrough.core.evaluation.ContentComparison.Confusion;
 import io.readthrough.core.evaluation.ContentMeasure;
 import io.readthrough.core.evaluation.Detection;
 import io.readthrough.core.evaluation.NoteContent;
@@ -24,6 +25,7 @@ import io.readthrough.train.ChoiceFitter;
 import io.readthrough.train.ChoiceFitter.Example;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -57,6 +59,9 @@ public final class ContentTraining {
   /// Annotated notes name few indices, and most of them for their members.
   private static final double INDEX_PRIOR = 4;
 
+  /// What wordings like "good for" say outright of which way a claim points.
+  private static final double TOLD_PRIOR = 1.5;
+
   private static final ChoiceFitter.Prior NO_PRIOR = (feature, choice) -> 0;
 
   private static final List<ContentMeasure> MEASURES =
@@ -80,8 +85,13 @@ public final class ContentTraining {
   ///
   /// @param roles the share of the names whose role is right, as counts of found and missed
   /// @param outlooks the same of the names and groups whose polarity is right
+  /// @param confusions how many claims that were found are of a type, polarity or modality and were
+  ///   taken for another
   public record Measured(
-      Map<ContentMeasure, Detection> claims, Detection roles, Detection outlooks) {}
+      Map<ContentMeasure, Detection> claims,
+      Detection roles,
+      Detection outlooks,
+      Map<Confusion, Integer> confusions) {}
 
   /// Fits all weights to `notes`. Which way a claim points depends on how its note sees the names,
   /// and is learned from notes whose names were seen by weights fitted to other notes.
@@ -120,7 +130,7 @@ public final class ContentTraining {
             ClaimWeights.POLARITIES,
             PolarityFeatures.names(),
             all(notes, note -> note.claims().polarities()),
-            NO_PRIOR,
+            ContentTraining::polarityPrior,
             POLARITY_PENALTY),
         ChoiceFitter.fit(
             ClaimWeights.MODALITIES,
@@ -172,6 +182,11 @@ public final class ContentTraining {
     return watched || feature.equals("section:" + type) ? SECTION_PRIOR : 0;
   }
 
+  private static double polarityPrior(String feature, String polarity) {
+    double good = polarity.equals("positive") ? 1 : -1;
+    return feature.equals("signed:told") ? TOLD_PRIOR * good : 0;
+  }
+
   private static double modalityPrior(String feature, String modality) {
     return feature.equals("modality:" + modality) ? 1 : 0;
   }
@@ -194,6 +209,7 @@ public final class ContentTraining {
   public static Measured crossValidate(List<ContentExamples> notes) {
     List<ContentExamples> seen = seenByOthers(notes);
     Map<ContentMeasure, Detection> sums = new EnumMap<>(ContentMeasure.class);
+    Map<Confusion, Integer> confusions = new LinkedHashMap<>();
     Detection roles = Detection.NONE;
     Detection outlooks = Detection.NONE;
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -213,11 +229,12 @@ public final class ContentTraining {
         for (ContentMeasure measure : MEASURES) {
           sums.merge(measure, comparison.detection(measure), Detection::plus);
         }
+        comparison.claimConfusions().forEach(each -> confusions.merge(each, 1, Integer::sum));
         roles = roles.plus(roles(note, weights.roles().numbered(RoleFeatures.names())));
         outlooks = outlooks.plus(outlooks(note, new Outlooks(weights.outlooks())));
       }
     }
-    return new Measured(sums, roles, outlooks);
+    return new Measured(sums, roles, outlooks, confusions);
   }
 
   private static NoteContent predicted(ContentExamples note, ClaimWeights weights) {
