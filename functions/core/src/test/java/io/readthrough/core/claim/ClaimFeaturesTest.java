@@ -118,7 +118,8 @@ class ClaimFeaturesTest {
   @Test
   void whoGainsNothingDoesNotGainAndOppositeFatesAreMixed() {
     assertThat(views("Kestrel Foods plc gains nothing from it."))
-        .doesNotContainKeys("signed:told", "told:mixed");
+        .doesNotContainKey("signed:told")
+        .containsKey("told:mixed");
     assertThat(views("This is good for cable makers and bad for small lenders."))
         .containsKey("told:mixed");
   }
