@@ -175,7 +175,9 @@ final class Summary {
       double side = Math.abs(score) < NO_SIDE ? 1 : Math.signum(score) * claim.polarity();
       // Half a claim may say the contrary: "In May we argued … We now believe …".
       boolean whole = reading.sentences().span(sentence(claim)).contains(claim.span());
-      values[sentence(claim)] += whole ? CLAIMED * worth(claim.type()) * Math.max(0, side) : 0;
+      // What a claim is taken for does not count where its words say the contrary, or nothing.
+      boolean counts = whole && carried[sentence(claim)] > 0;
+      values[sentence(claim)] += counts ? CLAIMED * worth(claim.type()) * Math.max(0, side) : 0;
     }
     if (main >= 0) {
       values[main] += MAIN;
