@@ -8,7 +8,6 @@ import io.readthrough.core.cue.Cue;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Claim.Lifecycle;
 import io.readthrough.core.note.Claim.Modality;
-import io.readthrough.core.note.Claim.Target.Direction;
 import io.readthrough.core.note.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -227,20 +226,11 @@ public final class ClaimFinder {
   }
 
   /// How likely the likelier side is, below 0 when it is the bad one; 0 where it is likeliest that
-  /// a claim points to neither. What it says outright, like "good for", goes before that, and so
-  /// does a figure of the author's beside the Street's.
+  /// a claim points to neither. A figure of the author's beside the Street's goes before that.
   private double polarity(Sentence sentence, FeatureVector features) {
     double[] polarities = weights.polarities.probabilities(features);
     double good = polarities[0];
     double bad = polarities[1];
-    Direction told = sentence.found().told();
-    if (told != null) {
-      return switch (told) {
-        case POSITIVE -> Math.max(good, LEAST_TOLD);
-        case NEGATIVE -> -Math.max(bad, LEAST_TOLD);
-        case MIXED, NEUTRAL -> 0;
-      };
-    }
     if (sentence.gap() != 0) {
       return sentence.gap() > 0 ? Math.max(good, LEAST_TOLD) : -Math.max(bad, LEAST_TOLD);
     }

@@ -37,6 +37,15 @@ final class ClaimSignals {
   /// How a noun phrase begins that names something that has not happened.
   private static final WordTable SUPPOSES = WordTable.of("a an another any every each");
 
+  /// Verbs by which somebody tells or asks something, and what opens a question that is told: what
+  /// follows is no supposition of the author's.
+  private static final WordTable REPORTS =
+      WordTable.of(
+          "ask asks asked say says said tell tells told argue argues argued think thinks thought"
+              + " believe believes believed claim claims claimed suggest suggests suggested wonder"
+              + " wonders wondered write writes wrote hope hopes hoped fear fears feared insist"
+              + " insists insisted warn warns warned promise promises promised whether how why");
+
   /// How an author opens what he holds: "we believe (that) a signed lease would …".
   private static final WordTable HOLDS = WordTable.of("think believe expect argue suspect");
 
@@ -136,8 +145,10 @@ final class ClaimSignals {
       if (tokens.is(i, "would")) {
         return i - first < 2 ? null : tokens.span(first, i).of(tokens.text());
       }
-      boolean verb = WordClass.of(tokens, i) == WordClass.BE || tokens.isMark(i, ';');
-      if (verb || WordClass.of(tokens, i) == WordClass.PRONOUN) {
+      WordClass wordClass = WordClass.of(tokens, i);
+      boolean verb = wordClass == WordClass.BE || wordClass == WordClass.MODAL;
+      boolean told = tokens.isMark(i, ';') || REPORTS.find(tokens, i) >= 0;
+      if (verb || told || wordClass == WordClass.PRONOUN) {
         return null;
       }
     }
@@ -212,9 +223,11 @@ final class ClaimSignals {
   }
 
   /// Where the condition that opens at `first` ends. One at the front of its sentence ends at the
-  /// comma that a main clause follows, a later one at the next mark that divides.
+  /// comma that a main clause follows for sure, else at its first; a later one at the next mark
+  /// that divides.
   private int conditionEnd(int first, int from, int to) {
     int end = to;
+    int firstComma = to;
     for (int i = first + 1; i < to; i++) {
       if (!tokens.is(i, TokenKind.PUNCTUATION)) {
         continue;
@@ -222,11 +235,18 @@ final class ClaimSignals {
       boolean comma = tokens.isMark(i, ',');
       boolean aside = tokens.isMark(i, '(') || tokens.isMark(i, ')');
       boolean stop = aside || tokens.isMark(i, ';') || tokens.isMark(i, ':');
-      if (stop || (comma && (!isFront(first, from) || opensMainClause(i + 1, to)))) {
+      if (comma && (!isFront(first, from) || opensMainClause(i + 1, to))) {
+        end = i;
+        firstComma = to;
+        break;
+      }
+      if (stop) {
         end = i;
         break;
       }
+      firstComma = comma ? Math.min(firstComma, i) : firstComma;
     }
+    end = Math.min(end, firstComma);
     while (end > first + 1 && tokens.is(end - 1, TokenKind.PUNCTUATION)) {
       end--;
     }

@@ -149,7 +149,7 @@ final class ClaimTargets {
         RELATIONS.find(note.tokens(), relations, first, end).stream()
             .anyMatch(hit -> hit.is("competitor"));
     Found found = new Found(effects, mentions, namesRival);
-    for (Hit hit : DIRECTIONS.find(note.tokens(), directions, first, end)) {
+    for (Hit hit : ViewFeatures.longest(DIRECTIONS.find(note.tokens(), directions, first, end))) {
       if (hit.cue().value().equals("after")) {
         directAfter(hit, inOrder, end, found);
       } else {
@@ -278,7 +278,8 @@ final class ClaimTargets {
     }
 
     /// What wordings like "good for" say outright of whom the sentence is about, taken together:
-    /// null when there are none.
+    /// null when there are none, mixed where the sentence clearly says the contrary of another
+    /// name.
     @Nullable Direction told() {
       Set<Direction> told = EnumSet.noneOf(Direction.class);
       groups.forEach(group -> told.add(ClaimTargets.direction(group.hit())));
@@ -290,7 +291,8 @@ final class ClaimTargets {
       if (told.isEmpty()) {
         return null;
       }
-      return told.size() > 1 ? Direction.MIXED : told.iterator().next();
+      Direction only = told.iterator().next();
+      return told.size() > 1 || directions().contains(contrary(only)) ? Direction.MIXED : only;
     }
 
     /// What the sentence says of the note's subjects, or of all others, added up.
@@ -325,6 +327,11 @@ final class ClaimTargets {
         }
       }
       return FirstNamed.NOBODY;
+    }
+
+    /// The number of the name that the sentence names first; -1 when it names none.
+    int firstName() {
+      return mentions.isEmpty() ? -1 : mentions.keySet().iterator().next();
     }
 
     /// Whether the sentence, whose first token is given, begins with a name that is not the
@@ -499,6 +506,15 @@ final class ClaimTargets {
     return best == null
         ? Relation.SECTOR
         : Relation.valueOf(best.cue().kind().toUpperCase(Locale.ROOT));
+  }
+
+  /// The other side; what is on neither side is its own contrary.
+  private static Direction contrary(Direction direction) {
+    return switch (direction) {
+      case POSITIVE -> Direction.NEGATIVE;
+      case NEGATIVE -> Direction.POSITIVE;
+      case MIXED, NEUTRAL -> Direction.MIXED;
+    };
   }
 
   private static Direction direction(Hit hit) {

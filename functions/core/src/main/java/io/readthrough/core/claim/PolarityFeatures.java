@@ -2,11 +2,13 @@ package io.readthrough.core.claim;
 
 import io.readthrough.core.choice.FeatureNames;
 import io.readthrough.core.choice.FeatureVector;
+import io.readthrough.core.claim.ReadNote.Move;
 import io.readthrough.core.claim.SentenceReader.Sentence;
 import io.readthrough.core.cue.CueTable;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Claim.Target.Direction;
 import io.readthrough.core.score.composition.Expression;
+import io.readthrough.core.text.InOrder;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -14,9 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What tells which way a claim points: what its sentence says, of whom, what its neighbours say,
-/// and which way the note points as a whole, by the type of the claim: a thesis goes with the
-/// author's rating, a risk against it.
+/// What tells which way a claim points: what its sentence says, of whom, which way its figures
+/// moved, what its neighbours say, and which way the note points as a whole and for the name that
+/// the sentence is about, by the type of the claim: a thesis goes with the author's rating, a risk
+/// against it.
 ///
 /// Some features are signed: their values turn when good is exchanged for bad. So an example is
 /// also its mirror image, and what is learned of good is learned of bad.
@@ -61,6 +64,9 @@ public final class PolarityFeatures {
       NAMES.addEach("signed:conclusion, says:nothing and type", Claim.Type.values());
   private static final int[] NOTE =
       NAMES.addEach("signed:balance of the note and type", Claim.Type.values());
+  private static final int[] OUTLOOK =
+      NAMES.addEach("signed:outlook and type", Claim.Type.values());
+  private static final int[] MOVED = NAMES.addEach("signed:moved", Move.Against.values());
   private static final Map<Integer, Integer> CONCLUSION_WHO = ofNames("signed:conclusion and ");
   private static final Map<Integer, Integer> BALANCE_WHO = ofNames("signed:balance and ");
   private static final ViewFeatures VIEWS = new ViewFeatures(NAMES);
@@ -70,6 +76,7 @@ public final class PolarityFeatures {
   private final List<Sentence> sentences;
   private final List<FeatureVector> claims;
   private final int[] views;
+  private final double[] outlooks;
 
   /// @param sentences of the note, in order
   /// @param claims their [ClaimFeatures]
@@ -78,6 +85,7 @@ public final class PolarityFeatures {
     this.sentences = sentences;
     this.claims = claims;
     this.views = ViewFeatures.table().ids(note.tokens());
+    this.outlooks = outlooks(note, sentences);
   }
 
   /// The names of all features, by their numbers.
@@ -113,6 +121,8 @@ public final class PolarityFeatures {
     addByType(TYPES, shares, 1, vector);
     addSaid(i, vector);
     addConclusion(sentence, shares, vector);
+    addByType(OUTLOOK, shares, outlooks[i], vector);
+    addMoved(sentence, vector);
     addTargets(sentence, vector);
     addWho(sentence, claims.get(i), vector);
     VIEWS.add(note.tokens(), views, sentence, shares, vector);
@@ -121,6 +131,19 @@ public final class PolarityFeatures {
 
   static CueTable table() {
     return ViewFeatures.table();
+  }
+
+  /// For each sentence how the note sees the name that it is about: the first that it names, else
+  /// the one that the sentence before is about; the note's subject where none was named yet.
+  private static double[] outlooks(ReadNote note, List<Sentence> sentences) {
+    double[] outlooks = new double[sentences.size()];
+    int about = note.subject();
+    for (int i = 0; i < outlooks.length; i++) {
+      int named = sentences.get(i).found().firstName();
+      about = named < 0 ? about : named;
+      outlooks[i] = about < 0 ? 0 : note.names().get(about).outlook();
+    }
+    return outlooks;
   }
 
   private static BitSet signed() {
@@ -184,6 +207,19 @@ public final class PolarityFeatures {
       vector.add(OPEN);
       vector.addIf(silent, OPEN_SILENT);
       addByType(NOTE, shares, sentence.stance(), vector);
+    }
+  }
+
+  private void addMoved(Sentence sentence, FeatureVector vector) {
+    double[] sums = new double[MOVED.length];
+    List<Move> moves = note.moves();
+    for (int m = InOrder.firstFrom(moves, Move::token, sentence.first());
+        m < moves.size() && moves.get(m).token() < sentence.end();
+        m++) {
+      sums[moves.get(m).against().ordinal()] += moves.get(m).good();
+    }
+    for (int against = 0; against < sums.length; against++) {
+      addSigned(MOVED[against], StrictMath.tanh(sums[against]), vector);
     }
   }
 

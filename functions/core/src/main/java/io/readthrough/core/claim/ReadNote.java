@@ -10,6 +10,7 @@ import io.readthrough.core.score.target.NameMention;
 import io.readthrough.core.text.Sentences;
 import io.readthrough.core.text.Tokens;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isScored whether a sentence is the author's own words
 /// @param conclusion which way the ratings and positions of the author point for what the note is
 ///   about, from -1, sell, to +1, buy; 0 when he takes none
+/// @param moves of the figures that are told to have changed, in order
 /// @param published null when unknown
 public record ReadNote(
     Tokens tokens,
@@ -35,11 +37,14 @@ public record ReadNote(
     int subject,
     IntPredicate isScored,
     double conclusion,
+    List<Move> moves,
     @Nullable LocalDate published) {
   /// A name of the note.
   ///
   /// @param isSubject whether the note is about it
-  public record Named(String entityId, boolean isSubject, AssetType assetType, Role role) {
+  /// @param outlook how the note as a whole sees it, from -1, bad, to +1, good
+  public record Named(
+      String entityId, boolean isSubject, AssetType assetType, Role role, double outlook) {
     /// Whether it is of the things that move a subject, or that it is measured by, rather than
     /// somebody: an index, a coin, a currency, a commodity, a rate.
     boolean isDriver() {
@@ -54,6 +59,41 @@ public record ReadNote(
     boolean isCompany() {
       return assetType == AssetType.EQUITY || assetType == AssetType.PRIVATE;
     }
+  }
+
+  /// A figure that is told to have changed, or to differ from what was expected of it.
+  ///
+  /// @param token where it stands
+  /// @param good +1 when that is good for whose figure it is, -1 when it is bad; 0 when it depends
+  public record Move(int token, Against against, double good) {
+    /// What the figure is compared with.
+    public enum Against {
+      FORMER,
+      EXPECTED,
+      FORMER_TARGET
+    }
+  }
+
+  /// The same note, whose names are seen by it as `outlooks` say, in their order.
+  public ReadNote withOutlooks(double[] outlooks) {
+    List<Named> others = new ArrayList<>(names.size());
+    for (int i = 0; i < outlooks.length; i++) {
+      Named it = names.get(i);
+      others.add(new Named(it.entityId(), it.isSubject(), it.assetType(), it.role(), outlooks[i]));
+    }
+    return new ReadNote(
+        tokens,
+        sentences,
+        clauses,
+        expressions,
+        assignments,
+        others,
+        mentions,
+        subject,
+        isScored,
+        conclusion,
+        moves,
+        published);
   }
 
   /// The words from one token to another, the latter exclusive.

@@ -144,7 +144,7 @@ final class ViewFeatures {
   }
 
   /// Without wordings inside of others: "not cheap" is not "cheap".
-  private static List<Hit> longest(List<Hit> hits) {
+  static List<Hit> longest(List<Hit> hits) {
     List<Hit> sorted = new ArrayList<>(hits);
     sorted.sort(
         Comparator.comparingInt(Hit::first).thenComparing(Hit::end, Comparator.reverseOrder()));

@@ -115,6 +115,24 @@ public final class ContentComparison {
     return claims.invented();
   }
 
+  /// The types, polarities and modalities of the claims that were found and were taken for others.
+  public List<Confusion> claimConfusions() {
+    return claimSpans.pairs().stream()
+        .flatMap(pair -> confusions(pair.gold(), pair.predicted()))
+        .toList();
+  }
+
+  /// A class of things that is `gold` and was taken for `predicted`.
+  public record Confusion(Enum<?> gold, Enum<?> predicted) {}
+
+  private static Stream<Confusion> confusions(Statement gold, Statement predicted) {
+    return Stream.of(
+            new Confusion(gold.type(), predicted.type()),
+            new Confusion(gold.polarity(), predicted.polarity()),
+            new Confusion(gold.modality(), predicted.modality()))
+        .filter(each -> !each.gold().equals(each.predicted()));
+  }
+
   /// The securities and groups that were found, and whose polarity was read differently.
   public List<WrongPolarity> wrongPolarities() {
     return Stream.concat(securities.pairs().stream(), groups.pairs().stream())

@@ -1,6 +1,5 @@
 package io.readthrough.core.score;
 
-import io.readthrough.core.fact.sentence.FoundFact;
 import io.readthrough.core.model.LogOdds;
 import io.readthrough.core.note.TickerSentiment.Role;
 import io.readthrough.core.score.outlook.OutlookFeatures;
@@ -21,12 +20,13 @@ final class NoteConclusions implements Conclusions {
   private final int places;
 
   /// @param roles of the names
-  /// @param facts of the note
+  /// @param read what tells how the note sees each of its names
   /// @param text what the same would come to without the names
-  NoteConclusions(Reading reading, List<Role> roles, List<FoundFact> facts, TextConclusions text) {
+  NoteConclusions(
+      Reading reading, List<Role> roles, OutlookFeatures.Read read, TextConclusions text) {
     this.names = reading.names();
     this.roles = roles;
-    this.read = OutlookFeatures.of(reading, facts);
+    this.read = read;
     this.text = text;
     this.places = reading.expressions().size() + read.places().size();
   }

@@ -148,8 +148,9 @@ public final class NoteScorer {
     List<FoundFact> found = scored(reading, note, all.facts());
     double[] overall = overall(reading);
     TextReading text = reading.text();
-    Statements statements = Statements.of(reading, securities);
-    Conclusions conclusions = conclusions(reading, text, statements.note(), found);
+    OutlookFeatures.Read outlooks = OutlookFeatures.of(reading, found);
+    Statements statements = Statements.of(reading, securities, found, outlooks.vectors());
+    Conclusions conclusions = conclusions(reading, text, statements.note(), outlooks);
     UnitScore whole = conclusions.ofWhole(importance(reading), overall);
     List<NameScore> names = names(reading, text, conclusions, statements.targets());
     EvidenceList evidence =
@@ -184,7 +185,10 @@ public final class NoteScorer {
 
   /// Reads `note` as far as its claims are found in it.
   public ReadNote readForClaims(ParsedNote note) {
-    return Statements.readNote(Reading.of(note, lexicon, securities), securities);
+    Reading reading = Reading.of(note, lexicon, securities);
+    List<FoundFact> found = scored(reading, note, facts(reading).facts());
+    return Statements.readNote(
+        reading, securities, found, OutlookFeatures.of(reading, found).vectors());
   }
 
   /// What tells the roles of the names of `note`, groups apart.
@@ -307,13 +311,13 @@ public final class NoteScorer {
   }
 
   private Conclusions conclusions(
-      Reading reading, TextReading text, ReadNote read, List<FoundFact> found) {
+      Reading reading, TextReading text, ReadNote read, OutlookFeatures.Read outlooks) {
     TextConclusions asText =
         new TextConclusions(weights, reading, text, new FeatureReader(text, keys, weights));
     return reading.scoredSentences() < Outlooks.LEAST_SENTENCES
         ? asText
         : new NoteConclusions(
-            reading, read.names().stream().map(ReadNote.Named::role).toList(), found, asText);
+            reading, read.names().stream().map(ReadNote.Named::role).toList(), outlooks, asText);
   }
 
   private static List<FoundFact> scored(Reading reading, ParsedNote note, List<FoundFact> facts) {

@@ -4,10 +4,12 @@ import io.readthrough.core.claim.ClaimFinder;
 import io.readthrough.core.claim.ClaimWeights;
 import io.readthrough.core.claim.FoundClaim;
 import io.readthrough.core.claim.ReadNote;
+import io.readthrough.core.claim.ReadNote.Move;
 import io.readthrough.core.claim.ViewFinder;
 import io.readthrough.core.claim.ViewFinder.FoundView;
 import io.readthrough.core.event.EventFinder;
 import io.readthrough.core.event.FoundEvent;
+import io.readthrough.core.fact.FactFinder.FoundFact;
 import io.readthrough.core.note.Claim;
 import io.readthrough.core.note.Event;
 import io.readthrough.core.note.Fact;
@@ -22,6 +24,7 @@ import io.readthrough.core.score.role.Roles;
 import io.readthrough.core.security.SecurityMentions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +46,22 @@ final class Statements {
   }
 
   /// @param securities tell the sectors of the names
-  static Statements of(Reading reading, SecurityMentions securities) {
-    return new Statements(readNote(reading, securities));
+  /// @param facts of the note
+  /// @param outlooks what tells how the note sees each of its names
+  static Statements of(
+      Reading reading,
+      SecurityMentions securities,
+      List<FoundFact> facts,
+      List<OutlookVector> outlooks) {
+    return new Statements(readNote(reading, securities, facts, outlooks));
   }
 
   /// What `reading` says, as far as claims are found in it.
-  static ReadNote readNote(Reading reading, SecurityMentions securities) {
+  static ReadNote readNote(
+      Reading reading,
+      SecurityMentions securities,
+      List<FoundFact> facts,
+      List<OutlookVector> outlooks) {
     Names names = reading.names();
     List<Role> roles = Roles.of(reading, securities);
     List<ReadNote.Named> named = new ArrayList<>(names.names.size());
@@ -58,7 +71,8 @@ final class Statements {
               names.names.get(i).security.entityId(),
               names.isSubject(i),
               names.names.get(i).security.assetType(),
-              roles.get(i)));
+              roles.get(i),
+              Outlooks.standard().score(outlooks.get(i).features())));
     }
     return new ReadNote(
         reading.tokens(),
@@ -71,7 +85,45 @@ final class Statements {
         names.subject(),
         s -> reading.weights().of(s) > 0,
         Stances.ofNote(reading.stances(), names).sign(),
+        moves(reading, facts),
         reading.published());
+  }
+
+  private static List<Move> moves(Reading reading, List<FoundFact> facts) {
+    List<Move> moves = new ArrayList<>();
+    for (FoundFact found : facts) {
+      Fact fact = found.fact();
+      if (fact.change() != null) {
+        int token = reading.tokens().at(found.span().start());
+        moves.add(new Move(token, against(fact, fact.change()), good(fact, fact.change())));
+      }
+    }
+    moves.sort(Comparator.comparingInt(Move::token));
+    return moves;
+  }
+
+  private static Move.Against against(Fact fact, Fact.Change change) {
+    if (fact.metric().equals(OutlookFeatures.TARGET_METRIC)) {
+      return Move.Against.FORMER_TARGET;
+    }
+    return switch (change.basis()) {
+      case AGAINST_CONSENSUS, AGAINST_GUIDANCE -> Move.Against.EXPECTED;
+      case QUARTER_ON_QUARTER, YEAR_ON_YEAR, MONTH_ON_MONTH, UNSPECIFIED -> Move.Against.FORMER;
+    };
+  }
+
+  private static double good(Fact fact, Fact.Change change) {
+    double up =
+        switch (change.direction()) {
+          case UP -> 1;
+          case DOWN -> -1;
+          case FLAT -> 0;
+        };
+    return switch (fact.goodWhen()) {
+      case UP -> up;
+      case DOWN -> -up;
+      case CONTEXT -> 0;
+    };
   }
 
   /// The note as its claims were found in it.

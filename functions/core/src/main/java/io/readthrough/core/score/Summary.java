@@ -12,6 +12,7 @@ import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes the sentence of the main claim and those that carry most of the score to its side, at most
 /// [#MOST_WORDS] words, in the text's order. Only what states something is taken: no title, subject
-/// line, heading, question, row of a table or greeting.
+/// line, heading, question, row of a table or greeting; and what leans on the sentence before it,
+/// as "This means …" does, only with that.
 final class Summary {
   private static final int MOST_WORDS = 60;
 
@@ -61,8 +63,16 @@ final class Summary {
 
   private static final double OF_SUBJECT = 0.3;
 
-  /// A sentence shorter than this is a heading.
+  /// A sentence shorter than this is a heading, unless the author rates a name in it.
   private static final int LEAST_WORDS = 6;
+
+  private static final int LEAST_WORDS_OF_RATING = 3;
+
+  /// What a sentence opens with that cannot be understood without the one before.
+  private static final WordTable LEANING =
+      WordTable.of(
+          "this that these those they both neither either such so hence thus therefore which"
+              + " otherwise likewise");
 
   private static final WordTable PERSONS = WordTable.of("we our i my we'd i'd we're we've");
 
@@ -98,7 +108,9 @@ final class Summary {
 
   private @Nullable String of(Explanation whole, List<Evidence> evidence) {
     List<Integer> candidates = candidates();
-    double[] values = values(carried(whole, evidence), mainSentence(candidates));
+    Set<Integer> statements = new HashSet<>(candidates);
+    int main = mainSentence(candidates);
+    double[] values = values(carried(whole, evidence), main);
     candidates.removeIf(s -> values[s] < LEAST_WORTH);
     // Among equals the earlier one: a note says first what matters most.
     double early = EARLY / values.length;
@@ -107,8 +119,11 @@ final class Summary {
     TreeSet<Integer> chosen = new TreeSet<>();
     int left = MOST_WORDS;
     for (int s : candidates) {
-      int words = words(s);
-      if (words <= left) {
+      int from = leans(s) && statements.contains(s - 1) && !chosen.contains(s - 1) ? s - 1 : s;
+      boolean stands = !leans(s) || s == main || statements.contains(s - 1);
+      int words = from < s ? words(from) + words(s) : words(s);
+      if (stands && words <= left && !chosen.contains(s)) {
+        chosen.add(from);
         chosen.add(s);
         left -= words;
       }
@@ -122,6 +137,13 @@ final class Summary {
       summary.append(summary.isEmpty() ? "" : " ").append(sentence);
     }
     return summary.isEmpty() ? null : summary.toString();
+  }
+
+  /// Whether a sentence is to be understood only with the one before it in its paragraph.
+  private boolean leans(int s) {
+    Tokens tokens = reading.tokens();
+    int first = reading.sentences().first(s);
+    return s > 0 && !tokens.paragraphBefore(first) && LEANING.find(tokens, first) >= 0;
   }
 
   /// The share of the score that each sentence carries to its side; of a score that has none, the
@@ -154,7 +176,9 @@ final class Summary {
       double side = Math.abs(score) < NO_SIDE ? 1 : Math.signum(score) * claim.polarity();
       // Half a claim may say the contrary: "In May we argued … We now believe …".
       boolean whole = reading.sentences().span(sentence(claim)).contains(claim.span());
-      values[sentence(claim)] += whole ? CLAIMED * worth(claim.type()) * Math.max(0, side) : 0;
+      // What a claim is taken for does not count where its words say the contrary, or nothing.
+      boolean counts = whole && carried[sentence(claim)] > 0;
+      values[sentence(claim)] += counts ? CLAIMED * worth(claim.type()) * Math.max(0, side) : 0;
     }
     if (main >= 0) {
       values[main] += MAIN;
@@ -165,6 +189,10 @@ final class Summary {
   /// The sentences that state something, and fit.
   private List<Integer> candidates() {
     List<Integer> candidates = new ArrayList<>();
+    BitSet rating = new BitSet();
+    reading.expressions().stream()
+        .filter(Stances::isStance)
+        .forEach(stance -> rating.set(stance.sentence()));
     int region = 0;
     List<Region> regions = reading.note().regions();
     for (int s = 0; s < reading.sentences().size(); s++) {
@@ -174,7 +202,7 @@ final class Summary {
       }
       int words = words(s);
       if (reading.weights().of(s) > 0
-          && words >= LEAST_WORDS
+          && words >= (rating.get(s) ? LEAST_WORDS_OF_RATING : LEAST_WORDS)
           && words <= MOST_WORDS
           && isStatement(s, regions.get(region).kind(), sections.isHeading(s))) {
         candidates.add(s);

@@ -78,6 +78,53 @@ class ClaimFeaturesTest {
   }
 
   @Test
+  void tellsWhichWayFiguresMovedByWhetherThatIsGood() {
+    assertThat(views("CleanSpark (NASDAQ: CLSK) grew revenue 12% to $136 million."))
+        .containsEntry("signed:moved:former", 1);
+    assertThat(views("CleanSpark's (NASDAQ: CLSK) net debt rose 12% to $136 million."))
+        .containsEntry("signed:moved:former", -1);
+    assertThat(views("CleanSpark (NASDAQ: CLSK) owns its sites."))
+        .doesNotContainKey("signed:moved:former");
+  }
+
+  @Test
+  void aSentenceIsSeenAsTheNameThatItIsAboutIs() {
+    ReadNote read = SCORER.readForClaims(parsed(TEXT));
+    double[] outlooks = new double[read.names().size()];
+    for (int i = 0; i < outlooks.length; i++) {
+      outlooks[i] = read.names().get(i).isSubject() ? 1 : -1;
+    }
+    List<Candidate> seen = ClaimFeatures.candidates(read.withOutlooks(outlooks));
+    assertThat(outlook(seen, "CleanSpark owns")).isEqualTo(1);
+    assertThat(outlook(seen, "Riot Platforms loses")).isEqualTo(-1);
+    assertThat(outlook(seen, "That hurts")).isEqualTo(-1);
+  }
+
+  private static double outlook(List<Candidate> candidates, String opening) {
+    int feature = PolarityFeatures.names().indexOf("signed:outlook and type:thesis");
+    for (Candidate candidate : candidates) {
+      if (TEXT.startsWith(opening, candidate.span().start())) {
+        FeatureVector features = candidate.polarities().apply(Claim.Type.THESIS);
+        for (int i = 0; i < features.size(); i++) {
+          if (features.feature(i) == feature) {
+            return features.value(i);
+          }
+        }
+      }
+    }
+    throw new AssertionError("no sentence, or no outlook: " + opening);
+  }
+
+  @Test
+  void whoGainsNothingDoesNotGainAndOppositeFatesAreMixed() {
+    assertThat(views("Kestrel Foods plc gains nothing from it."))
+        .doesNotContainKey("signed:told")
+        .containsKey("told:mixed");
+    assertThat(views("This is good for cable makers and bad for small lenders."))
+        .containsKey("told:mixed");
+  }
+
+  @Test
   void aWordingInsideOfAnotherDoesNotCount() {
     assertThat(views("Orvel is no longer cheap.")).containsEntry("signed:view:value", -1);
   }

@@ -83,6 +83,18 @@ class ClaimReadingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "An analyst on the call asked whether Ford would merge its vans with a partner.",
+        "A director said that the plant would close.",
+        "Another bank warned the dividend would go.",
+      })
+  void whatOthersAskOrTellIsNoSuppositionOfTheAuthors(String sentence) {
+    Tokens tokens = Tokens.of(sentence);
+    assertThat(new ClaimSignals(tokens).conditions(0, tokens.size()).condition()).isNull();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -101,6 +113,8 @@ class ClaimReadingTest {
         "The main risk: a recession in building would cost $1.10. | a recession in building",
         "We believe a signed lease would re-rate the shares. | a signed lease",
         "A recovery in orders is what we expect.            | ",
+        "If rates fall, incentives halve and margins recover in two quarters. | If rates fall",
+        "A new chief executive could cut the dividend, which would hurt the shares. | ",
         "We see no lease until March 2028.                  | ",
       })
   void quotesTheConditionThatAClaimHangsOn(String sentence, String condition) {

@@ -51,6 +51,31 @@ class SummaryTest {
   }
 
   @Test
+  void aRatingIsNoHeadingHoweverShort() {
+    assertThat(
+            SCORER
+                .score(
+                    BodyNote.of(
+                        "We rate CleanSpark Buy. CleanSpark (NASDAQ: CLSK) has four sites in"
+                            + " Georgia."))
+                .summary())
+        .contains("We rate CleanSpark Buy.");
+  }
+
+  @Test
+  void whatLeansOnTheSentenceBeforeComesWithIt() {
+    String leaning = "That cuts the cost of power by a fifth and lifts the margin.";
+    String before = "The second campus has its own substation since March.";
+    String note = "We upgrade CleanSpark (NASDAQ: CLSK) to Buy. ";
+    assertThat(SCORER.score(BodyNote.of(note + before + " " + leaning)).summary())
+        .contains(before + " " + leaning);
+    assertThat(
+            SCORER.score(BodyNote.of(note + "Is the second campus any good? " + leaning)).summary())
+        .contains("We upgrade")
+        .doesNotContain(leaning);
+  }
+
+  @Test
   void takesAnItemOfAListWithoutAStop() {
     assertThat(
             SCORER

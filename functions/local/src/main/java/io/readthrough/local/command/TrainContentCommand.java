@@ -1,6 +1,7 @@
 package io.readthrough.local.command;
 
 import io.readthrough.core.choice.ChoiceWeights;
+import io.readthrough.core.evaluation.ContentComparison.Confusion;
 import io.readthrough.core.evaluation.ContentMeasure;
 import io.readthrough.core.evaluation.Detection;
 import io.readthrough.core.score.NoteScorer;
@@ -61,8 +62,8 @@ public final class TrainContentCommand implements Callable<Integer> {
   @Option(
       names = "--errors",
       description =
-          "With --cross-validate: list the figures that were taken for another metric, with the"
-              + " right one, the one that was read, and whether the right one was considered.")
+          "With --cross-validate: also print which types, polarities and modalities of claims are"
+              + " taken for which others, and the figures whose metric is wrong.")
   private boolean errors;
 
   /// A command that speaks to `console`.
@@ -127,14 +128,27 @@ public final class TrainContentCommand implements Callable<Integer> {
     printAccuracy("kind_of_found", figures.kinds());
     printAccuracy("period_of_found", figures.periods());
     printAccuracy("polarity_of_found", measured.outlooks());
-    for (WrongMetric wrong : errors ? figures.wrong() : List.<WrongMetric>of()) {
-      String considered = wrong.considered() ? "considered" : "not considered";
-      console
-          .out()
-          .printf(
-              "%s\tread as %s\t%s\t%s%n", wrong.metric(), wrong.read(), considered, wrong.text());
+    if (errors) {
+      measured.confusions().entrySet().stream()
+          .sorted(Map.Entry.<Confusion, Integer>comparingByValue().reversed())
+          .forEach(each -> print(each.getKey(), each.getValue()));
+      figures.wrong().forEach(this::print);
     }
     console.out().flush();
+  }
+
+  private void print(Confusion confusion, int count) {
+    String gold = confusion.gold().name().toLowerCase(Locale.ROOT);
+    String predicted = confusion.predicted().name().toLowerCase(Locale.ROOT);
+    console.out().printf("confused\t%s\tfor\t%s\t%d%n", gold, predicted, count);
+  }
+
+  private void print(WrongMetric wrong) {
+    String considered = wrong.considered() ? "considered" : "not considered";
+    console
+        .out()
+        .printf(
+            "%s\tread as %s\t%s\t%s%n", wrong.metric(), wrong.read(), considered, wrong.text());
   }
 
   private void printAccuracy(String name, Detection counts) {

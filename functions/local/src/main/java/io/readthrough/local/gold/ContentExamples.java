@@ -35,25 +35,30 @@ import org.jspecify.annotations.Nullable;
 /// The sentences and names of an annotated note as examples to learn claims, roles and outlooks
 /// from.
 ///
-/// @param types sentences, with the type of the claim that they make or go on with
-/// @param polarities sentences that make claims, with their polarity, and their mirror images
-/// @param modalities the same with their modality
+/// @param claims the sentences that may make claims
 /// @param roles names that the annotation has too
 /// @param outlooks names and groups that the annotation has too, with how the note sees them
+/// @param names what tells how the note sees each of its names, in the order of `read`
 /// @param note as the parser made it
 /// @param gold what the annotation says
 /// @param read what claims are found in
 public record ContentExamples(
-    List<Example> types,
-    List<Example> polarities,
-    List<Example> modalities,
+    Claims claims,
     List<NamedExample> roles,
     List<Example> outlooks,
+    List<FeatureVector> names,
     ParsedNote note,
     NoteContent gold,
     ReadNote read) {
   /// A name, and what kind of thing it is.
   public record NamedExample(AssetType type, Example example) {}
+
+  /// The sentences of a note as examples.
+  ///
+  /// @param types with the type of the claim that they make or go on with
+  /// @param polarities those that make claims, with their polarity, and their mirror images
+  /// @param modalities the same with their modality
+  public record Claims(List<Example> types, List<Example> polarities, List<Example> modalities) {}
 
   private static final int CONTINUES = ClaimWeights.TYPES.indexOf(ClaimWeights.CONTINUES);
   private static final int NONE = -1;
@@ -79,6 +84,34 @@ public record ContentExamples(
   private static ContentExamples of(GoldNote note, ParsedNote parsed, NoteScorer scorer) {
     NoteContent gold = Contents.of(note, parsed.text(), quote -> {});
     ReadNote read = scorer.readForClaims(parsed);
+    List<NamedExample> roles = new ArrayList<>();
+    for (RoleCandidate candidate : scorer.readForRoles(parsed)) {
+      Security security = annotated(candidate.security(), candidate.firstMention(), gold);
+      if (security != null) {
+        roles.add(
+            new NamedExample(
+                candidate.security().assetType(),
+                new Example(candidate.features(), label(security.role()))));
+      }
+    }
+    List<OutlookCandidate> names = scorer.readForOutlooks(parsed);
+    return new ContentExamples(
+        claims(read, gold),
+        roles,
+        outlooks(names, gold),
+        names.stream().map(OutlookCandidate::features).toList(),
+        parsed,
+        gold,
+        read);
+  }
+
+  /// The same note, its names seen as `weights` say.
+  ContentExamples seenBy(Outlooks weights) {
+    ReadNote seen = read.withOutlooks(names.stream().mapToDouble(weights::score).toArray());
+    return new ContentExamples(claims(seen, gold), roles, outlooks, names, note, gold, seen);
+  }
+
+  private static Claims claims(ReadNote read, NoteContent gold) {
     List<Candidate> candidates = ClaimFeatures.candidates(read);
     List<Example> polarities = new ArrayList<>();
     List<Example> modalities = new ArrayList<>();
@@ -110,25 +143,7 @@ public record ContentExamples(
     for (int i = 0; i < types.length; i++) {
       sentences.add(new Example(candidates.get(i).features(), types[i]));
     }
-    List<NamedExample> roles = new ArrayList<>();
-    for (RoleCandidate candidate : scorer.readForRoles(parsed)) {
-      Security security = annotated(candidate.security(), candidate.firstMention(), gold);
-      if (security != null) {
-        roles.add(
-            new NamedExample(
-                candidate.security().assetType(),
-                new Example(candidate.features(), label(security.role()))));
-      }
-    }
-    return new ContentExamples(
-        sentences,
-        polarities,
-        modalities,
-        roles,
-        outlooks(scorer.readForOutlooks(parsed), gold),
-        parsed,
-        gold,
-        read);
+    return new Claims(sentences, polarities, modalities);
   }
 
   private static List<Example> outlooks(List<OutlookCandidate> candidates, NoteContent gold) {

@@ -8,6 +8,7 @@ import io.readthrough.core.claim.FoundClaim;
 import io.readthrough.core.claim.PolarityFeatures;
 import io.readthrough.core.claim.ViewFinder;
 import io.readthrough.core.evaluation.ContentComparison;
+import io.readthrough.core.evaluation.ContentComparison.Confusion;
 import io.readthrough.core.evaluation.ContentMeasure;
 import io.readthrough.core.evaluation.Detection;
 import io.readthrough.core.evaluation.NoteContent;
@@ -24,6 +25,7 @@ import io.readthrough.train.ChoiceFitter;
 import io.readthrough.train.ChoiceFitter.Example;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -57,6 +59,9 @@ public final class ContentTraining {
   /// Annotated notes name few indices, and most of them for their members.
   private static final double INDEX_PRIOR = 4;
 
+  /// What wordings like "good for" say outright of which way a claim points.
+  private static final double TOLD_PRIOR = 1.5;
+
   private static final ChoiceFitter.Prior NO_PRIOR = (feature, choice) -> 0;
 
   private static final List<ContentMeasure> MEASURES =
@@ -80,29 +85,57 @@ public final class ContentTraining {
   ///
   /// @param roles the share of the names whose role is right, as counts of found and missed
   /// @param outlooks the same of the names and groups whose polarity is right
+  /// @param confusions how many claims that were found are of a type, polarity or modality and were
+  ///   taken for another
   public record Measured(
-      Map<ContentMeasure, Detection> claims, Detection roles, Detection outlooks) {}
+      Map<ContentMeasure, Detection> claims,
+      Detection roles,
+      Detection outlooks,
+      Map<Confusion, Integer> confusions) {}
 
-  /// Fits all weights to `notes`.
+  /// Fits all weights to `notes`. Which way a claim points depends on how its note sees the names,
+  /// and is learned from notes whose names were seen by weights fitted to other notes.
   public static Fitted fit(List<ContentExamples> notes) {
+    return fitAsSeen(seenByOthers(notes));
+  }
+
+  /// The notes, the names of each seen by weights that were fitted to other notes.
+  private static List<ContentExamples> seenByOthers(List<ContentExamples> notes) {
+    List<ContentExamples> seen = new ArrayList<>(notes);
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<ContentExamples> others = new ArrayList<>();
+      for (int i = 0; i < notes.size(); i++) {
+        if (i % FOLDS != fold) {
+          others.add(notes.get(i));
+        }
+      }
+      Outlooks weights = new Outlooks(outlooks(others));
+      for (int i = fold; i < notes.size(); i += FOLDS) {
+        seen.set(i, notes.get(i).seenBy(weights));
+      }
+    }
+    return seen;
+  }
+
+  private static Fitted fitAsSeen(List<ContentExamples> notes) {
     List<String> features = ClaimFeatures.names();
     return new Fitted(
         ChoiceFitter.fit(
             ClaimWeights.TYPES,
             features,
-            all(notes, ContentExamples::types),
+            all(notes, note -> note.claims().types()),
             ContentTraining::typePrior,
             TYPE_PENALTY),
         ChoiceFitter.fit(
             ClaimWeights.POLARITIES,
             PolarityFeatures.names(),
-            all(notes, ContentExamples::polarities),
-            NO_PRIOR,
+            all(notes, note -> note.claims().polarities()),
+            ContentTraining::polarityPrior,
             POLARITY_PENALTY),
         ChoiceFitter.fit(
             ClaimWeights.MODALITIES,
             features,
-            all(notes, ContentExamples::modalities),
+            all(notes, note -> note.claims().modalities()),
             ContentTraining::modalityPrior,
             MODALITY_PENALTY),
         ChoiceFitter.fit(
@@ -111,12 +144,16 @@ public final class ContentTraining {
             all(notes, ContentExamples::roleExamples),
             ContentTraining::rolePrior,
             ROLE_PENALTY),
-        ChoiceFitter.fit(
-            Outlooks.classes(),
-            OutlookFeatures.names(),
-            withContraries(all(notes, ContentExamples::outlooks)),
-            NO_PRIOR,
-            OUTLOOK_PENALTY));
+        outlooks(notes));
+  }
+
+  private static ChoiceWeights outlooks(List<ContentExamples> notes) {
+    return ChoiceFitter.fit(
+        Outlooks.classes(),
+        OutlookFeatures.names(),
+        withContraries(all(notes, ContentExamples::outlooks)),
+        NO_PRIOR,
+        OUTLOOK_PENALTY);
   }
 
   /// The names of notes, and each again as if the note said the contrary: what speaks for one side
@@ -145,6 +182,11 @@ public final class ContentTraining {
     return watched || feature.equals("section:" + type) ? SECTION_PRIOR : 0;
   }
 
+  private static double polarityPrior(String feature, String polarity) {
+    double good = polarity.equals("positive") ? 1 : -1;
+    return feature.equals("signed:told") ? TOLD_PRIOR * good : 0;
+  }
+
   private static double modalityPrior(String feature, String modality) {
     return feature.equals("modality:" + modality) ? 1 : 0;
   }
@@ -165,19 +207,21 @@ public final class ContentTraining {
 
   /// Fits the weights to most notes and reads the others with them, until all have been read.
   public static Measured crossValidate(List<ContentExamples> notes) {
+    List<ContentExamples> seen = seenByOthers(notes);
     Map<ContentMeasure, Detection> sums = new EnumMap<>(ContentMeasure.class);
+    Map<Confusion, Integer> confusions = new LinkedHashMap<>();
     Detection roles = Detection.NONE;
     Detection outlooks = Detection.NONE;
     for (int fold = 0; fold < FOLDS; fold++) {
       List<ContentExamples> fitted = new ArrayList<>();
       List<ContentExamples> left = new ArrayList<>();
       for (int i = 0; i < notes.size(); i++) {
-        (i % FOLDS == fold ? left : fitted).add(notes.get(i));
+        (i % FOLDS == fold ? left : fitted).add(seen.get(i));
       }
       if (fitted.isEmpty() || left.isEmpty()) {
         continue;
       }
-      Fitted weights = fit(fitted);
+      Fitted weights = fitAsSeen(fitted);
       ClaimWeights claims =
           new ClaimWeights(weights.types(), weights.polarities(), weights.modalities());
       for (ContentExamples note : left) {
@@ -185,11 +229,12 @@ public final class ContentTraining {
         for (ContentMeasure measure : MEASURES) {
           sums.merge(measure, comparison.detection(measure), Detection::plus);
         }
+        comparison.claimConfusions().forEach(each -> confusions.merge(each, 1, Integer::sum));
         roles = roles.plus(roles(note, weights.roles().numbered(RoleFeatures.names())));
         outlooks = outlooks.plus(outlooks(note, new Outlooks(weights.outlooks())));
       }
     }
-    return new Measured(sums, roles, outlooks);
+    return new Measured(sums, roles, outlooks, confusions);
   }
 
   private static NoteContent predicted(ContentExamples note, ClaimWeights weights) {

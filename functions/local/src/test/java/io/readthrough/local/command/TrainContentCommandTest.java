@@ -75,6 +75,17 @@ class TrainContentCommandTest {
   }
 
   @Test
+  void tellsWhatClaimsAreTakenFor() throws IOException {
+    String other = ANNOTATION.replace("\"modality\": \"possible\"", "\"modality\": \"expected\"");
+    Files.writeString(folder.resolve("gold/note1.json"), other);
+    assertThat(Run.of("train-content", "--gold", gold(), "--cross-validate").lines())
+        .noneMatch(line -> line.startsWith("confused"));
+    assertThat(
+            Run.of("train-content", "--gold", gold(), "--cross-validate", "--errors").lines())
+        .contains("confused\texpected\tfor\tpossible\t1");
+  }
+
+  @Test
   void saysWhatIsMissing() throws IOException {
     Run idle = Run.of("train-content", "--gold", gold());
     assertThat(idle.status()).isEqualTo(2);
