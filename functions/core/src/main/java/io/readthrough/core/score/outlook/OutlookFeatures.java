@@ -94,7 +94,8 @@ public final class OutlookFeatures {
   /// The features whose values turn when good is exchanged for bad.
   private static final BitSet SIGNED = signed();
 
-  static final String TARGET_METRIC = "price_target";
+  /// The metric of a price target.
+  public static final String TARGET_METRIC = "price_target";
 
   /// What is added to the gross of what is said, so that one remark is no certainty.
   private static final double UNSURE = 0.5;
