@@ -81,7 +81,8 @@ public final class OutlookFeatures {
     {"cue:takes", "cue:cedes"},
     {"cue:placed", "cue:misplaced"},
     {"cue:paid", "cue:pays"},
-    {"cue:liked", "cue:disliked"}
+    {"cue:liked", "cue:disliked"},
+    {"cue:rises", "cue:falls"}
   };
 
   private static final Map<Integer, Integer> CONTRARIES = contraries();

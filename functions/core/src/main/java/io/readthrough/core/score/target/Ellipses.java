@@ -28,7 +28,7 @@ final class Ellipses {
     while (stop > end && tokens.is(stop - 1, TokenKind.PUNCTUATION)) {
       stop--;
     }
-    if (stop == end) {
+    if (stop <= end) {
       return isInverted(tokens, from, first) || isSame(tokens, from, first) ? 1 : 0;
     }
     if (!WordClass.isAuxiliary(tokens, end)) {
