@@ -191,28 +191,36 @@ final class OutlookCues {
     }
   }
 
-  /// The wordings of a sentence but those within longer ones: "the most to lose" tells nothing of
-  /// "most".
+  /// The wordings of a sentence but those within longer ones of the same side: "most to lose" tells
+  /// nothing of "lose".
   private List<Hit> hits(int sentence) {
     List<Hit> all = TABLE.find(tokens, ids, sentences.first(sentence), sentences.end(sentence));
     List<Hit> kept = new ArrayList<>(all.size());
-    int reached = 0;
+    int[] reached = new int[2];
     for (int from = 0; from < all.size(); ) {
-      int longest = 0;
+      int[] longest = new int[2];
       int to = from;
       for (; to < all.size() && all.get(to).first() == all.get(from).first(); to++) {
-        longest = Math.max(longest, all.get(to).end());
+        int side = side(all.get(to));
+        longest[side] = Math.max(longest[side], all.get(to).end());
       }
       for (Hit hit : all.subList(from, to)) {
-        boolean within = hit.end() < longest || hit.end() <= reached;
+        int side = side(hit);
+        boolean within = hit.end() < longest[side] || hit.end() <= reached[side];
         if (!within || PARTICLES.contains(hit.cue().kind())) {
           kept.add(hit);
         }
       }
-      reached = Math.max(reached, longest);
+      for (int side = 0; side < reached.length; side++) {
+        reached[side] = Math.max(reached[side], longest[side]);
+      }
       from = to;
     }
     return kept;
+  }
+
+  private static int side(Hit hit) {
+    return hit.cue().value().equals(FOR) ? 1 : 0;
   }
 
   void addTopics() {
@@ -231,7 +239,8 @@ final class OutlookCues {
       Side side = running.isEntry(s) ? Side.ENTRY : Side.TOPIC;
       BitSet seen = new BitSet();
       for (Hit hit : hits(s)) {
-        if ((side == Side.ENTRY || !hit.cue().value().equals(FOR)) && !PARTICLES.contains(hit.cue().kind())) {
+        if ((side == Side.ENTRY || !hit.cue().value().equals(FOR))
+            && !PARTICLES.contains(hit.cue().kind())) {
           add(name, hit, side, 1.0 / counts[name], seen);
         }
       }
