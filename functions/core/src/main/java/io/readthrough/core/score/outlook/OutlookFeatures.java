@@ -17,8 +17,10 @@ import io.readthrough.core.score.reading.Names;
 import io.readthrough.core.score.reading.OutlookCues;
 import io.readthrough.core.score.reading.Reading;
 import io.readthrough.core.score.reading.Stances;
+import io.readthrough.core.score.role.Industries;
 import io.readthrough.core.score.target.Assignment;
 import io.readthrough.core.score.target.ResolvedMention;
+import io.readthrough.core.security.Security;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What tells how a note as a whole sees each of its names: what the rules found good and bad of
 /// it, by where it stands; the author's rating or position, and which way he moves his price
@@ -77,22 +80,20 @@ public final class OutlookFeatures {
   private static final int UNDER_GOOD = FEATURES.add("under:winners");
   private static final int UNDER_BAD = FEATURES.add("under:losers");
   private static final int[] CUES = FEATURES.addEach("cue", OutlookCues.features());
+  private static final int CUES_NET = FEATURES.add("cues:net");
+  private static final int CUES_TOLD = FEATURES.add("cues:told");
+  private static final int CUES_OF_NOTHING = FEATURES.add("cues:net beside nothing");
+  private static final int SAID_OF_NOTHING = FEATURES.add("said beside nothing");
+  private static final int SAID_ALONE = FEATURES.add("said without cues");
 
-  /// What names of features have in the place of each other that tell the contrary.
-  private static final String[][] CONTRARY_WORDS = {
-    {"stance:buy", "stance:sell"},
-    {"under:winners", "under:losers"},
-    {"cue:gains", "cue:loses"},
-    {"cue:takes", "cue:cedes"},
-    {"cue:placed", "cue:misplaced"},
-    {"cue:paid", "cue:pays"},
-    {"cue:liked", "cue:disliked"}
-  };
+  /// The author's stance on the note's subject, by what the name is to it. Who does the same as a
+  /// buy is what it is preferred to, who sells to it gains with it.
+  private static final int[] ACROSS = FEATURES.addEach("stance across", Industries.Link.values());
 
-  private static final Map<Integer, Integer> CONTRARIES = contraries();
+  private static final int CONCLUDED = FEATURES.add("the subject has a stance");
 
-  /// The features whose values turn when good is exchanged for bad.
-  private static final BitSet SIGNED = signed();
+  private static final OutlookContraries CONTRARIES =
+      new OutlookContraries(FEATURES.all(), signed());
 
   /// The metric of a price target.
   public static final String TARGET_METRIC = "price_target";
@@ -110,6 +111,7 @@ public final class OutlookFeatures {
   private final List<OutlookVector> vectors = new ArrayList<>();
   private final List<ResolvedMention> stated;
   private final BitSet titles;
+  private final CueBalance[] balances;
 
   /// The places beside expressions, numbered after them.
   private final Map<Wording, Integer> places = new LinkedHashMap<>();
@@ -118,6 +120,7 @@ public final class OutlookFeatures {
     this.reading = reading;
     this.stated = reading.stated();
     this.titles = titles(reading);
+    this.balances = CueBalance.of(reading.outlooks(), reading.names().names.size());
     for (int i = 0; i < reading.names().names.size(); i++) {
       vectors.add(new OutlookVector());
     }
@@ -131,35 +134,18 @@ public final class OutlookFeatures {
   /// What would tell the contrary: what is said turned round, a sell for a buy, a loser for a
   /// winner; and the same of what says neither.
   public static FeatureVector contrary(FeatureVector features) {
-    FeatureVector contrary = new FeatureVector();
-    for (int i = 0; i < features.size(); i++) {
-      int feature = features.feature(i);
-      double sign = SIGNED.get(feature) ? -1 : 1;
-      contrary.add(CONTRARIES.getOrDefault(feature, feature), sign * features.value(i));
-    }
-    return contrary;
+    return CONTRARIES.of(features);
   }
 
+  /// The features whose values turn when good is exchanged for bad.
   private static BitSet signed() {
     BitSet signed = new BitSet();
     Arrays.stream(SAID).forEach(signed::set);
-    signed.set(TARGET);
-    return signed;
-  }
-
-  private static Map<Integer, Integer> contraries() {
-    Map<Integer, Integer> contraries = new HashMap<>();
-    List<String> names = FEATURES.all();
-    for (int i = 0; i < names.size(); i++) {
-      for (String[] pair : CONTRARY_WORDS) {
-        int other = names.indexOf(names.get(i).replace(pair[0], pair[1]));
-        if (names.get(i).contains(pair[0]) && other >= 0) {
-          contraries.put(i, other);
-          contraries.put(other, i);
-        }
-      }
+    for (int each : List.of(TARGET, CUES_NET, CUES_OF_NOTHING, SAID_OF_NOTHING, SAID_ALONE)) {
+      signed.set(each);
     }
-    return contraries;
+    Arrays.stream(ACROSS).forEach(signed::set);
+    return signed;
   }
 
   /// The features of each name, and the places beside expressions that they come from.
@@ -180,6 +166,7 @@ public final class OutlookFeatures {
     features.addHeadings();
     features.addTargets(facts);
     features.addWordings();
+    features.addAcross();
     return new Read(features.vectors, new ArrayList<>(features.places.keySet()));
   }
 
@@ -188,7 +175,42 @@ public final class OutlookFeatures {
     for (OutlookCues.Found each : reading.outlooks()) {
       Hit hit = each.hit();
       int place = place(new Wording(hit.first(), hit.end(), hit.cue().kind()));
-      vectors.get(each.name()).add(CUES[each.feature()], each.value(), place);
+      OutlookVector vector = vectors.get(each.name());
+      vector.add(CUES[each.feature()], each.value(), place);
+      double share = balances[each.name()].share(each);
+      if (share != 0) {
+        vector.add(CUES_NET, share, place);
+        vector.add(CUES_OF_NOTHING, share * balances[each.name()].neutral(), place);
+      }
+    }
+    for (int i = 0; i < vectors.size(); i++) {
+      vectors.get(i).add(CUES_TOLD, balances[i].told(), FeatureSink.NOWHERE);
+    }
+  }
+
+  /// Adds to each name the stances that the author takes of the note's subject.
+  private void addAcross() {
+    Names names = reading.names();
+    Stances.Conclusion conclusion = reading.stances().get(names.subject());
+    if (conclusion == null) {
+      return;
+    }
+    Security subject = names.names.get(names.subject()).security;
+    for (int i = 0; i < vectors.size(); i++) {
+      if (i == names.subject()) {
+        continue;
+      }
+      Set<Industries.Link> known =
+          Industries.standard().links(names.names.get(i).security, subject);
+      Set<Industries.Link> links = known.isEmpty() ? Set.of(Industries.Link.APART) : known;
+      for (int stance : conclusion.expressions()) {
+        double sign = reading.expressions().get(stance).polarity();
+        double share = sign / conclusion.expressions().size();
+        for (Industries.Link link : links) {
+          vectors.get(i).add(ACROSS[link.ordinal()], share, stance);
+        }
+      }
+      vectors.get(i).add(CONCLUDED, Math.abs(conclusion.sign()), FeatureSink.NOWHERE);
     }
   }
 
@@ -321,6 +343,7 @@ public final class OutlookFeatures {
         for (Assignment each : said) {
           if (isPart(part, name, each, clauses.get(name))) {
             vector.add(SAID[part.ordinal()], said(part, each) / gross, each.expression());
+            addBeside(part, name, said(part, each) / gross, each.expression());
           }
         }
       }
@@ -335,6 +358,18 @@ public final class OutlookFeatures {
       }
       double balance = (gross - UNSURE - Math.abs(net)) / gross;
       vector.add(BALANCED, balance, FeatureSink.NOWHERE);
+    }
+  }
+
+  /// Adds what is said of a name by what the wordings beside it tell.
+  private void addBeside(Part part, int name, double said, int expression) {
+    if (part != Part.ALL) {
+      return;
+    }
+    CueBalance balance = balances[name];
+    vectors.get(name).add(SAID_OF_NOTHING, said * balance.neutral(), expression);
+    if (balance.told() == 0) {
+      vectors.get(name).add(SAID_ALONE, said, expression);
     }
   }
 

@@ -20,9 +20,9 @@ public final class Outlooks {
   /// How much surer a score is than the odds that were learned, so that the likeliest class leads
   /// clearly; and by how much neutral leads. Both were chosen by cross-validation, for the score's
   /// bands.
-  private static final double SURENESS = 1.5;
+  private static final double SURENESS = 2;
 
-  private static final double RESERVE = 1.2;
+  private static final double RESERVE = 1.5;
 
   /// A text of fewer sentences is no note: it is read as the labelled texts are.
   public static final int LEAST_SENTENCES = 6;

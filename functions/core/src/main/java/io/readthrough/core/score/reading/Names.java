@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// The names of a note in the order of their first mention, and which of them it is about.
 public final class Names {
@@ -113,6 +114,25 @@ public final class Names {
   boolean holdsFocus(int name) {
     Name it = names.get(name);
     return isCompany(it) || (!aboutCompany && it.security.assetType() != AssetType.GROUP);
+  }
+
+  /// Which of the names are groups.
+  BitSet groups() {
+    return those(name -> name.security.assetType() == AssetType.GROUP);
+  }
+
+  /// Which of the names have a price and no business: indices, funds, coins, currencies,
+  /// commodities, rates.
+  BitSet prices() {
+    return those(name -> !isCompany(name) && name.security.assetType() != AssetType.GROUP);
+  }
+
+  private BitSet those(Predicate<Name> which) {
+    BitSet those = new BitSet();
+    for (int i = 0; i < names.size(); i++) {
+      those.set(i, which.test(names.get(i)));
+    }
+    return those;
   }
 
   private static boolean isCompany(Name name) {

@@ -31,6 +31,9 @@ public final class OutlookCues {
   /// Kinds of wordings that turn or tie what others say, and say nothing that could be denied.
   private static final Set<String> PARTICLES = Set.of("then", "not", "but", "also");
 
+  /// Kinds of wordings on a price, which tell of a company only where its shares have been.
+  private static final Set<String> OF_PRICES = Set.of("rises", "falls");
+
   /// How many tokens may stand between a name and the wordings after it.
   private static final int REACH_AFTER = 12;
 
@@ -43,9 +46,6 @@ public final class OutlookCues {
   /// How many names of a list are looked over for where it begins and ends.
   private static final int MOST_LISTED = 8;
 
-  /// How many tokens may stand before a name that opens its sentence.
-  private static final int OPENING = 2;
-
   /// How many tokens before wordings a denial of them may stand: "does not really gain".
   private static final int DENIAL_REACH = 3;
 
@@ -55,12 +55,17 @@ public final class OutlookCues {
   /// What denies the wordings right before it: "gains nothing".
   private static final WordTable NOTHINGS = WordTable.of("nothing little none no nowhere nobody");
 
+  /// What parts a group from its members.
+  private static final WordTable EXAMPLES = WordTable.of("like including namely notably");
+
   /// Where wordings stand to a name.
   private enum Side {
     AFTER,
     BEFORE,
     /// In a sentence that goes on about it.
-    TOPIC
+    TOPIC,
+    /// The same in an entry that is written on it.
+    ENTRY
   }
 
   /// The features that a wording can be of a name, by their numbers.
@@ -87,6 +92,8 @@ public final class OutlookCues {
   private final Weights weights;
   private final List<ResolvedMention> stated;
   private final int names;
+  private final BitSet groups;
+  private final BitSet prices;
   private final int[] ids;
   private final List<Found> found = new ArrayList<>();
 
@@ -96,8 +103,12 @@ public final class OutlookCues {
       Clauses clauses,
       Weights weights,
       List<ResolvedMention> stated,
-      int names) {
+      int names,
+      BitSet groups,
+      BitSet prices) {
+    this.prices = prices;
     this.tokens = tokens;
+    this.groups = groups;
     this.sentences = sentences;
     this.clauses = clauses;
     this.weights = weights;
@@ -126,14 +137,19 @@ public final class OutlookCues {
   ///
   /// @param stated where names stand themselves, in order
   /// @param names how many there are
+  /// @param groups which of them are groups
+  /// @param prices which of them have a price and no business
   static List<Found> find(
       Tokens tokens,
       Sentences sentences,
       Clauses clauses,
       Weights weights,
       List<ResolvedMention> stated,
-      int names) {
-    OutlookCues cues = new OutlookCues(tokens, sentences, clauses, weights, stated, names);
+      int names,
+      BitSet groups,
+      BitSet prices) {
+    OutlookCues cues =
+        new OutlookCues(tokens, sentences, clauses, weights, stated, names, groups, prices);
     cues.addBeside();
     cues.addTopics();
     return cues.found;
@@ -155,7 +171,7 @@ public final class OutlookCues {
         continue;
       }
       if (s != last) {
-        hits = TABLE.find(tokens, ids, sentences.first(s), sentences.end(s));
+        hits = hits(s);
         last = s;
       }
       int name = stated.get(m).name();
@@ -175,53 +191,67 @@ public final class OutlookCues {
     }
   }
 
+  /// The wordings of a sentence but those within longer ones of the same side: "most to lose" tells
+  /// nothing of "lose".
+  private List<Hit> hits(int sentence) {
+    List<Hit> all = TABLE.find(tokens, ids, sentences.first(sentence), sentences.end(sentence));
+    List<Hit> kept = new ArrayList<>(all.size());
+    int[] reached = new int[2];
+    for (int from = 0; from < all.size(); ) {
+      int[] longest = new int[2];
+      int to = from;
+      for (; to < all.size() && all.get(to).first() == all.get(from).first(); to++) {
+        int side = side(all.get(to));
+        longest[side] = Math.max(longest[side], all.get(to).end());
+      }
+      for (Hit hit : all.subList(from, to)) {
+        int side = side(hit);
+        boolean within = hit.end() < longest[side] || hit.end() <= reached[side];
+        if (!within || PARTICLES.contains(hit.cue().kind())) {
+          kept.add(hit);
+        }
+      }
+      for (int side = 0; side < reached.length; side++) {
+        reached[side] = Math.max(reached[side], longest[side]);
+      }
+      from = to;
+    }
+    return kept;
+  }
+
+  private static int side(Hit hit) {
+    return hit.cue().value().equals(FOR) ? 1 : 0;
+  }
+
   void addTopics() {
-    int[] topics = topics();
+    RunningNames running = new RunningNames(tokens, sentences, stated);
     int[] counts = new int[names];
-    for (int s = 0; s < topics.length; s++) {
-      if (topics[s] != TargetAssigner.NOBODY && isScored(s)) {
-        counts[topics[s]]++;
-      } else {
-        topics[s] = TargetAssigner.NOBODY;
+    for (int s = 0; s < sentences.size(); s++) {
+      if (running.of(s) != TargetAssigner.NOBODY && isScored(s)) {
+        counts[running.of(s)]++;
       }
     }
-    for (int s = 0; s < topics.length; s++) {
-      if (topics[s] == TargetAssigner.NOBODY) {
+    for (int s = 0; s < sentences.size(); s++) {
+      int name = running.of(s);
+      if (name == TargetAssigner.NOBODY || !isScored(s)) {
         continue;
       }
+      Side side = running.isEntry(s) ? Side.ENTRY : Side.TOPIC;
       BitSet seen = new BitSet();
-      for (Hit hit : TABLE.find(tokens, ids, sentences.first(s), sentences.end(s))) {
-        if (!hit.cue().value().equals(FOR) && !PARTICLES.contains(hit.cue().kind())) {
-          add(topics[s], hit, Side.TOPIC, 1.0 / counts[topics[s]], seen);
+      for (Hit hit : hits(s)) {
+        if ((side == Side.ENTRY || !hit.cue().value().equals(FOR))
+            && !PARTICLES.contains(hit.cue().kind())) {
+          add(name, hit, side, 1.0 / counts[name], seen);
         }
       }
     }
   }
 
-  /// The name that each sentence without one goes on about, the last that opened a sentence of its
-  /// paragraph; [TargetAssigner#NOBODY] for the others.
-  private int[] topics() {
-    int[] topics = new int[sentences.size()];
-    int topic = TargetAssigner.NOBODY;
-    int next = 0;
-    for (int s = 0; s < topics.length; s++) {
-      int first = sentences.first(s);
-      topic = tokens.lineBefore(first) ? TargetAssigner.NOBODY : topic;
-      boolean named = next < stated.size() && stated.get(next).first() < sentences.end(s);
-      topics[s] = named ? TargetAssigner.NOBODY : topic;
-      if (named) {
-        boolean opens = stated.get(next).first() - first <= OPENING;
-        topic = opens ? stated.get(next).name() : TargetAssigner.NOBODY;
-      }
-      while (next < stated.size() && stated.get(next).first() < sentences.end(s)) {
-        next++;
-      }
-    }
-    return topics;
-  }
-
   /// Adds a hit to a name, a feature once at most.
   private void add(int name, Hit hit, Side side, double value, BitSet seen) {
+    if (OF_PRICES.contains(hit.cue().kind()) && !prices.get(name)) {
+      return;
+    }
     int[] features = (isDenied(hit) ? DENIED : SAID).get(hit.cue().kind());
     int feature = Objects.requireNonNull(features, "every kind has some")[side.ordinal()];
     if (!seen.get(feature)) {
@@ -248,12 +278,13 @@ public final class OutlookCues {
     while (from > 0 && m - from < MOST_LISTED && joins(from - 1)) {
       from--;
     }
+    from -= from > 0 && heads(from - 1, from, s) ? 1 : 0;
     int to = m;
     while (to + 1 < stated.size() && to - m < MOST_LISTED && joins(to)) {
       to++;
     }
     int start = stated.get(from).first();
-    int stop = stated.get(to).end();
+    int stop = bracketOf(to);
     int floor = Math.max(sentences.first(s), start - REACH_BEFORE);
     if (from > 0) {
       floor = Math.max(floor, stated.get(from - 1).end());
@@ -273,11 +304,39 @@ public final class OutlookCues {
     return new Span(first, start, stop, end);
   }
 
+  /// Where a name ends and its bracket begins, which may tell something too: "Acme (9% of the
+  /// fund)".
+  private int bracketOf(int m) {
+    int end = stated.get(m).end();
+    for (int i = stated.get(m).first() + 1; i < end; i++) {
+      if (tokens.isMark(i, '(')) {
+        return i;
+      }
+    }
+    return end;
+  }
+
   /// Whether mention `m` and the next are neighbours in a list.
   private boolean joins(int m) {
     return stated.get(m).listed() > 1
         && stated.get(m + 1).listed() > 1
         && stated.get(m + 1).first() - stated.get(m).end() <= LIST_GAP;
+  }
+
+  /// Whether mention `m` is a group that the list beginning with mention `first` tells the members
+  /// of: "good for regional lenders: Acme, Orvel", "vendors such as Acme".
+  private boolean heads(int m, int first, int s) {
+    int from = stated.get(m).end();
+    int to = stated.get(first).first();
+    if (!groups.get(stated.get(m).name())
+        || stated.get(m).first() < sentences.first(s)
+        || to - from > LIST_GAP
+        || to == from) {
+      return false;
+    }
+    boolean such = to - from == 2 && tokens.is(from, "such") && tokens.is(from + 1, "as");
+    boolean mark = to - from == 1 && (tokens.isMark(from, ':') || tokens.isMark(from, '('));
+    return such || mark || (to - from == 1 && EXAMPLES.find(tokens, from) >= 0);
   }
 
   /// @param floor the first token that counts

@@ -99,7 +99,15 @@ public record Reading(
         targets,
         Stances.conclusions(expressions, targets.assignments()),
         stated,
-        OutlookCues.find(tokens, sentences, clauses, weights, stated, names.names.size()));
+        OutlookCues.find(
+            tokens,
+            sentences,
+            clauses,
+            weights,
+            stated,
+            names.names.size(),
+            names.groups(),
+            names.prices()));
   }
 
   /// Which expression is given to which name.

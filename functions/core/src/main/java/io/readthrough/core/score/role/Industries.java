@@ -10,13 +10,13 @@ import java.util.Set;
 
 /// What companies do, and which industries sell to which, from public knowledge. What it does not
 /// know it says nothing of: a company can be in several industries, or in none that is known.
-final class Industries {
+public final class Industries {
   private static final class Standard {
     static final Industries INDUSTRIES = new Industries("industries.tsv");
   }
 
   /// What a company is to another by what both do.
-  enum Link {
+  public enum Link {
     /// Both do the same.
     SAME,
     /// It sells what the other buys.
@@ -43,7 +43,7 @@ final class Industries {
   }
 
   /// The industries that the product knows.
-  static Industries standard() {
+  public static Industries standard() {
     return Standard.INDUSTRIES;
   }
 
@@ -65,7 +65,7 @@ final class Industries {
   }
 
   /// What `company` is to `other`; nothing when it is not known what one of them does.
-  Set<Link> links(Security company, Security other) {
+  public Set<Link> links(Security company, Security other) {
     Set<String> its = of(company);
     Set<String> others = of(other);
     Set<Link> links = EnumSet.noneOf(Link.class);

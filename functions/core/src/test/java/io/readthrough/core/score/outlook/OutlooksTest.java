@@ -128,6 +128,49 @@ class OutlooksTest {
   }
 
   @Test
+  void anEntryIsOnTheNameThatHeadsIt() {
+    String entry = ABOUT_NVIDIA + "\n\nIntel (INTC)\n\nThe call was short. %s\n";
+    TickerSentiment good = ticker(score(entry.formatted("We bought on weakness.")), "INTC");
+    TickerSentiment bad = ticker(score(entry.formatted("We sold on strength.")), "INTC");
+    assertThat(good.sentiment().score()).isGreaterThan(bad.sentiment().score());
+  }
+
+  @Test
+  void aWordingWithinALongerOneDoesNotCount() {
+    ScoredNote note = score(ABOUT_NVIDIA + "Broadcom grew at the expense of Intel.");
+    assertThat(note.evidence())
+        .extracting(Evidence::rule)
+        .contains("wording:cedes")
+        .doesNotContain("wording:told");
+  }
+
+  @Test
+  void aStanceOnTheSubjectIsEvidenceForWhoSellsToIt() {
+    String text = "Nvidia (NVDA): %s. " + ABOUT_NVIDIA + "TSMC makes the chips.";
+    TickerSentiment bought = ticker(score(text.formatted("Buy")), "TSM");
+    TickerSentiment sold = ticker(score(text.formatted("Sell")), "TSM");
+    assertThat(bought.sentiment().score()).isGreaterThan(sold.sentiment().score());
+    assertThat(bought.explanation().sum()).isCloseTo(bought.sentiment().score(), within(1e-9));
+  }
+
+  @Test
+  void whereAPriceGoesTellsOfACommodityAndNotOfACompany() {
+    String text = ABOUT_NVIDIA + "%s is in surplus.";
+    assertThat(score(text.formatted("Copper")).evidence())
+        .extracting(Evidence::rule)
+        .contains("wording:falls");
+    assertThat(score(text.formatted("Intel")).evidence())
+        .extracting(Evidence::rule)
+        .doesNotContain("wording:falls");
+  }
+
+  @Test
+  void aNoteMayEndWithACodeInABracket() {
+    ScoredNote note = score(ABOUT_NVIDIA + "\n\nWorkday, Inc. (NASDAQ: WDAY)");
+    assertThat(ticker(note, "WDAY").sentiment().score()).isBetween(-1.0, 1.0);
+  }
+
+  @Test
   void readsATextOfFewSentencesByItsWords() {
     String text = "Nvidia raised its guidance and we stay Buy. Nvidia beat expectations.";
     assertThat(ticker(score(text), "NVDA").explanation().method())
