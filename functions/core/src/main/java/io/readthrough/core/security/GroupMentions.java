@@ -47,7 +47,7 @@ public final class GroupMentions implements SecurityMentions {
               + " couriers hauliers millers crushers blenders converters franchisors shipyards"
               + " surveyors architects acquirers roasters packagers packers processors venues"
               + " independents assemblers dealers brokerages exchanges wallets bookmakers casinos"
-              + " dealerships pubcos pawnbrokers oems odms mvnos cros cdmos merchants tenants"
+              + " dealerships pubcos pawnbrokers oems odms mvnos cros cdmos merchants"
               + " borrowers juniors isps");
 
   /// Groups only with a word before them that says which: "cable makers", "bank stocks".
