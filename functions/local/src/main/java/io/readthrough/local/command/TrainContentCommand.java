@@ -147,8 +147,7 @@ public final class TrainContentCommand implements Callable<Integer> {
     String considered = wrong.considered() ? "considered" : "not considered";
     console
         .out()
-        .printf(
-            "%s\tread as %s\t%s\t%s%n", wrong.metric(), wrong.read(), considered, wrong.text());
+        .printf("%s\tread as %s\t%s\t%s%n", wrong.metric(), wrong.read(), considered, wrong.text());
   }
 
   private void printAccuracy(String name, Detection counts) {

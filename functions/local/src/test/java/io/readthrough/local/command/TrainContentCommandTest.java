@@ -80,8 +80,7 @@ class TrainContentCommandTest {
     Files.writeString(folder.resolve("gold/note1.json"), other);
     assertThat(Run.of("train-content", "--gold", gold(), "--cross-validate").lines())
         .noneMatch(line -> line.startsWith("confused"));
-    assertThat(
-            Run.of("train-content", "--gold", gold(), "--cross-validate", "--errors").lines())
+    assertThat(Run.of("train-content", "--gold", gold(), "--cross-validate", "--errors").lines())
         .contains("confused\texpected\tfor\tpossible\t1");
   }
 

@@ -35,7 +35,7 @@ public final class TableFacts {
       if (row.size() > 1 && row.stream().anyMatch(cells::hasWords)) {
         List<TableHeading> told = headings.ofRow(row);
         boolean tells = told.stream().skip(1).anyMatch(TableHeading::tells);
-        columns = columns.isEmpty() || tells ? told : columns;
+        columns = columns.isEmpty() ? told : tells ? TableHeadings.below(columns, told) : columns;
       }
     }
     List<Row> rows = table.rows().subList(r, table.rows().size());

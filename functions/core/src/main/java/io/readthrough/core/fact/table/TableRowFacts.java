@@ -57,6 +57,8 @@ final class TableRowFacts {
   /// The facts of the row by their columns; of a row of former values those of the row above.
   private final Map<Integer, Integer> levels;
 
+  private final RowMetrics called;
+
   private final RowSubjects subjects = new RowSubjects();
 
   /// How many facts there were before it.
@@ -89,6 +91,7 @@ final class TableRowFacts {
     this.columns = columns;
     this.row = row;
     this.above = above;
+    this.called = new RowMetrics(cells, columns);
     List<Cell> all = row.cells();
     int more = columns.all().isEmpty() ? 0 : all.size() - columns.all().size();
     this.shift = Math.max(0, more);
@@ -104,6 +107,10 @@ final class TableRowFacts {
   /// "Street" below a row: what is expected of its metric.
   private TableHeading own(TableHeading printed) {
     TableHeading of = above == null ? null : above.topic;
+    Metric part = of == null ? null : called.part(printed, of);
+    if (part != null) {
+      return printed.forPart(part);
+    }
     boolean again = printed.kind() != null || printed.use() == Use.PRIOR;
     return printed.metric() == null && again && of != null && columns.caption().metric() == null
         ? printed.forMetricOf(of)
@@ -168,7 +175,8 @@ final class TableRowFacts {
   private @Nullable Metric told(TableHeading column) {
     Metric metric = column.metric() != null ? column.metric() : heading.metric();
     boolean ofLevel = metric == null || column.use() != Use.LEVEL;
-    return ofLevel && level != null && level.metric() != null ? level.metric() : metric;
+    Metric told = ofLevel && level != null && level.metric() != null ? level.metric() : metric;
+    return told == null ? null : called.metric(told, column, heading, row.cells().getFirst());
   }
 
   /// The metric of a figure whose headings tell none: what the caption tells, or what its unit
