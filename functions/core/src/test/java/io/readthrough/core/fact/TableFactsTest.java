@@ -528,4 +528,57 @@ class TableFactsTest {
             "actual market_balance 58000 t [2024/25]",
             "estimate market_balance 245000 t [2025/26e]");
   }
+
+  @Test
+  void readsRowsThatAddUpToTheOneBelowAsItsParts() {
+    String table =
+        """
+        (EUR m)          2025A     2026E     2027E
+        Plumbing           410       430       455
+        Heating            590       %s       655
+        Revenue          1,000     1,040     1,110
+        Other                7         8         9
+        """;
+    assertThat(PrintedFacts.lines(table.formatted("610")))
+        .containsExactly(
+            "actual revenue 410000000 EUR [2025A]",
+            "estimate revenue 430000000 EUR [2026E]",
+            "estimate revenue 455000000 EUR [2027E]",
+            "actual revenue 590000000 EUR [2025A]",
+            "estimate revenue 610000000 EUR [2026E]",
+            "estimate revenue 655000000 EUR [2027E]",
+            "actual revenue 1000000000 EUR [2025A]",
+            "estimate revenue 1040000000 EUR [2026E]",
+            "estimate revenue 1110000000 EUR [2027E]");
+    assertThat(PrintedFacts.lines(table.formatted("710")))
+        .containsExactly(
+            "actual revenue 1000000000 EUR [2025A]",
+            "estimate revenue 1040000000 EUR [2026E]",
+            "estimate revenue 1110000000 EUR [2027E]");
+  }
+
+  @Test
+  void readsTheCostsOfABankBesideItsInterest() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                (MXN m)                 3Q26E     2Q26     3Q25
+                Net interest income    37,450   37,900   35,600
+                Operating expenses     15,880   15,400   14,390
+                """))
+        .contains("actual noninterest_expense 15400000000 MXN [2Q26]")
+        .noneMatch(line -> line.contains(" costs "));
+  }
+
+  @Test
+  void readsWhatAColumnOfEffectsWouldDo() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                             Gap    EPS effect of +5%   View
+                Kestrel       17      -6.1%             avoid
+                Orvel Foods    2       0.0%             prefer
+                """))
+        .containsExactly("estimate eps [-] down 6.1 %", "estimate eps [-] flat 0 %");
+  }
 }

@@ -29,6 +29,9 @@ final class TableHeadings {
 
   private static final List<String> CHANGE = List.of("change", "changes", "chg");
 
+  /// What calls the figures under a metric what something else would do to it.
+  private static final List<String> EFFECT = List.of("effect", "impact", "sensitivity");
+
   private final TableCells cells;
 
   TableHeadings(TableCells cells) {
@@ -91,6 +94,9 @@ final class TableHeadings {
       kind = null;
     } else if (TableHeading.hasAnyWord(besideMetric, CHANGE)) {
       use = Use.CHANGE;
+    } else if (metric != null && TableHeading.hasAnyWord(besideMetric, EFFECT)) {
+      use = Use.CHANGE;
+      kind = kind == null ? Kind.ESTIMATE : kind;
     } else if (words.startsWith("actual") || words.startsWith("reported")) {
       kind = Kind.ACTUAL;
     }
