@@ -8,6 +8,7 @@ import io.readthrough.core.note.Region;
 import io.readthrough.core.note.RegionKind;
 import io.readthrough.core.note.TextSpan;
 import io.readthrough.core.score.reading.Reading;
+import io.readthrough.core.score.reading.Stances;
 import io.readthrough.core.text.TokenKind;
 import io.readthrough.core.text.Tokens;
 import io.readthrough.core.text.WordTable;
