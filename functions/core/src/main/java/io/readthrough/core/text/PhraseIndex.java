@@ -106,15 +106,18 @@ public final class PhraseIndex {
   /// Looks for the longest phrase that starts at token `i`. Answers its value and end, to be taken
   /// apart by [#value] and [#end], or [#NONE].
   public long find(Tokens tokens, int i) {
+    return find(tokens, i, tokens.size());
+  }
+
+  /// The same for phrases that stand whole before token `end`.
+  public long find(Tokens tokens, int i, int end) {
     long found = NONE;
     int node = firsts.find(tokens, i);
     for (int k = i + 1; node != NONE; k++) {
       if (values[node] != NONE) {
         found = ((long) values[node] << 32) | k;
       }
-      if (k == tokens.size()
-          || tokens.paragraphBefore(k)
-          || (onward[node] & bit(tokens.hash(k))) == 0) {
+      if (k >= end || tokens.paragraphBefore(k) || (onward[node] & bit(tokens.hash(k))) == 0) {
         break;
       }
       int word = words.find(tokens, k);

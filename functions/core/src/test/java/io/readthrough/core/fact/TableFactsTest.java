@@ -435,4 +435,150 @@ class TableFactsTest {
             + '\n';
     assertThat(PrintedFacts.lines(table)).hasSizeGreaterThanOrEqualTo(pairs);
   }
+
+  @Test
+  void headsEachPairOfColumnsByThePeriodAboveIt() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                Estimate changes (SEKm)
+
+                                  2026E              2027E              2028E
+                               old      new       old      new       old      new
+                Orders       72,900   70,400    75,300   69,100    78,800   73,000
+                Sales        71,600   71,200    75,000   71,800    78,100   72,900
+                DPS            9.00     9.00      9.50     9.25     10.00     9.75
+                """))
+        .containsExactly(
+            "estimate orders 70400000000 SEK [2026E] down 2500000000",
+            "estimate orders 69100000000 SEK [2027E] down 6200000000",
+            "estimate orders 73000000000 SEK [2028E] down 5800000000",
+            "estimate revenue 71200000000 SEK [2026E] down 400000000",
+            "estimate revenue 71800000000 SEK [2027E] down 3200000000",
+            "estimate revenue 72900000000 SEK [2028E] down 5200000000",
+            "estimate dividend 9 SEK [2026E] flat 0",
+            "estimate dividend 9.25 SEK [2027E] down 0.25",
+            "estimate dividend 9.75 SEK [2028E] down 0.25");
+  }
+
+  @Test
+  void readsAPriceByWhatTheTableRatesOrTheRowNames() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                Stock         Rating   Price      TP
+                Kestrel       ADD      SGD4.61    SGD5.10
+                Orvel Foods   HOLD     THB312     THB345
+                """))
+        .containsExactly(
+            "actual share_price 4.61 SGD [-]",
+            "estimate price_target 5.1 SGD [-]",
+            "actual share_price 312 THB [-]",
+            "estimate price_target 345 THB [-]");
+    assertThat(
+            PrintedFacts.lines(
+                """
+                We lend in $ alone: $20 is the least.
+
+                               Px     Spread    View
+                Term loan B   88.5    +450bp    buy
+                Senior notes  71.0    +900bp    sell
+                """))
+        .contains("actual bond_price 88.5 points [-]", "actual bond_price 71 points [-]");
+  }
+
+  @Test
+  void readsRowsThatSayOnlyHowTheOneAboveGrowsOrWhatItLeaves() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                EUR m      2025A     2026E
+                Revenue    3,060     3,400
+                growth       12%       11%
+                EBITDA     1,010     1,150
+                margin (%)  33.0      33.8
+                """))
+        .containsExactly(
+            "actual revenue 3060000000 EUR [2025A]",
+            "estimate revenue 3400000000 EUR [2026E]",
+            "actual revenue_growth 12 % [2025A]",
+            "estimate revenue_growth 11 % [2026E]",
+            "actual ebitda 1010000000 EUR [2025A]",
+            "estimate ebitda 1150000000 EUR [2026E]",
+            "actual ebitda_margin 33 % [2025A]",
+            "estimate ebitda_margin 33.8 % [2026E]");
+  }
+
+  @Test
+  void measuresWhatTheCaptionSaysInTheUnitThatItNames() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                World balance ('000 t, October-September)
+
+                               2023/24   2024/25   2025/26e
+                Production       4,410     4,745      4,950
+                Surplus           -210        58        245
+                """))
+        .containsExactly(
+            "actual production 4410000 t [2023/24]",
+            "actual production 4745000 t [2024/25]",
+            "estimate production 4950000 t [2025/26e]",
+            "actual market_balance -210000 t [2023/24]",
+            "actual market_balance 58000 t [2024/25]",
+            "estimate market_balance 245000 t [2025/26e]");
+  }
+
+  @Test
+  void readsRowsThatAddUpToTheOneBelowAsItsParts() {
+    String table =
+        """
+        (EUR m)          2025A     2026E     2027E
+        Plumbing           410       430       455
+        Heating            590       %s       655
+        Revenue          1,000     1,040     1,110
+        Other                7         8         9
+        """;
+    assertThat(PrintedFacts.lines(table.formatted("610")))
+        .containsExactly(
+            "actual revenue 410000000 EUR [2025A]",
+            "estimate revenue 430000000 EUR [2026E]",
+            "estimate revenue 455000000 EUR [2027E]",
+            "actual revenue 590000000 EUR [2025A]",
+            "estimate revenue 610000000 EUR [2026E]",
+            "estimate revenue 655000000 EUR [2027E]",
+            "actual revenue 1000000000 EUR [2025A]",
+            "estimate revenue 1040000000 EUR [2026E]",
+            "estimate revenue 1110000000 EUR [2027E]");
+    assertThat(PrintedFacts.lines(table.formatted("710")))
+        .containsExactly(
+            "actual revenue 1000000000 EUR [2025A]",
+            "estimate revenue 1040000000 EUR [2026E]",
+            "estimate revenue 1110000000 EUR [2027E]");
+  }
+
+  @Test
+  void readsTheCostsOfABankBesideItsInterest() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                (MXN m)                 3Q26E     2Q26     3Q25
+                Net interest income    37,450   37,900   35,600
+                Operating expenses     15,880   15,400   14,390
+                """))
+        .contains("actual noninterest_expense 15400000000 MXN [2Q26]")
+        .noneMatch(line -> line.contains(" costs "));
+  }
+
+  @Test
+  void readsWhatAColumnOfEffectsWouldDo() {
+    assertThat(
+            PrintedFacts.lines(
+                """
+                             Gap    EPS effect of +5%   View
+                Kestrel       17      -6.1%             avoid
+                Orvel Foods    2       0.0%             prefer
+                """))
+        .containsExactly("estimate eps [-] down 6.1 %", "estimate eps [-] flat 0 %");
+  }
 }

@@ -169,8 +169,8 @@ public final class FactVocabulary {
   }
 
   /// The longest wording of a metric that starts at token `i`, as [PhraseIndex#find] answers it.
-  long findMetric(Tokens tokens, int i) {
-    return metricIndex.find(tokens, i);
+  long findMetric(Tokens tokens, int i, int end) {
+    return metricIndex.find(tokens, i, end);
   }
 
   /// The metric with this number; null for a wording that is none.
@@ -179,8 +179,8 @@ public final class FactVocabulary {
   }
 
   /// The longest cue that starts at token `i`, as [PhraseIndex#find] answers it.
-  long findCue(Tokens tokens, int i) {
-    return cueIndex.find(tokens, i);
+  long findCue(Tokens tokens, int i, int end) {
+    return cueIndex.find(tokens, i, end);
   }
 
   /// The cue with this number.

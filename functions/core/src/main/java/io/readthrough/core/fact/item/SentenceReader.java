@@ -84,11 +84,9 @@ public final class SentenceReader {
     boolean number = tokens.is(i, TokenKind.NUMBER) || (starts & FactVocabulary.NUMBER) != 0;
     boolean metric = (starts & FactVocabulary.METRIC) != 0;
     if (number && metric) {
-      long found = vocabulary.findMetric(tokens, i);
+      long found = vocabulary.findMetric(tokens, i, end);
       Metric called =
-          found != PhraseIndex.NONE && PhraseIndex.end(found) <= end
-              ? vocabulary.metric(PhraseIndex.value(found))
-              : null;
+          found == PhraseIndex.NONE ? null : vocabulary.metric(PhraseIndex.value(found));
       if (called != null) {
         return new MetricItem(i, PhraseIndex.end(found), called);
       }
@@ -98,9 +96,9 @@ public final class SentenceReader {
       return timeOrFigure;
     }
     boolean insideName = named != null && named.start() <= tokens.start(i);
-    long found = metric ? vocabulary.findMetric(tokens, i) : PhraseIndex.NONE;
+    long found = metric ? vocabulary.findMetric(tokens, i, end) : PhraseIndex.NONE;
     if (found != PhraseIndex.NONE) {
-      int to = Math.min(PhraseIndex.end(found), end);
+      int to = PhraseIndex.end(found);
       Metric called = vocabulary.metric(PhraseIndex.value(found));
       if (insideName && tokens.end(to - 1) <= endOf(named)) {
         return new OtherWord(i, i + 1);
@@ -110,9 +108,9 @@ public final class SentenceReader {
           : new MetricItem(i, to, called);
     }
     boolean cued = !insideName && (starts & FactVocabulary.CUE) != 0;
-    long cue = cued ? vocabulary.findCue(tokens, i) : PhraseIndex.NONE;
+    long cue = cued ? vocabulary.findCue(tokens, i, end) : PhraseIndex.NONE;
     if (cue != PhraseIndex.NONE) {
-      int to = Math.min(PhraseIndex.end(cue), end);
+      int to = PhraseIndex.end(cue);
       // The full stop of "cons." within a sentence.
       boolean stop = to + 1 < end && tokens.isMark(to, '.') && !tokens.spaceBefore(to);
       return new CueItem(i, stop ? to + 1 : to, vocabulary.cue(PhraseIndex.value(cue)));

@@ -198,6 +198,14 @@ public final class MetricFamilies {
           "store_openings",
           "shipments");
 
+  /// Metrics that only banks have, whose costs are those beside interest.
+  public static final Set<String> OF_BANKS =
+      Set.of(
+          "net_interest_income",
+          "net_interest_margin",
+          "noninterest_income",
+          "loan_loss_provisions");
+
   /// What is owed, or that over earnings.
   public static final Set<String> DEBTS = Set.of("net_debt", "debt", "leverage");
 

@@ -87,6 +87,15 @@ public enum MetricSign {
   SHORT_RIGHT_3,
   SHORT_RIGHT_5,
   SHORT_RIGHT_8,
+  /// It is named directly before or behind the figure.
+  LEFT_BESIDE,
+  RIGHT_BESIDE,
+  /// A rating stands before an amount: "Buy, 1,690p".
+  RATED_BEFORE,
+  /// It is what a multiple of the metric is that stands directly behind: "46x fee revenue".
+  MULTIPLE_OF,
+  /// It is the multiple that the note named or told last.
+  LAST_MULTIPLE,
   /// The note had the same figure before, and it was of it.
   SAME_VALUE,
   /// The last figure that stood in the same way was of it: in brackets behind a name, in a cell.

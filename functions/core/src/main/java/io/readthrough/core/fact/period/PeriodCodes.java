@@ -225,12 +225,13 @@ final class PeriodCodes {
         : cursor.period(part, number, year, fiscal, code.estimate());
   }
 
-  /// "2026", "2029/30", "FY2025/26".
+  /// "2026", "2029/30", "FY2025/26", "2026/27e".
   private PrintedPeriod year(@Nullable Integer year, boolean fiscal, boolean estimate) {
     int at = cursor.at;
     if (year != null && isSlashYear(at) && isNextYear(year, at + 1)) {
       cursor.at += 2;
-      return cursor.period(Part.YEAR, 0, year + 1, true, estimate);
+      boolean marked = Code.of(tokens.folded(at + 1)).estimate();
+      return cursor.period(Part.YEAR, 0, year + 1, true, estimate || marked);
     }
     return cursor.period(Part.YEAR, 0, year, fiscal, estimate);
   }
@@ -305,7 +306,8 @@ final class PeriodCodes {
 
   /// Whether token `i` names the year after `year` by two digits: the second of "2029/30".
   private boolean isNextYear(int year, int i) {
-    return tokens.end(i) - tokens.start(i) == 2 && Objects.equals(year(tokens.folded(i)), year + 1);
+    String digits = Code.of(tokens.folded(i)).digits();
+    return digits.length() == 2 && Objects.equals(year(digits), year + 1);
   }
 
   /// Takes the year that follows a quarter or half: "Q2 2026", "of fiscal 2027", "Q2'26".

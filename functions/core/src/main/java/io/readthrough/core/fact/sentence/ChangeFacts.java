@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads figures that are the change of a metric or of a fact before them.
 final class ChangeFacts {
+  private static final String GROWTH = "growth";
+
   private static final int LEVEL_WORDS_RIGHT = 3;
 
   /// How many items may stand between "costs" or "the hit" and its amount.
@@ -455,17 +457,20 @@ final class ChangeFacts {
     return consensus;
   }
 
-  /// "orders 6%": growth of a metric whose level is no percentage.
+  /// "orders 6%", "volume growth of 1.4%": growth of a metric whose level is no percentage.
   boolean bareGrowth(int k, Figure figure, int left) {
+    boolean noun = left > 0 && items.cue(left) == Cue.OF;
+    int at = noun ? left - 1 : left;
     if (figure.kind() != Figure.Kind.PERCENT
         || left < 0
         || left != k - 1
-        || !(items.get(left) instanceof MetricItem m)
+        || !(items.get(at) instanceof MetricItem m)
+        || (noun && !items.head(m).equals(GROWTH))
         || links.fits(m, figure)
         || !MetricFamilies.GROWING.contains(m.metric().id())) {
       return false;
     }
-    Draft draft = drafts.add(k, left, m.metric(), context.kind(k, left, m.metric()), null);
+    Draft draft = drafts.add(k, at, m.metric(), context.kind(k, at, m.metric()), null);
     Change.Direction direction =
         figure.low().signum() < 0 ? Change.Direction.DOWN : Change.Direction.UP;
     draft.change(

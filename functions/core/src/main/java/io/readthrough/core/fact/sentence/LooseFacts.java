@@ -45,9 +45,11 @@ final class LooseFacts {
   private final ChangeFacts changes;
   private final @Nullable SentenceDrafts previous;
   private final @Nullable Metric mentionedBefore;
+  private final @Nullable Metric multipleBefore;
 
   /// @param previous the facts of the sentence before it in its paragraph; null when there are none
   /// @param mentionedBefore the metric that a short sentence without figures names directly before
+  /// @param multipleBefore the multiple that the note named or told last; null when there is none
   LooseFacts(
       FactVocabulary vocabulary,
       FigureContext context,
@@ -55,7 +57,8 @@ final class LooseFacts {
       MetricLinks links,
       ChangeFacts changes,
       @Nullable SentenceDrafts previous,
-      @Nullable Metric mentionedBefore) {
+      @Nullable Metric mentionedBefore,
+      @Nullable Metric multipleBefore) {
     this.items = drafts.items;
     this.vocabulary = vocabulary;
     this.context = context;
@@ -64,6 +67,7 @@ final class LooseFacts {
     this.changes = changes;
     this.previous = previous;
     this.mentionedBefore = mentionedBefore;
+    this.multipleBefore = multipleBefore;
   }
 
   /// The nearest metric of the clause that has such figures, else what the text speaks of, else the
@@ -323,8 +327,8 @@ final class LooseFacts {
     };
   }
 
-  /// The multiple that a list of names goes on with, else earnings', but where it is told what it
-  /// is a multiple of: "2.4 times those in type 1".
+  /// The multiple that a list of names goes on with, else the note's, or else earnings', but where
+  /// it is told what it is a multiple of: "2.4 times those in type 1".
   private Metric multiple(int k, Figure figure) {
     Metric topic = topic(figure);
     if (topic != null) {
@@ -336,6 +340,9 @@ final class LooseFacts {
             && (items.cue(k + 1) == Cue.OF
                 || COMPARED.find(items.tokens(), next) != WordTable.ABSENT);
     boolean rated = context.isRating(k) || !compared;
+    if (rated && multipleBefore != null) {
+      return multipleBefore;
+    }
     return vocabulary.metric(rated ? "price_to_earnings" : "other_multiple");
   }
 

@@ -165,12 +165,19 @@ final class MetricChoice {
     if (same != null) {
       evidence.add(same, MetricSign.SAME_VALUE);
     }
+    Metric multiple = draft.figureKind() == Figure.Kind.MULTIPLE ? topics.multiple() : null;
+    if (multiple != null) {
+      evidence.add(multiple, MetricSign.LAST_MULTIPLE);
+    }
     int frame = frame(draft);
     Metric framed = frame == 0 ? null : topics.ofFrame(frame, draft.figureKind());
     if (framed != null) {
       evidence.add(framed, MetricSign.SAME_FRAME);
     }
     boolean price = draft.level != null && draft.figureKind() == Figure.Kind.MONEY;
+    if (price && items.isRatedBefore(draft.at())) {
+      evidence.add(vocabulary.metric("price_target"), MetricSign.RATED_BEFORE);
+    }
     AssetType type = price && (frame & NAMED) != 0 ? items.names().typeNear(draft.at()) : null;
     if (type == AssetType.EQUITY || type == AssetType.ETF) {
       evidence.add(vocabulary.metric("share_price"), MetricSign.NAME_BEFORE);

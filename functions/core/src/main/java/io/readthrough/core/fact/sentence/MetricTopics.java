@@ -31,6 +31,7 @@ public final class MetricTopics {
   private final Map<Frame, Metric> frames = new HashMap<>();
   private int sentence;
   private @Nullable Metric mentioned;
+  private @Nullable Metric multiple;
   private @Nullable SentenceItems before;
 
   private final MetricWords.Text words;
@@ -91,9 +92,19 @@ public final class MetricTopics {
   /// @param whole whether there are words before it, and it alone is a name of more metrics
   void name(String head, Metric metric, boolean whole) {
     named.set(metric.number());
+    multiple = isMultiple(metric) ? metric : multiple;
     if (whole) {
       heads.put(head, metric);
     }
+  }
+
+  /// The multiple that the note named or told last; null when there is none.
+  @Nullable Metric multiple() {
+    return multiple;
+  }
+
+  private static boolean isMultiple(Metric metric) {
+    return metric.units().size() == 1 && metric.units().contains(Figure.Kind.MULTIPLE);
   }
 
   /// Whether the text has named `metric`.
@@ -134,6 +145,7 @@ public final class MetricTopics {
   /// Adds a fact of this sentence, the last first to be found.
   void add(Draft draft, int frame) {
     told.set(draft.metric().number());
+    multiple = isMultiple(draft.metric()) ? draft.metric() : multiple;
     if (draft.level != null) {
       values.put(Value.of(draft.level), draft.metric());
     }

@@ -19,6 +19,9 @@ final class NamedMetrics {
   /// How many other words "of" or "in" may stand before the metric that it ties to a figure.
   private static final int LINKED_WORDS = 2;
 
+  /// How many words may stand between a multiple and what it is a multiple of.
+  private static final int MULTIPLE_WORDS = 3;
+
   /// How far from the figure names are looked for, in items.
   private static final int REACH = 24;
 
@@ -65,6 +68,13 @@ final class NamedMetrics {
         }
         if (link && met == 1 && words <= LINKED_WORDS && !(figure || comma || join)) {
           evidence.add(metric, MetricSign.RIGHT_LINKED);
+        }
+        if (j == k + step) {
+          evidence.add(metric, left ? MetricSign.LEFT_BESIDE : MetricSign.RIGHT_BESIDE);
+        }
+        boolean multiple = draft.figureKind() == Figure.Kind.MULTIPLE && !left && met == 1;
+        if (multiple && words <= MULTIPLE_WORDS && !(figure || comma || join)) {
+          evidence.add(metric, MetricSign.MULTIPLE_OF);
         }
         if (figure) {
           evidence.add(metric, left ? MetricSign.LEFT_FIGURE : MetricSign.RIGHT_FIGURE);

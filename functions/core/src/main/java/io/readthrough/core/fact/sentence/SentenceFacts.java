@@ -82,7 +82,15 @@ public final class SentenceFacts {
     this.changes = new ChangeFacts(items, context, drafts, links);
     this.earlier = previous == null ? null : previous.drafts;
     this.loose =
-        new LooseFacts(vocabulary, context, drafts, links, changes, earlier, mentionedBefore);
+        new LooseFacts(
+            vocabulary,
+            context,
+            drafts,
+            links,
+            changes,
+            earlier,
+            mentionedBefore,
+            topics.multiple());
     Metric mentioned = mentionedBefore;
     if (mentioned == null && earlier != null && earlier.list.isEmpty()) {
       mentioned = earlier.items.lastMetric();

@@ -128,6 +128,13 @@ public final class TableCells {
     return named != null && SentenceDrafts.isCoinOrMetal(named.security().assetType());
   }
 
+  /// Whether a cell names shares.
+  boolean isShare(Cell cell) {
+    Mention named = mention(cell);
+    AssetType type = named == null ? null : named.security().assetType();
+    return type == AssetType.EQUITY || type == AssetType.ETF;
+  }
+
   /// The first name in a cell; null when there is none.
   private @Nullable Mention mention(Cell cell) {
     TextSpan span = tokens.span(cell.from(), cell.to());

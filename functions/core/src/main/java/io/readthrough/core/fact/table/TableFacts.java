@@ -35,7 +35,7 @@ public final class TableFacts {
       if (row.size() > 1 && row.stream().anyMatch(cells::hasWords)) {
         List<TableHeading> told = headings.ofRow(row);
         boolean tells = told.stream().skip(1).anyMatch(TableHeading::tells);
-        columns = columns.isEmpty() || tells ? told : columns;
+        columns = columns.isEmpty() ? told : tells ? TableHeadings.below(columns, told) : columns;
       }
     }
     List<Row> rows = table.rows().subList(r, table.rows().size());
@@ -47,13 +47,39 @@ public final class TableFacts {
     TableHeading caption = caption(columns);
     TableFigures figures = new TableFigures(table, caption, cells);
     TableColumns head = new TableColumns(caption, columns);
+    boolean open = caption.metric() == null && columns.stream().allMatch(h -> h.metric() == null);
+    RowParts parts = new RowParts(cells);
     TableRowFacts above = null;
     for (Row row : rows) {
-      if (!row.cells().getFirst().isEmpty()) {
-        above = new TableRowFacts(cells, headings, figures, head, row, above);
-        above.addTo(facts);
+      Cell first = row.cells().getFirst();
+      if (first.isEmpty()) {
+        continue;
       }
+      TableHeading heading = open ? headings.of(first) : TableHeading.NONE;
+      if (open && heading.metric() == null) {
+        parts.add(row);
+        continue;
+      }
+      TableColumns ofParts = open && parts.addUpTo(row) ? head.under(heading) : head;
+      above = add(facts, parts.take(), figures, ofParts, above);
+      above = add(facts, List.of(row), figures, head, above);
     }
+    add(facts, parts.take(), figures, head, above);
+  }
+
+  /// Adds the facts of rows. Answers the last of them, or `above` where there are none.
+  private @Nullable TableRowFacts add(
+      List<FoundFact> facts,
+      List<Row> rows,
+      TableFigures figures,
+      TableColumns head,
+      @Nullable TableRowFacts above) {
+    TableRowFacts last = above;
+    for (Row row : rows) {
+      last = new TableRowFacts(cells, headings, figures, head, row, last);
+      last.addTo(facts);
+    }
+    return last;
   }
 
   /// What stands above the rows of a table.
@@ -61,6 +87,11 @@ public final class TableFacts {
   /// @param caption of the whole table
   /// @param all by their places; none where no row heads the others
   record TableColumns(TableHeading caption, List<TableHeading> all) {
+    /// The same columns where `whole` says what all figures are of.
+    TableColumns under(TableHeading whole) {
+      return new TableColumns(whole, all);
+    }
+
     /// The heading of the column at place `c`.
     TableHeading get(int c) {
       return c > 0 && c < all.size() ? all.get(c) : TableHeading.NONE;

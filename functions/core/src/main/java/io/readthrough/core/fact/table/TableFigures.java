@@ -78,6 +78,10 @@ final class TableFigures {
     TableScale scale = scale(row, column);
     boolean plain = figure.kind() == Figure.Kind.COUNT;
     boolean money = figure.kind() == Figure.Kind.MONEY;
+    if (plain && metric.units().contains(Figure.Kind.POINTS)) {
+      // Bonds are quoted in percent of their face value.
+      return figure.in(Figure.Kind.POINTS, "points");
+    }
     String priced = plain && metric.isPriced() ? currency : null;
     if (priced != null && (scale == null || scale.currency() == null)) {
       // Amounts for one share are printed without their currency.

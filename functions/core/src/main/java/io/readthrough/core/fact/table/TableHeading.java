@@ -64,6 +64,12 @@ record TableHeading(
         of.metric, period == null ? of.period : period, kind, scale, use, entityId, label, basis);
   }
 
+  /// It for levels of `metric`.
+  TableHeading forPart(Metric metric) {
+    return new TableHeading(
+        metric, period, kind, scale, Use.LEVEL, entityId, label, Change.Basis.UNSPECIFIED);
+  }
+
   /// It with what `of` says where it says nothing: of which metric, and whose figures.
   TableHeading filledFrom(TableHeading of) {
     return new TableHeading(

@@ -29,6 +29,9 @@ final class TableHeadings {
 
   private static final List<String> CHANGE = List.of("change", "changes", "chg");
 
+  /// What calls the figures under a metric what something else would do to it.
+  private static final List<String> EFFECT = List.of("effect", "impact", "sensitivity");
+
   private final TableCells cells;
 
   TableHeadings(TableCells cells) {
@@ -91,6 +94,9 @@ final class TableHeadings {
       kind = null;
     } else if (TableHeading.hasAnyWord(besideMetric, CHANGE)) {
       use = Use.CHANGE;
+    } else if (metric != null && TableHeading.hasAnyWord(besideMetric, EFFECT)) {
+      use = Use.CHANGE;
+      kind = kind == null ? Kind.ESTIMATE : kind;
     } else if (words.startsWith("actual") || words.startsWith("reported")) {
       kind = Kind.ACTUAL;
     }
@@ -143,7 +149,7 @@ final class TableHeadings {
   }
 
   /// "Last", "Px (9/25)".
-  private static boolean isPriceWord(String words) {
+  static boolean isPriceWord(String words) {
     int end = 0;
     while (end < words.length() && Character.isLetter(words.charAt(end))) {
       end++;
@@ -151,6 +157,22 @@ final class TableHeadings {
     boolean alone =
         end == words.length() || words.indexOf('(') == end || words.indexOf('(') == end + 1;
     return alone && PRICE_WORDS.contains(words.substring(0, end));
+  }
+
+  /// The headings of the second of two rows of them, where each of the first heads as many of the
+  /// second: "2026E | 2027E" above "old | new | old | new".
+  static List<TableHeading> below(List<TableHeading> groups, List<TableHeading> parts) {
+    List<TableHeading> told = groups.stream().filter(TableHeading::tells).toList();
+    int each = told.isEmpty() ? 0 : parts.size() / told.size();
+    int corner = told.isEmpty() ? 0 : parts.size() % told.size();
+    if (each <= 1 || corner > 1 || told.size() < groups.size() - 1) {
+      return parts;
+    }
+    List<TableHeading> all = new ArrayList<>(parts);
+    for (int h = corner; h < all.size(); h++) {
+      all.set(h, all.get(h).filledFrom(told.get((h - corner) / each)));
+    }
+    return all;
   }
 
   /// The headings of a row of them, which may leave to each other what they are of.

@@ -6,6 +6,7 @@ import io.readthrough.core.fact.item.SentenceItems;
 import io.readthrough.core.fact.item.SentenceItems.FigureItem;
 import io.readthrough.core.fact.item.SentenceItems.MetricItem;
 import io.readthrough.core.fact.metric.Metric;
+import io.readthrough.core.fact.metric.MetricFamilies;
 import io.readthrough.core.fact.period.NotePeriods;
 import io.readthrough.core.fact.period.PrintedPeriod;
 import io.readthrough.core.fact.sentence.Draft;
@@ -57,6 +58,11 @@ final class TableRowFacts {
   /// The facts of the row by their columns; of a row of former values those of the row above.
   private final Map<Integer, Integer> levels;
 
+  /// Whether it or a row above tells that the table is of a bank.
+  private final boolean bank;
+
+  private final RowMetrics called;
+
   private final RowSubjects subjects = new RowSubjects();
 
   /// How many facts there were before it.
@@ -89,10 +95,14 @@ final class TableRowFacts {
     this.columns = columns;
     this.row = row;
     this.above = above;
+    this.called = new RowMetrics(cells, columns);
     List<Cell> all = row.cells();
     int more = columns.all().isEmpty() ? 0 : all.size() - columns.all().size();
     this.shift = Math.max(0, more);
     TableHeading own = own(headings.of(all.getFirst()));
+    this.bank =
+        (above != null && above.bank)
+            || (own.metric() != null && MetricFamilies.OF_BANKS.contains(own.metric().id()));
     this.topic = own.metric() == null ? null : own;
     this.heading =
         shift > 0 && topic == null
@@ -104,6 +114,10 @@ final class TableRowFacts {
   /// "Street" below a row: what is expected of its metric.
   private TableHeading own(TableHeading printed) {
     TableHeading of = above == null ? null : above.topic;
+    Metric part = of == null ? null : called.part(printed, of);
+    if (part != null) {
+      return printed.forPart(part);
+    }
     boolean again = printed.kind() != null || printed.use() == Use.PRIOR;
     return printed.metric() == null && again && of != null && columns.caption().metric() == null
         ? printed.forMetricOf(of)
@@ -168,7 +182,11 @@ final class TableRowFacts {
   private @Nullable Metric told(TableHeading column) {
     Metric metric = column.metric() != null ? column.metric() : heading.metric();
     boolean ofLevel = metric == null || column.use() != Use.LEVEL;
-    return ofLevel && level != null && level.metric() != null ? level.metric() : metric;
+    Metric told = ofLevel && level != null && level.metric() != null ? level.metric() : metric;
+    if (bank && told != null && told.id().equals("costs")) {
+      return vocabulary.metric("noninterest_expense");
+    }
+    return told == null ? null : called.metric(told, column, heading, row.cells().getFirst());
   }
 
   /// The metric of a figure whose headings tell none: what the caption tells, or what its unit
@@ -221,7 +239,8 @@ final class TableRowFacts {
 
   private void add(
       int c, Cell cell, Figure figure, Metric metric, TableHeading column, List<FoundFact> facts) {
-    TableHeading owner = column.use() == Use.LEVEL || level == null ? column : level;
+    boolean own = column.use() == Use.LEVEL || column.kind() != null;
+    TableHeading owner = own || level == null ? column : level;
     Figure read = read(figure, metric, column);
     int size = facts.size();
     switch (column.use()) {

@@ -6,7 +6,9 @@ import io.readthrough.core.fact.figure.Scales;
 import io.readthrough.core.fact.figure.Units;
 import io.readthrough.core.fact.figure.Units.Unit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How plain numbers of a table are to be read.
@@ -22,6 +24,9 @@ record TableScale(@Nullable String currency, int zeros, boolean percent, @Nullab
   private static final int PENCE = -2;
 
   private static final int THOUSANDS = 3;
+
+  private static final Set<Figure.Kind> MEASURED =
+      EnumSet.of(Figure.Kind.MASS, Figure.Kind.VOLUME, Figure.Kind.ENERGY, Figure.Kind.POWER);
 
   /// What a heading in lower case says of the numbers under it: "(€m)", "$ billion", "(%)"; null
   /// when it says nothing.
@@ -40,6 +45,10 @@ record TableScale(@Nullable String currency, int zeros, boolean percent, @Nullab
       return unknown
           ? null
           : new TableScale(currency.code(), zeros == null ? 0 : zeros, percent, null);
+    }
+    Unit measured = measured(words);
+    if (measured != null) {
+      return new TableScale(null, 0, false, measured);
     }
     Integer zeros = apart(words, false);
     if (zeros != null) {
@@ -68,6 +77,21 @@ record TableScale(@Nullable String currency, int zeros, boolean percent, @Nullab
       boolean thousands = money && all.get(i).startsWith("000") && !counts;
       if (zeros != null && !counts && (led || thousands || isCurrency(of))) {
         return zeros;
+      }
+    }
+    return null;
+  }
+
+  /// A scale before what is measured: "('000 t)", "million barrels", "in thousand tonnes"; null
+  /// where none is. Behind a number it is that number's alone.
+  private static @Nullable Unit measured(List<String> words) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      boolean counts = i > 0 && Character.isDigit(words.get(i - 1).charAt(0));
+      Integer zeros = counts ? null : scale(words.get(i));
+      String word = words.get(i + 1);
+      Unit unit = zeros == null ? null : Units.of(word.equals("t") ? "tonnes" : word);
+      if (zeros != null && unit != null && MEASURED.contains(unit.kind())) {
+        return new Unit(unit.kind(), unit.name(), zeros + unit.zeros());
       }
     }
     return null;

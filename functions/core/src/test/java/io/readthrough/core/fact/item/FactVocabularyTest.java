@@ -41,7 +41,7 @@ class FactVocabularyTest {
             + " due to we raise we cut";
     Tokens tokens = Tokens.of(everyKind);
     for (int i = 0; i < tokens.size(); i++) {
-      long found = vocabulary.findCue(tokens, i);
+      long found = vocabulary.findCue(tokens, i, tokens.size());
       if (found != PhraseIndex.NONE && vocabulary.cue(PhraseIndex.value(found)) == cue) {
         return true;
       }

@@ -3,6 +3,7 @@ package io.readthrough.core.fact.table;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.readthrough.core.fact.figure.Units.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +79,18 @@ class TableScaleTest {
     TableScale scale = requireNonNull(TableScale.in(heading));
     assertThat(scale.percent()).isEqualTo(unit.isEmpty());
     assertThat(scale.measure() == null ? "" : scale.measure().name()).isEqualTo(unit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"('000 t), t, 3", "stocks in million barrels, bbl, 6", "(thousand tonnes), t, 3"})
+  void readsAScaleOfWhatIsMeasured(String heading, String unit, int zeros) {
+    Unit measure = requireNonNull(requireNonNull(TableScale.in(heading)).measure());
+    assertThat(measure.name()).isEqualTo(unit);
+    assertThat(measure.zeros()).isEqualTo(zeros);
+  }
+
+  @Test
+  void anAmountInACaptionIsNoScale() {
+    assertThat(TableScale.in("stocks of 340,000 t at the end")).isNull();
   }
 }
