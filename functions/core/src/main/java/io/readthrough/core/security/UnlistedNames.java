@@ -46,6 +46,27 @@ final class UnlistedNames {
           "shares stock stake shareholders earnings dividend prospectus ipo takeover merger"
               + " acquisition");
 
+  /// What companies are called together; those of the kind may be named behind it.
+  private static final WordTable KINDS =
+      WordTable.of(
+          "makers banks suppliers rivals peers competitors players brokers owners cornerstones"
+              + " retailers insurers reinsurers lenders vendors operators producers miners builders"
+              + " sponsors investors dsos cdmos cros oems distributors developers airlines carriers"
+              + " manufacturers entrants startups start-ups companies firms names chains brewers"
+              + " refiners utilities contractors customers partners acquirers bidders underwriters"
+              + " hyperscalers neobanks funds");
+
+  /// Between a kind and those that are named for it: "rivals such as Tindrel".
+  private static final WordTable EXAMPLES =
+      WordTable.of("like including include are namely e.g e.g. notably chiefly mainly especially");
+
+  /// What an apposition calls a company: "Tindrel, a joint venture".
+  private static final WordTable ROLES =
+      WordTable.of(
+          "venture maker supplier competitor rival distributor operator subsidiary affiliate"
+              + " retailer manufacturer producer lender insurer broker customer start-up startup"
+              + " miner developer bank contractor peer airline brewer");
+
   private static final WordTable UNLISTED =
       WordTable.of(
           "private privately unlisted unquoted owned owner owners backed listed quoted closely");
@@ -122,6 +143,11 @@ final class UnlistedNames {
   static boolean isDistinct(Tokens tokens, int from, int to) {
     return ENDINGS.find(tokens, to - 1) != WordTable.ABSENT
         && NO_COMPANIES.find(tokens, from) == WordTable.ABSENT;
+  }
+
+  /// Whether token `i` tells only of which nation or part of the world something is.
+  static boolean isNationality(Tokens tokens, int i) {
+    return NATIONALITIES.find(tokens, i) != WordTable.ABSENT;
   }
 
   /// The companies beside those in `known`, which stand in order.
@@ -226,7 +252,7 @@ final class UnlistedNames {
     if (form > to && LegalForms.isCertain(tokens, to, form)) {
       return !isAuthor(form);
     }
-    if (isCalledUnlisted(to)) {
+    if (isCalledUnlisted(to) || isNamedOfKind(from, to) || isToldRole(to)) {
       return true;
     }
     return (several || !surroundings.opensSentence(from)) && (isDealt(from) || isHeld(to));
@@ -259,6 +285,46 @@ final class UnlistedNames {
       i++;
     }
     return i < last && UNLISTED.find(tokens, i) != WordTable.ABSENT && !tokens.is(i - 1, "the");
+  }
+
+  /// "cargo-system makers (Tindrel, Morvane)", "two other DSOs, Tindrel and", "rivals such as
+  /// Tindrel": whether the first of those that stand for a kind of company is named from `from`.
+  private boolean isNamedOfKind(int from, int to) {
+    int kind = from - 1;
+    boolean bracket = kind > 0 && tokens.isMark(kind, '(');
+    boolean comma = kind > 0 && tokens.isMark(kind, ',');
+    boolean such = kind > 1 && tokens.is(kind, "as") && tokens.is(kind - 1, "such");
+    boolean example = kind > 0 && EXAMPLES.find(tokens, kind) != WordTable.ABSENT;
+    if (!(bracket || comma || such || example) || to >= tokens.size()) {
+      return false;
+    }
+    kind -= such ? 2 : 1;
+    if (example && kind > 0 && tokens.isMark(kind, ',')) {
+      kind--;
+    }
+    boolean closed = !bracket || tokens.isMark(to, ',') || tokens.isMark(to, ')');
+    boolean listed = !comma || tokens.is(to, "and");
+    return closed && listed && kind >= 0 && KINDS.find(tokens, kind) != WordTable.ABSENT;
+  }
+
+  /// "Tindrel, a joint venture with", "Tindrel, the operator,".
+  private boolean isToldRole(int to) {
+    boolean article =
+        to + 2 < tokens.size()
+            && tokens.isMark(to, ',')
+            && (tokens.is(to + 1, "a") || tokens.is(to + 1, "an") || tokens.is(to + 1, "the"));
+    if (!article) {
+      return false;
+    }
+    for (int i = to + 2; i < Math.min(to + 5, tokens.size()); i++) {
+      if (ROLES.find(tokens, i) != WordTable.ABSENT) {
+        return true;
+      }
+      if (WordClass.of(tokens, i) != WordClass.OPEN || tokens.capitalised(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// "rival Tindrel", "the purchase of Tindrel".
