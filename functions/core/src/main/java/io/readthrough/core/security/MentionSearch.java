@@ -256,7 +256,7 @@ final class MentionSearch {
   private int named(int from, int end, Name name) {
     AssetType type = name.security().assetType();
     if ((type == AssetType.COMMODITY && surroundings.isMaterialOf(end))
-        || (type == AssetType.FX && tokens.allCaps(from) && surroundings.isUnit(from, end))) {
+        || (isCurrency(type, from) && tokens.allCaps(from) && surroundings.isUnit(from, end))) {
       return end;
     }
     if (surroundings.isLikened(end)
@@ -327,6 +327,12 @@ final class MentionSearch {
             name.shortForm() ? Doubt.SHORT_FORM : Doubt.AMBIGUOUS_NAME,
             name.others()));
     return end;
+  }
+
+  /// "EUR", and "MOP" of potash and of Macau.
+  private boolean isCurrency(AssetType type, int i) {
+    return type == AssetType.FX
+        || (type == AssetType.COMMODITY && TradeAbbreviations.isCurrency(tokens, i));
   }
 
   /// "Crane & Osprey": whether the word at `from` is joined with one that names nothing, so that
@@ -410,8 +416,7 @@ final class MentionSearch {
         && !surroundings.inCapitals(i)) {
       String code = tokens.text(i);
       Security listed = list.byTicker(code);
-      boolean unit =
-          listed != null && listed.assetType() == AssetType.FX && surroundings.isUnit(i, i + 1);
+      boolean unit = TradeAbbreviations.isCurrency(tokens, i) && surroundings.isUnit(i, i + 1);
       if (listed == null || unit) {
         return i + 1;
       }

@@ -282,7 +282,7 @@ final class Surroundings {
     if (supported) {
       return SUPPORTED;
     }
-    if (!companyWordBehind && isOfNation(to)) {
+    if (!companyWordBehind && (isOfNation(to) || UnlistedNames.isInPlace(tokens, to))) {
       return 0;
     }
     if (inCapitals(from) || isInPhraseOfCapitals(from, to)) {

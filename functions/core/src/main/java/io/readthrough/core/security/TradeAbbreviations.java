@@ -14,7 +14,7 @@ final class TradeAbbreviations {
           "aa aaa abl abs acl adr adtv adv agv aim aisc am apac api apr arpu arr asp"
               + " atm aum bb bbb bess bev bls bnpl boe boj bps bvps cac cagr capex cbdc cbo"
               + " cbp cc ccc cct cdmo cdo cds cee ceo cet cfo cfpb cftc cgm chro cio cir clo"
-              + " cmbs cmo cogs coo cpo cpuc cro crr cto dac dcf ddr dea dio dlc dod doe doj"
+              + " cmbs cmo cms cogs coo cpo cpuc cro crr cto dac dcf ddr dea dio dlc dod doe doj"
               + " dot dpi dpo dps dram dso dtc dy ebit ecb ehv eia em emea ems eod eom eow"
               + " epa epc eps erp esg esma est eta etf ets ev fca fcc fcf fcff fcv fda fdic"
               + " fed ferc ffo ffs fhfa fid fmcsa fomc fsd ftc fy gaap gao gav gc gcc gfa glp"
@@ -31,7 +31,22 @@ final class TradeAbbreviations {
               + " tpv tsa tsr ttm tvl uae ups usda usm uspto ustr vbp vi vii vlcc vnb vod vpn"
               + " vwap wacc wip wms wto yld yoy ytd ytw");
 
+  /// The ISO 4217 codes of currencies, some of which are tickers too: "COP 4,100".
+  private static final WordTable CURRENCIES =
+      WordTable.of(
+          "aed all amd ang aoa ars aud azn bam bbd bdt bgn bhd bnd bob brl bwp cad cdf chf clp cnh"
+              + " cny cop crc czk dkk dop dzd egp etb eur fjd gbp gel ghs gtq hkd hnl huf idr ils"
+              + " inr iqd isk jmd jod jpy kes khr krw kwd kzt lak lbp lkr mad mga mkd mmk mnt mop"
+              + " mur mwk mxn myr mzn nad ngn nio nok npr nzd omr pab pen pgk php pkr pln pyg qar"
+              + " ron rsd rub rwf sar sek sgd thb tnd try ttd twd tzs uah ugx usd uyu uzs ves vnd"
+              + " xaf xof zar zmw");
+
   private TradeAbbreviations() {}
+
+  /// Whether token `i` is the code of a currency.
+  static boolean isCurrency(Tokens tokens, int i) {
+    return CURRENCIES.find(tokens, i) != WordTable.ABSENT;
+  }
 
   /// Whether token `i` is one of them.
   static boolean contains(Tokens tokens, int i) {

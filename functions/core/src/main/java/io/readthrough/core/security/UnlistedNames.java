@@ -78,32 +78,39 @@ final class UnlistedNames {
   private static final WordTable HOLDING =
       WordTable.of("hold own act make have accept provide beneficially");
 
-  /// Capitalised, and the name of no company.
+  /// Countries, regions and cities.
+  private static final WordTable PLACES =
+      WordTable.of(
+          "america europe asia africa china japan india germany france italy spain"
+              + " britain england scotland wales ireland canada mexico brazil argentina chile"
+              + " peru russia ukraine turkey israel iran iraq korea taiwan vietnam thailand"
+              + " indonesia malaysia singapore australia zealand switzerland sweden norway"
+              + " denmark finland poland austria greece portugal netherlands belgium qatar"
+              + " kuwait egypt nigeria kenya london paris berlin frankfurt tokyo beijing"
+              + " shanghai shenzhen seoul taipei delhi mumbai sydney melbourne toronto"
+              + " calgary washington york chicago houston dallas boston texas california"
+              + " florida nevada arizona virginia ohio georgia carolina maryland pennsylvania"
+              + " illinois indiana iowa kansas kentucky maine massachusetts michigan"
+              + " minnesota mississippi missouri montana nebraska oklahoma oregon tennessee"
+              + " utah vermont wisconsin wyoming alabama alaska arkansas colorado connecticut"
+              + " delaware idaho hawaii dakota hampshire miami atlanta seattle denver phoenix"
+              + " detroit philadelphia rome milan madrid barcelona lisbon vienna zurich"
+              + " geneva dublin stockholm oslo copenhagen helsinki warsaw prague athens"
+              + " istanbul dubai riyadh cairo lagos nairobi jakarta manila bangkok hanoi"
+              + " osaka guangdong jersey columbia louisiana alberta quebec ontario nova"
+              + " scotia hong kong brussels");
+
+  /// Capitalised, neither a place nor the name of a company.
   private static final WordTable NO_COMPANIES =
       WordTable.of(
-          "january february march april may june july august september october november december"
-              + " monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 h1 h2"
-              + " america europe asia africa china japan india germany france italy spain britain"
-              + " england scotland wales ireland canada mexico brazil argentina chile peru russia"
-              + " ukraine turkey israel iran iraq korea taiwan vietnam thailand indonesia malaysia"
-              + " singapore australia zealand switzerland sweden norway denmark finland poland"
-              + " austria greece portugal netherlands belgium qatar kuwait egypt nigeria kenya"
-              + " london paris berlin frankfurt tokyo beijing shanghai shenzhen seoul taipei delhi"
-              + " mumbai sydney melbourne toronto calgary washington york chicago houston dallas"
-              + " boston texas california florida nevada arizona virginia ohio georgia carolina"
-              + " maryland pennsylvania illinois indiana iowa kansas kentucky maine massachusetts"
-              + " michigan minnesota mississippi missouri montana nebraska oklahoma oregon"
-              + " tennessee utah vermont wisconsin wyoming alabama alaska arkansas colorado"
-              + " connecticut delaware idaho hawaii dakota hampshire miami atlanta seattle denver"
-              + " phoenix detroit philadelphia rome milan madrid barcelona lisbon vienna zurich"
-              + " geneva dublin stockholm oslo copenhagen helsinki warsaw prague athens istanbul"
-              + " dubai riyadh cairo lagos nairobi jakarta manila bangkok hanoi osaka guangdong"
-              + " jersey columbia louisiana alberta quebec ontario nova scotia hong kong brussels"
-              + " congress senate commission parliament government treasury fed ecb federal reserve"
-              + " court department ministry agency administration council union minister president"
-              + " chairman director analyst management consensus street board buy sell hold"
-              + " overweight underweight outperform underperform neutral reduce add accumulate"
-              + " central world national investment street wall class series phase");
+          "january february march april may june july august september october november"
+              + " december monday tuesday wednesday thursday friday saturday sunday q1 q2 q3"
+              + " q4 h1 h2 congress senate commission parliament government treasury fed ecb"
+              + " federal reserve court department ministry agency administration council"
+              + " union minister president chairman director analyst management consensus"
+              + " street board buy sell hold overweight underweight outperform underperform"
+              + " neutral reduce add accumulate central world national investment street wall"
+              + " class series phase");
 
   /// Capitalised, and by themselves no company: "Oracle and German peers".
   private static final WordTable NATIONALITIES =
@@ -141,13 +148,26 @@ final class UnlistedNames {
   /// Whether of the words from `from` to `to` the last says what a company does, so that the first
   /// tells which it is.
   static boolean isDistinct(Tokens tokens, int from, int to) {
-    return ENDINGS.find(tokens, to - 1) != WordTable.ABSENT
-        && NO_COMPANIES.find(tokens, from) == WordTable.ABSENT;
+    return ENDINGS.find(tokens, to - 1) != WordTable.ABSENT && !isNoCompany(tokens, from);
   }
 
   /// Whether token `i` tells only of which nation or part of the world something is.
   static boolean isNationality(Tokens tokens, int i) {
     return NATIONALITIES.find(tokens, i) != WordTable.ABSENT;
+  }
+
+  private static boolean isNoCompany(Tokens tokens, int i) {
+    return PLACES.find(tokens, i) != WordTable.ABSENT
+        || NO_COMPANIES.find(tokens, i) != WordTable.ABSENT;
+  }
+
+  /// "Aspen, Colorado": whether what ends at token `to` is followed by where it lies.
+  static boolean isInPlace(Tokens tokens, int to) {
+    return to + 1 < tokens.size()
+        && tokens.isMark(to, ',')
+        && !tokens.lineBefore(to + 1)
+        && tokens.capitalised(to + 1)
+        && PLACES.find(tokens, to + 1) != WordTable.ABSENT;
   }
 
   /// The companies beside those in `known`, which stand in order.
@@ -235,12 +255,25 @@ final class UnlistedNames {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (NO_COMPANIES.find(tokens, i) != WordTable.ABSENT) {
+      if (isNoCompany(tokens, i)) {
         return false;
       }
-      mixed |= !tokens.allCaps(i) && tokens.end(i) - tokens.start(i) >= SHORTEST;
+      mixed |=
+          !tokens.allCaps(i)
+              && !isPluralOfLetters(i)
+              && tokens.end(i) - tokens.start(i) >= SHORTEST;
     }
     return mixed && !surroundings.inTitle(from) && !surroundings.inCapitals(from);
+  }
+
+  /// "ROVs", "DSOs".
+  private boolean isPluralOfLetters(int i) {
+    String word = tokens.text(i);
+    int last = word.length() - 1;
+    return last > 0
+        && word.charAt(last) == 's'
+        && Character.isUpperCase(word.charAt(last - 1))
+        && word.chars().limit(last).allMatch(Character::isUpperCase);
   }
 
   private boolean isCompany(int from, int to) {

@@ -57,7 +57,8 @@ class UnlistedNamesTest {
         "Elsewhere, Oracle rose.",
         "In Germany, Oracle rose.",
         "Oracle rose, as did prices in France and Germany.",
-        "Oracle and EBITDA were mentioned."
+        "Oracle and EBITDA were mentioned.",
+        "Oracle and ROVs were mentioned."
       })
   void takesNoOtherCapitalForACompany(String text) {
     assertThat(found(text)).isEqualTo("Oracle");
