@@ -571,7 +571,8 @@ final class MentionSearch {
     if (supported) {
       return SUPPORTED_TICKER;
     }
-    if (sure.amongForeigners() && isCompany(c)) {
+    boolean institution = surroundings.isAfterArticle(c.from());
+    if ((institution || sure.amongForeigners()) && isCompany(c)) {
       return 0;
     }
     int letters = tokens.end(c.from()) - tokens.start(c.from());

@@ -334,7 +334,7 @@ final class Surroundings {
 
   /// "The RBI has not approved", "an EMS of its own": institutions and common nouns have an
   /// article, tickers have none.
-  private boolean isAfterArticle(int from) {
+  boolean isAfterArticle(int from) {
     return from > 0
         && (tokens.is(from - 1, "the") || tokens.is(from - 1, "a") || tokens.is(from - 1, "an"));
   }

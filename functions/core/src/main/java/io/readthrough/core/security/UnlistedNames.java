@@ -49,7 +49,7 @@ final class UnlistedNames {
   /// What companies are called together; those of the kind may be named behind it.
   private static final WordTable KINDS =
       WordTable.of(
-          "makers banks suppliers rivals peers competitors players brokers owners cornerstones"
+          "makers banks suppliers rivals peers competitors players brokers cornerstones"
               + " retailers insurers reinsurers lenders vendors operators producers miners builders"
               + " sponsors investors dsos cdmos cros oems distributors developers airlines carriers"
               + " manufacturers entrants startups start-ups companies firms names chains brewers"

@@ -144,6 +144,7 @@ class NameTrapsTest {
           Samsung Biologics fills a plant. If Samsung buys one, we sell. ~ Samsung Biologics=207940.KS, Samsung=207940.KS
           Samsung Electronics and Samsung Biologics rose; Samsung led. ~ Samsung Electronics=005930.KS, Samsung Biologics=207940.KS, Samsung=005930.KS
           We met Oracle in Aspen, Colorado. Tax of NOK 4.5bn; COP 4,100 and MOP 21bn. ~ Oracle=ORCL
+          CLSK and MARA rose; the PRA agreed and Moody's cut it to B3. B3 shares rose. ~ CLSK=CLSK, MARA=MARA, B3=B3SA3.SA
           Oracle fell. Cocoa opened at XOF 1,800/kg and GHS 41,000. ~ Oracle=ORCL, Cocoa=COCOA
           """)
   void tellsANameFromTheWordBesideIt(String text, String expected) {
