@@ -80,6 +80,7 @@ final class MentionSearch {
     SHORT_FORM,
     BARE_TICKER,
     WORD_TICKER,
+    ABBREVIATION,
     FIRMS_BARE_TICKER
   }
 
@@ -138,7 +139,7 @@ final class MentionSearch {
     Candidate it = candidates.get(c);
     boolean plain = surroundings.isFunctionWord(it.from()) && !tokens.allCaps(it.from());
     boolean doubtful = it.doubt() != null && (isCompany(it) || isCoin(it)) && !plain;
-    boolean whole = !surroundings.endsAnotherName(it.from());
+    boolean whole = !surroundings.endsAnotherName(it.from()) && !surroundings.isOfNation(it.to());
     return doubtful && whole && isListedWithItsLike(c, confidences) ? LISTED : 0;
   }
 
@@ -164,6 +165,10 @@ final class MentionSearch {
 
   private static boolean isCompany(Candidate c) {
     return SureNames.isCompany(c.security());
+  }
+
+  private static boolean isCompany(Name name) {
+    return SureNames.isCompany(name.security());
   }
 
   private static boolean isCoin(Candidate c) {
@@ -251,10 +256,14 @@ final class MentionSearch {
   private int named(int from, int end, Name name) {
     AssetType type = name.security().assetType();
     if ((type == AssetType.COMMODITY && surroundings.isMaterialOf(end))
-        || (type == AssetType.FX && tokens.allCaps(from) && surroundings.isUnit(from, end))) {
+        || (isCurrency(type, from) && tokens.allCaps(from) && surroundings.isUnit(from, end))) {
       return end;
     }
     if (surroundings.isLikened(end)
+        || surroundings.isVenue(from, end)
+        || surroundings.isCounted(from, end)
+        || isWithStranger(from, end)
+        || (name.ambiguous() && isPossessed(from))
         || (type == AssetType.PRIVATE && surroundings.isSource(from, end))) {
       return end;
     }
@@ -293,6 +302,10 @@ final class MentionSearch {
     if (code != null) {
       return add(from, to, code, Method.EXPLICIT_TICKER, SUPPORTED_TICKER, null);
     }
+    Security longer = end - from == 1 ? sure.byFirstWord(tokens.text(from)) : null;
+    if (longer != null && !sure.contains(name.security()) && isCompany(name)) {
+      return add(from, to, longer, Method.ALIAS, WORD, null);
+    }
     if (!name.ambiguous()) {
       if (end - from > 1 && name.security().assetType() == AssetType.EQUITY) {
         sure.addFirstWord(tokens.text(from), name.security());
@@ -314,6 +327,35 @@ final class MentionSearch {
             name.shortForm() ? Doubt.SHORT_FORM : Doubt.AMBIGUOUS_NAME,
             name.others()));
     return end;
+  }
+
+  /// "EUR", and "MOP" of potash and of Macau.
+  private boolean isCurrency(AssetType type, int i) {
+    return type == AssetType.FX
+        || (type == AssetType.COMMODITY && TradeAbbreviations.isCurrency(tokens, i));
+  }
+
+  /// "Crane & Osprey": whether the word at `from` is joined with one that names nothing, so that
+  /// both are another firm's name.
+  private boolean isWithStranger(int from, int end) {
+    int other = end + 1;
+    return end == from + 1
+        && other < tokens.size()
+        && tokens.isMark(end, '&')
+        && tokens.is(other, TokenKind.WORD)
+        && tokens.capitalised(other)
+        && !LegalForms.isForm(tokens, other)
+        && list.findName(tokens, other) == null
+        && list.byTicker(tokens.text(other)) == null;
+  }
+
+  /// "Envista's Spark": whether a company owns what starts at token `from`.
+  private boolean isPossessed(int from) {
+    return from > 0
+        && tokens.is(from - 1, TokenKind.CLITIC)
+        && !candidates.isEmpty()
+        && candidates.getLast().to() == from - 1
+        && isCompany(candidates.getLast());
   }
 
   /// Whether a name that ends at token `end` is only the beginning of one whose ticker is printed:
@@ -374,13 +416,18 @@ final class MentionSearch {
         && !surroundings.inCapitals(i)) {
       String code = tokens.text(i);
       Security listed = list.byTicker(code);
-      if (listed != null && list.isWord(code)) {
+      boolean unit = TradeAbbreviations.isCurrency(tokens, i) && surroundings.isUnit(i, i + 1);
+      if (listed == null || unit) {
+        return i + 1;
+      }
+      if (SureNames.isCompany(listed) && TradeAbbreviations.contains(tokens, i)) {
+        return add(i, i + 1, listed, Method.EXPLICIT_TICKER, LONE_TICKER, Doubt.ABBREVIATION);
+      }
+      if (list.isWord(code)) {
         return add(i, i + 1, listed, Method.EXPLICIT_TICKER, LONE_TICKER, Doubt.WORD_TICKER);
       }
-      if (listed != null) {
-        Doubt doubt = list.standsAlone(code) ? Doubt.BARE_TICKER : Doubt.FIRMS_BARE_TICKER;
-        return add(i, i + 1, listed, Method.EXPLICIT_TICKER, LONE_TICKER, doubt);
-      }
+      Doubt doubt = list.standsAlone(code) ? Doubt.BARE_TICKER : Doubt.FIRMS_BARE_TICKER;
+      return add(i, i + 1, listed, Method.EXPLICIT_TICKER, LONE_TICKER, doubt);
     }
     return i + 1;
   }
@@ -524,7 +571,8 @@ final class MentionSearch {
     if (supported) {
       return SUPPORTED_TICKER;
     }
-    if (sure.amongForeigners() && isCompany(c)) {
+    boolean institution = surroundings.isAfterArticle(c.from());
+    if ((institution || sure.amongForeigners()) && isCompany(c)) {
       return 0;
     }
     int letters = tokens.end(c.from()) - tokens.start(c.from());
@@ -543,7 +591,7 @@ final class MentionSearch {
     return switch (c.doubt()) {
       case BARE_TICKER -> bareTicker(c, supported);
       case WORD_TICKER -> wordTicker(c, supported);
-      case FIRMS_BARE_TICKER -> supported ? SUPPORTED_TICKER : 0;
+      case ABBREVIATION, FIRMS_BARE_TICKER -> supported ? SUPPORTED_TICKER : 0;
       case SHORT_FORM ->
           surroundings.ofShortForm(c.from(), c.to(), supported, sure.amongCompanies());
       case AMBIGUOUS_NAME ->

@@ -25,8 +25,11 @@ public record Name(Security security, int style, List<Security> others) {
   private static final int AMBIGUOUS = 1 << 2;
   private static final int SHORT_FORM = 1 << 3;
 
+  /// With a capital within a word that none begins, "boAt": all in lower case it is a common word.
+  private static final int INNER_CAPITAL = 1 << 4;
+
   /// From here on a bit for each of the first words, whether a capital begins it.
-  private static final int CAPITALS = 4;
+  private static final int CAPITALS = 5;
 
   private static final int WORDS = Integer.SIZE - CAPITALS;
 
@@ -49,13 +52,16 @@ public record Name(Security security, int style, List<Security> others) {
         style |= 1 << (CAPITALS + i - from);
       }
       brief &= printed.end(i) - printed.start(i) <= LONGEST_ACRONYM;
-      for (int k = printed.start(i); k < printed.end(i) && !lower; k++) {
+      for (int k = printed.start(i); k < printed.end(i); k++) {
         lower |= Character.isLowerCase(printed.text().charAt(k));
         upper |= Character.isUpperCase(printed.text().charAt(k));
       }
     }
     if (upper && !lower && brief) {
       return style | ALL_CAPITALS;
+    }
+    if (upper && style >>> CAPITALS == 0) {
+      style |= INNER_CAPITAL;
     }
     return isProper(type) ? style | PROPER : style;
   }
@@ -104,6 +110,9 @@ public record Name(Security security, int style, List<Security> others) {
     if (inCapitals()) {
       return isInCapitals(text, from, to);
     }
+    if ((style & INNER_CAPITAL) != 0 && !hasCapital(text, from, to)) {
+      return false;
+    }
     return (style & PROPER) == 0 || startsWithCapitals(text, from, to);
   }
 
@@ -116,6 +125,15 @@ public record Name(Security security, int style, List<Security> others) {
       missing >>>= 1;
     }
     return true;
+  }
+
+  private static boolean hasCapital(Tokens text, int from, int to) {
+    for (int i = text.start(from); i < text.end(to - 1); i++) {
+      if (Character.isUpperCase(text.text().charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInCapitals(Tokens text, int from, int to) {

@@ -156,7 +156,7 @@ final class Surroundings {
   private static final WordTable HEADS =
       WordTable.of(
           "rating rec old new prior price ccy mcap eps ticker company ebit ebitda"
-              + " revenue sales");
+              + " revenue sales view yield upside weight recommendation");
 
   /// What a commodity before it is only the material of.
   private static final WordTable MADE_OF =
@@ -168,6 +168,13 @@ final class Surroundings {
   private static final WordTable ADVERBS =
       WordTable.of("still also now already only never again alone simply merely");
 
+  /// Clauses and moments that are called after the company that had them first.
+  private static final WordTable EPONYMS = WordTable.of("moment blocker blockers fix trapdoor");
+
+  /// Before a number they tell of a level of what stands behind it.
+  private static final WordTable LEVELS =
+      WordTable.of("under below above over of at sub about around roughly median average");
+
   private static final WordTable LIKENESSES = WordTable.of("style like esque type");
 
   /// How many tokens of a line tell that it is a row or the head of a table.
@@ -175,6 +182,21 @@ final class Surroundings {
 
   /// What a currency's code is multiplied by.
   private static final WordTable UNITS = WordTable.of("m mn mm bn tn million billion trillion");
+
+  /// What is taken from a source whose name stands before it.
+  private static final WordTable SOURCED =
+      WordTable.of("data survey surveys index consensus estimates terminal terminals");
+
+  /// Before "on" and the name of an exchange they tell that something trades there.
+  private static final WordTable TRADED =
+      WordTable.of(
+          "listed listing list lists quoted trade trades traded trading start starts debut debuts"
+              + " debuted float floats floated ipo ipos admitted delisted shares moved moves move");
+
+  /// Behind the name of an exchange they tell that it is printed with a ticker.
+  private static final WordTable CODES = WordTable.of("code codes ticker tickers symbol scrip");
+
+  private static final Exchanges EXCHANGES = Exchanges.standard();
 
   private final Tokens tokens;
   private final Sentences sentences;
@@ -208,7 +230,27 @@ final class Surroundings {
     }
     boolean labelled = i > 1 && tokens.isMark(i - 1, ':') && tokens.lineBefore(i - 2);
     boolean quoted = i > 0 && (tokens.isMark(i - 1, '"') || tokens.isMark(i - 1, '“'));
-    return k == first || tokens.lineBefore(i) || labelled || (quoted && tokens.spaceBefore(i - 1));
+    return k == first
+        || tokens.lineBefore(i)
+        || labelled
+        || isAfterLead(i)
+        || (quoted && tokens.spaceBefore(i - 1));
+  }
+
+  /// "CALL SUMMARY — Clear aligners": whether a dash stands before token `i` and only capitals
+  /// before that in the line.
+  private boolean isAfterLead(int i) {
+    if (i < 2 || !(tokens.isMark(i - 1, '—') || tokens.isMark(i - 1, '–'))) {
+      return false;
+    }
+    int k = i - 2;
+    while (k >= 0 && i - k < ROW && tokens.is(k, TokenKind.WORD) && tokens.allCaps(k)) {
+      if (k == 0 || tokens.lineBefore(k)) {
+        return true;
+      }
+      k--;
+    }
+    return false;
   }
 
   /// `to`, or the token after when that is the dot of the abbreviation before it.
@@ -239,6 +281,9 @@ final class Surroundings {
     }
     if (supported) {
       return SUPPORTED;
+    }
+    if (!companyWordBehind && (isOfNation(to) || UnlistedNames.isInPlace(tokens, to))) {
+      return 0;
     }
     if (inCapitals(from) || isInPhraseOfCapitals(from, to)) {
       return 0;
@@ -289,7 +334,7 @@ final class Surroundings {
 
   /// "The RBI has not approved", "an EMS of its own": institutions and common nouns have an
   /// article, tickers have none.
-  private boolean isAfterArticle(int from) {
+  boolean isAfterArticle(int from) {
     return from > 0
         && (tokens.is(from - 1, "the") || tokens.is(from - 1, "a") || tokens.is(from - 1, "an"));
   }
@@ -309,6 +354,9 @@ final class Surroundings {
     int next = to < tokens.size() && tokens.is(to, TokenKind.CLITIC) ? to + 1 : to;
     if (next < tokens.size() && BEHIND.find(tokens, next) != WordTable.ABSENT) {
       return COMPANY_WORD_BEHIND;
+    }
+    if (isOfNation(to)) {
+      return 0;
     }
     boolean subject = acts(to) || (!opensSentence(from) && isSubject(from, to));
     return isRated(to) || (amongCompanies && subject) ? CAPITAL_ALONE : 0;
@@ -369,12 +417,22 @@ final class Surroundings {
         && tokens.allCaps(to);
   }
 
-  /// "KKR-style", "Amazon-like": whether the name that ends at token `to` only tells what something
-  /// is like.
+  /// "KKR-style", "Amazon-like", "the J.Crew fix", "a Lehman moment": whether the name that ends at
+  /// token `to` only tells what something is like, or after whom it is called.
   boolean isLikened(int to) {
-    return to < tokens.size()
-        && tokens.joined(to)
-        && LIKENESSES.find(tokens, to) != WordTable.ABSENT;
+    WordTable words = to < tokens.size() && tokens.joined(to) ? LIKENESSES : EPONYMS;
+    return to < tokens.size() && !tokens.lineBefore(to) && words.find(tokens, to) >= 0;
+  }
+
+  /// "under 640 FICO": whether the capitals at `from` are what the number before them counts.
+  boolean isCounted(int from, int to) {
+    return to == from + 1
+        && from > 0
+        && tokens.allCaps(from)
+        && !tokens.lineBefore(from)
+        && tokens.is(from - 1, TokenKind.NUMBER)
+        && from > 1
+        && LEVELS.find(tokens, from - 2) != WordTable.ABSENT;
   }
 
   /// "per TrendForce", "says Kpler", "Placer data": whether the name from `from` to `to` only tells
@@ -393,8 +451,30 @@ final class Surroundings {
     boolean data =
         next < tokens.size()
             && !tokens.lineBefore(next)
-            && (tokens.is(next, "data") || tokens.is(next, "survey") || tokens.is(next, "index"));
+            && SOURCED.find(tokens, next) != WordTable.ABSENT;
     return before || data;
+  }
+
+  /// "listed on KOSDAQ", "NSE KEII", "BSE code 517569": whether the exchange that the token at
+  /// `from` names only tells where something trades.
+  boolean isVenue(int from, int to) {
+    if (to > from + 1 || EXCHANGES.byName(tokens.folded(from)) == null) {
+      return false;
+    }
+    int on = from > 0 && tokens.is(from - 1, "the") ? from - 2 : from - 1;
+    boolean place =
+        on > 0
+            && (tokens.is(on, "on") || tokens.is(on, "to") || tokens.is(on, "from"))
+            && TRADED.find(tokens, on - 1) != WordTable.ABSENT;
+    boolean code =
+        to < tokens.size()
+            && !tokens.lineBefore(to)
+            && (CODES.find(tokens, to) != WordTable.ABSENT
+                || (tokens.is(to, TokenKind.WORD)
+                    && tokens.allCaps(to)
+                    && LegalForms.after(tokens, to) == to
+                    && tokens.end(to) - tokens.start(to) > 2));
+    return place || code;
   }
 
   /// "the aluminium industry": whether the commodity that ends at token `to` only tells of what
@@ -458,6 +538,16 @@ final class Surroundings {
     return tokens.is(to, TokenKind.WORD)
         && !tokens.lineBefore(to)
         && WordClass.of(tokens, to) == WordClass.OPEN;
+  }
+
+  /// "a Norwegian customer", "North American capacity": whether the name that ends at token `to` is
+  /// rather an adjective of what follows.
+  boolean isOfNation(int to) {
+    return UnlistedNames.isNationality(tokens, to - 1)
+        && to < tokens.size()
+        && !acts(to)
+        && !tokens.capitalised(to)
+        && isOfNounBehind(to);
   }
 
   /// Whether the ticker from `from` to `to` opens its sentence and is what that speaks of: "RSI: no
@@ -540,6 +630,9 @@ final class Surroundings {
   /// "Harrison Ford": a capitalised word before it amid a sentence, which is no name by itself.
   boolean endsAnotherName(int from) {
     int before = from - 1;
+    if (isSecondOfTwo(from)) {
+      return true;
+    }
     return before >= 0
         && !tokens.lineBefore(from)
         && tokens.is(before, TokenKind.WORD)
@@ -548,6 +641,20 @@ final class Surroundings {
         && tokens.end(before) - tokens.start(before) > 1
         && !titles.get(from)
         && !opensSentence(before);
+  }
+
+  /// "Limmatquai Strategy": whether token `from` and a capitalised word before it are all that
+  /// their line has.
+  private boolean isSecondOfTwo(int from) {
+    int before = from - 1;
+    return before >= 0
+        && (before == 0 || tokens.lineBefore(before))
+        && !tokens.lineBefore(from)
+        && from + 1 < tokens.size()
+        && tokens.lineBefore(from + 1)
+        && tokens.is(before, TokenKind.WORD)
+        && tokens.capitalised(before)
+        && WordClass.of(tokens, before) == WordClass.OPEN;
   }
 
   /// Whether the code of a currency only says what a figure is counted in: "EUR 25.94", "205 USD",

@@ -46,6 +46,27 @@ final class UnlistedNames {
           "shares stock stake shareholders earnings dividend prospectus ipo takeover merger"
               + " acquisition");
 
+  /// What companies are called together; those of the kind may be named behind it.
+  private static final WordTable KINDS =
+      WordTable.of(
+          "makers banks suppliers rivals peers competitors players brokers cornerstones"
+              + " retailers insurers reinsurers lenders vendors operators producers miners builders"
+              + " sponsors investors dsos cdmos cros oems distributors developers airlines carriers"
+              + " manufacturers entrants startups start-ups companies firms names chains brewers"
+              + " refiners utilities contractors customers partners acquirers bidders underwriters"
+              + " hyperscalers neobanks funds");
+
+  /// Between a kind and those that are named for it: "rivals such as Tindrel".
+  private static final WordTable EXAMPLES =
+      WordTable.of("like including include are namely e.g e.g. notably chiefly mainly especially");
+
+  /// What an apposition calls a company: "Tindrel, a joint venture".
+  private static final WordTable ROLES =
+      WordTable.of(
+          "venture maker supplier competitor rival distributor operator subsidiary affiliate"
+              + " retailer manufacturer producer lender insurer broker customer start-up startup"
+              + " miner developer bank contractor peer airline brewer");
+
   private static final WordTable UNLISTED =
       WordTable.of(
           "private privately unlisted unquoted owned owner owners backed listed quoted closely");
@@ -57,32 +78,39 @@ final class UnlistedNames {
   private static final WordTable HOLDING =
       WordTable.of("hold own act make have accept provide beneficially");
 
-  /// Capitalised, and the name of no company.
+  /// Countries, regions and cities.
+  private static final WordTable PLACES =
+      WordTable.of(
+          "america europe asia africa china japan india germany france italy spain"
+              + " britain england scotland wales ireland canada mexico brazil argentina chile"
+              + " peru russia ukraine turkey israel iran iraq korea taiwan vietnam thailand"
+              + " indonesia malaysia singapore australia zealand switzerland sweden norway"
+              + " denmark finland poland austria greece portugal netherlands belgium qatar"
+              + " kuwait egypt nigeria kenya london paris berlin frankfurt tokyo beijing"
+              + " shanghai shenzhen seoul taipei delhi mumbai sydney melbourne toronto"
+              + " calgary washington york chicago houston dallas boston texas california"
+              + " florida nevada arizona virginia ohio georgia carolina maryland pennsylvania"
+              + " illinois indiana iowa kansas kentucky maine massachusetts michigan"
+              + " minnesota mississippi missouri montana nebraska oklahoma oregon tennessee"
+              + " utah vermont wisconsin wyoming alabama alaska arkansas colorado connecticut"
+              + " delaware idaho hawaii dakota hampshire miami atlanta seattle denver phoenix"
+              + " detroit philadelphia rome milan madrid barcelona lisbon vienna zurich"
+              + " geneva dublin stockholm oslo copenhagen helsinki warsaw prague athens"
+              + " istanbul dubai riyadh cairo lagos nairobi jakarta manila bangkok hanoi"
+              + " osaka guangdong jersey columbia louisiana alberta quebec ontario nova"
+              + " scotia hong kong brussels");
+
+  /// Capitalised, neither a place nor the name of a company.
   private static final WordTable NO_COMPANIES =
       WordTable.of(
-          "january february march april may june july august september october november december"
-              + " monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 h1 h2"
-              + " america europe asia africa china japan india germany france italy spain britain"
-              + " england scotland wales ireland canada mexico brazil argentina chile peru russia"
-              + " ukraine turkey israel iran iraq korea taiwan vietnam thailand indonesia malaysia"
-              + " singapore australia zealand switzerland sweden norway denmark finland poland"
-              + " austria greece portugal netherlands belgium qatar kuwait egypt nigeria kenya"
-              + " london paris berlin frankfurt tokyo beijing shanghai shenzhen seoul taipei delhi"
-              + " mumbai sydney melbourne toronto calgary washington york chicago houston dallas"
-              + " boston texas california florida nevada arizona virginia ohio georgia carolina"
-              + " maryland pennsylvania illinois indiana iowa kansas kentucky maine massachusetts"
-              + " michigan minnesota mississippi missouri montana nebraska oklahoma oregon"
-              + " tennessee utah vermont wisconsin wyoming alabama alaska arkansas colorado"
-              + " connecticut delaware idaho hawaii dakota hampshire miami atlanta seattle denver"
-              + " phoenix detroit philadelphia rome milan madrid barcelona lisbon vienna zurich"
-              + " geneva dublin stockholm oslo copenhagen helsinki warsaw prague athens istanbul"
-              + " dubai riyadh cairo lagos nairobi jakarta manila bangkok hanoi osaka guangdong"
-              + " jersey columbia louisiana alberta quebec ontario nova scotia hong kong brussels"
-              + " congress senate commission parliament government treasury fed ecb federal reserve"
-              + " court department ministry agency administration council union minister president"
-              + " chairman director analyst management consensus street board buy sell hold"
-              + " overweight underweight outperform underperform neutral reduce add accumulate"
-              + " central world national investment street wall class series phase");
+          "january february march april may june july august september october november"
+              + " december monday tuesday wednesday thursday friday saturday sunday q1 q2 q3"
+              + " q4 h1 h2 congress senate commission parliament government treasury fed ecb"
+              + " federal reserve court department ministry agency administration council"
+              + " union minister president chairman director analyst management consensus"
+              + " street board buy sell hold overweight underweight outperform underperform"
+              + " neutral reduce add accumulate central world national investment street wall"
+              + " class series phase");
 
   /// Capitalised, and by themselves no company: "Oracle and German peers".
   private static final WordTable NATIONALITIES =
@@ -120,8 +148,26 @@ final class UnlistedNames {
   /// Whether of the words from `from` to `to` the last says what a company does, so that the first
   /// tells which it is.
   static boolean isDistinct(Tokens tokens, int from, int to) {
-    return ENDINGS.find(tokens, to - 1) != WordTable.ABSENT
-        && NO_COMPANIES.find(tokens, from) == WordTable.ABSENT;
+    return ENDINGS.find(tokens, to - 1) != WordTable.ABSENT && !isNoCompany(tokens, from);
+  }
+
+  /// Whether token `i` tells only of which nation or part of the world something is.
+  static boolean isNationality(Tokens tokens, int i) {
+    return NATIONALITIES.find(tokens, i) != WordTable.ABSENT;
+  }
+
+  private static boolean isNoCompany(Tokens tokens, int i) {
+    return PLACES.find(tokens, i) != WordTable.ABSENT
+        || NO_COMPANIES.find(tokens, i) != WordTable.ABSENT;
+  }
+
+  /// "Aspen, Colorado": whether what ends at token `to` is followed by where it lies.
+  static boolean isInPlace(Tokens tokens, int to) {
+    return to + 1 < tokens.size()
+        && tokens.isMark(to, ',')
+        && !tokens.lineBefore(to + 1)
+        && tokens.capitalised(to + 1)
+        && PLACES.find(tokens, to + 1) != WordTable.ABSENT;
   }
 
   /// The companies beside those in `known`, which stand in order.
@@ -209,12 +255,25 @@ final class UnlistedNames {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (NO_COMPANIES.find(tokens, i) != WordTable.ABSENT) {
+      if (isNoCompany(tokens, i)) {
         return false;
       }
-      mixed |= !tokens.allCaps(i) && tokens.end(i) - tokens.start(i) >= SHORTEST;
+      mixed |=
+          !tokens.allCaps(i)
+              && !isPluralOfLetters(i)
+              && tokens.end(i) - tokens.start(i) >= SHORTEST;
     }
     return mixed && !surroundings.inTitle(from) && !surroundings.inCapitals(from);
+  }
+
+  /// "ROVs", "DSOs".
+  private boolean isPluralOfLetters(int i) {
+    String word = tokens.text(i);
+    int last = word.length() - 1;
+    return last > 0
+        && word.charAt(last) == 's'
+        && Character.isUpperCase(word.charAt(last - 1))
+        && word.chars().limit(last).allMatch(Character::isUpperCase);
   }
 
   private boolean isCompany(int from, int to) {
@@ -226,7 +285,7 @@ final class UnlistedNames {
     if (form > to && LegalForms.isCertain(tokens, to, form)) {
       return !isAuthor(form);
     }
-    if (isCalledUnlisted(to)) {
+    if (isCalledUnlisted(to) || isNamedOfKind(from, to) || isToldRole(to)) {
       return true;
     }
     return (several || !surroundings.opensSentence(from)) && (isDealt(from) || isHeld(to));
@@ -259,6 +318,46 @@ final class UnlistedNames {
       i++;
     }
     return i < last && UNLISTED.find(tokens, i) != WordTable.ABSENT && !tokens.is(i - 1, "the");
+  }
+
+  /// "cargo-system makers (Tindrel, Morvane)", "two other DSOs, Tindrel and", "rivals such as
+  /// Tindrel": whether the first of those that stand for a kind of company is named from `from`.
+  private boolean isNamedOfKind(int from, int to) {
+    int kind = from - 1;
+    boolean bracket = kind > 0 && tokens.isMark(kind, '(');
+    boolean comma = kind > 0 && tokens.isMark(kind, ',');
+    boolean such = kind > 1 && tokens.is(kind, "as") && tokens.is(kind - 1, "such");
+    boolean example = kind > 0 && EXAMPLES.find(tokens, kind) != WordTable.ABSENT;
+    if (!(bracket || comma || such || example) || to >= tokens.size()) {
+      return false;
+    }
+    kind -= such ? 2 : 1;
+    if (example && kind > 0 && tokens.isMark(kind, ',')) {
+      kind--;
+    }
+    boolean closed = !bracket || tokens.isMark(to, ',') || tokens.isMark(to, ')');
+    boolean listed = !comma || tokens.is(to, "and");
+    return closed && listed && kind >= 0 && KINDS.find(tokens, kind) != WordTable.ABSENT;
+  }
+
+  /// "Tindrel, a joint venture with", "Tindrel, the operator,".
+  private boolean isToldRole(int to) {
+    boolean article =
+        to + 2 < tokens.size()
+            && tokens.isMark(to, ',')
+            && (tokens.is(to + 1, "a") || tokens.is(to + 1, "an") || tokens.is(to + 1, "the"));
+    if (!article) {
+      return false;
+    }
+    for (int i = to + 2; i < Math.min(to + 5, tokens.size()); i++) {
+      if (ROLES.find(tokens, i) != WordTable.ABSENT) {
+        return true;
+      }
+      if (WordClass.of(tokens, i) != WordClass.OPEN || tokens.capitalised(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// "rival Tindrel", "the purchase of Tindrel".

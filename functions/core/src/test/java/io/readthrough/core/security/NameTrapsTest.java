@@ -127,6 +127,25 @@ class NameTrapsTest {
           We met Oracle and American on Friday. ~ Oracle=ORCL
           Amazon Pharmacy and Costco are the cheapest. ~ Amazon=AMZN, Costco=COST
           CLSK and MARA rose. CDMO: full. ~ CLSK=CLSK, MARA=MARA
+          Oracle is in the same boat; boAt sells earphones. ~ Oracle=ORCL, boAt=null
+          CLSK and MARA rose. FCF is negative. IMO rules bind. ~ CLSK=CLSK, MARA=MARA
+          Imperial Oil (IMO CN) rose: IMO is cheap. ~ Imperial Oil (IMO CN)=IMO.TO, IMO=IMO.TO
+          Oracle (NYSE: ORCL) and $FCF rose. ~ Oracle (NYSE: ORCL)=ORCL, $FCF=FCF
+          Oracle fell. Loans under 640 FICO; its 3M ADTV rose. ~ Oracle=ORCL
+          Oracle trades on 7.9x (Bloomberg consensus). ISS recommended it. ~ Oracle=ORCL
+          Oracle, listed on KOSDAQ; BSE code 517569 | NSE KEII ~ Oracle=ORCL
+          The KOSDAQ fell 2%. ~ KOSDAQ=KOSDAQ
+          Oracle has North American capacity and a Norwegian customer. ~ Oracle=ORCL
+          Norwegian shares fell. It filed in New Jersey, says Oracle. ~ Norwegian=NAS.OL, Oracle=ORCL
+          Oracle fell. Crane & Ospreyfield has a short position. ~ Oracle=ORCL
+          Deere & Company fell; so did Ford & GM. ~ Deere & Company=DE, Ford=F, GM=GM
+          Oracle lacks the J.Crew fix and a Lehman moment. ~ Oracle=ORCL
+          Envista's Spark is sold through others. ~ Envista=NVST
+          Samsung Biologics fills a plant. If Samsung buys one, we sell. ~ Samsung Biologics=207940.KS, Samsung=207940.KS
+          Samsung Electronics and Samsung Biologics rose; Samsung led. ~ Samsung Electronics=005930.KS, Samsung Biologics=207940.KS, Samsung=005930.KS
+          We met Oracle in Aspen, Colorado. Tax of NOK 4.5bn; COP 4,100 and MOP 21bn. ~ Oracle=ORCL
+          CLSK and MARA rose; the PRA agreed and Moody's cut it to B3. B3 shares rose. ~ CLSK=CLSK, MARA=MARA, B3=B3SA3.SA
+          Oracle fell. Cocoa opened at XOF 1,800/kg and GHS 41,000. ~ Oracle=ORCL, Cocoa=COCOA
           """)
   void tellsANameFromTheWordBesideIt(String text, String expected) {
     assertThat(found(text)).isEqualTo(expected);
@@ -167,6 +186,22 @@ class NameTrapsTest {
         Persimmon plc    Buy      1,450  1,400   4.9%
         """;
     assertThat(found(table)).isEqualTo("Berkeley=BKG.L, Persimmon plc=PSN.L");
+  }
+
+  @Test
+  void takesNoHeadingOrScenarioForAName() {
+    String note =
+        """
+        Limmatquai Strategy
+        CALL SUMMARY — Clear aligners and what they cost
+
+        We met Oracle and Microsoft.
+
+                      Costs   Gap   EPS effect of +5%   View
+        Base (55%)    3.30    +10%
+        Bear (25%)    2.45     -5%
+        """;
+    assertThat(found(note)).isEqualTo("Oracle=ORCL, Microsoft=MSFT");
   }
 
   @Test

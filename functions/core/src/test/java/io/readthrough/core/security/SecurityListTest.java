@@ -21,6 +21,7 @@ class SecurityListTest {
   private static final Set<String> SHARED_NAMES =
       Set.of(
           "Apollo",
+          "Aspen",
           "Bell",
           "Cadence",
           "Cardinal",
@@ -45,6 +46,7 @@ class SecurityListTest {
           "Titan",
           "Toho",
           "Towa",
+          "Universal",
           "Vanguard",
           "WuXi");
 

@@ -29,6 +29,10 @@ class UnlistedNamesTest {
           They hold 4% of Tindrel's shares. ~ Tindrel
           It lost to the Permira-backed Tindrel in May. ~ Permira Tindrel
           Morvane, whose owner wants to sell, is next. ~ Morvane
+          The backlog is owed by Tindrel, a joint venture with others. ~ Tindrel
+          The cargo-system makers (Tindrel, Morvane) feel the same gap. ~ cargo-system makers Tindrel Morvane
+          We have heard this from two other DSOs, Tindrel and Morvane. ~ Tindrel Morvane
+          It loses to rivals such as Tindrel and Morvane. ~ rivals Tindrel Morvane
           """)
   void findsCompaniesByTheWordsAroundThem(String text, String expected) {
     assertThat(found(text)).isEqualTo(expected);
@@ -53,7 +57,8 @@ class UnlistedNamesTest {
         "Elsewhere, Oracle rose.",
         "In Germany, Oracle rose.",
         "Oracle rose, as did prices in France and Germany.",
-        "Oracle and EBITDA were mentioned."
+        "Oracle and EBITDA were mentioned.",
+        "Oracle and ROVs were mentioned."
       })
   void takesNoOtherCapitalForACompany(String text) {
     assertThat(found(text)).isEqualTo("Oracle");
@@ -68,7 +73,10 @@ class UnlistedNamesTest {
         "Second, the private island earns more.",
         "Class B shares and Phase III data came in May.",
         "Orange County bonds fell.",
-        "South Korean shares fell."
+        "South Korean shares fell.",
+        "Tell the companies (Monday, London) what we saw.",
+        "Like other companies, Tindrel walked on.",
+        "Lisa Morvane, an analyst, asked the maker."
       })
   void takesNoCapitalAloneForACompany(String text) {
     assertThat(found(text)).isEmpty();
