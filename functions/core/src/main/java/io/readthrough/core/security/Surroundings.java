@@ -60,7 +60,7 @@ final class Surroundings {
               + " closes closed restarts restarted moves moved trades traded yields posts adds"
               + " added grows grew exits exited spins spun fills filled lists fell rises rose"
               + " jumped dropped slid climbed rallied slipped surged sank warned warns says said"
-              + " expects expected prints printed pulled refinanced defaulted digests wins merges"
+              + " expects expected prints printed refinanced defaulted digests wins merges"
               + " merged delivers delivered ships shipped expands expanded plans planned appoints"
               + " appointed guides trims trimmed lowers lowered confirms confirmed spends spent");
 
@@ -427,11 +427,10 @@ final class Surroundings {
   /// "under 640 FICO": whether the capitals at `from` are what the number before them counts.
   boolean isCounted(int from, int to) {
     return to == from + 1
-        && from > 0
+        && from > 1
         && tokens.allCaps(from)
         && !tokens.lineBefore(from)
         && tokens.is(from - 1, TokenKind.NUMBER)
-        && from > 1
         && LEVELS.find(tokens, from - 2) != WordTable.ABSENT;
   }
 

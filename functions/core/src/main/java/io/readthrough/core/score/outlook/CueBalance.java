@@ -6,10 +6,8 @@ import java.util.Set;
 
 /// What the wordings beside a name come to when they are set off against each other.
 final class CueBalance {
-  private static final Set<String> GOOD =
-      Set.of("gains", "takes", "placed", "paid", "liked", "rises");
-  private static final Set<String> BAD =
-      Set.of("loses", "cedes", "misplaced", "pays", "disliked", "falls");
+  private static final Set<String> GOOD = OutlookCues.CONTRARIES.keySet();
+  private static final Set<String> BAD = Set.copyOf(OutlookCues.CONTRARIES.values());
 
   /// Kinds that say of a name that the author has no view of it.
   private static final Set<String> NEITHER = Set.of("nothing", "compared");

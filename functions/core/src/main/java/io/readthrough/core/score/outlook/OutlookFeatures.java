@@ -92,8 +92,10 @@ public final class OutlookFeatures {
 
   private static final int CONCLUDED = FEATURES.add("the subject has a stance");
 
-  private static final OutlookContraries CONTRARIES =
-      new OutlookContraries(FEATURES.all(), signed());
+  /// Made when it is first asked for, which scoring never does.
+  private static final class Contraries {
+    static final OutlookContraries OF_FEATURES = new OutlookContraries(FEATURES.all(), signed());
+  }
 
   /// The metric of a price target.
   public static final String TARGET_METRIC = "price_target";
@@ -134,7 +136,7 @@ public final class OutlookFeatures {
   /// What would tell the contrary: what is said turned round, a sell for a buy, a loser for a
   /// winner; and the same of what says neither.
   public static FeatureVector contrary(FeatureVector features) {
-    return CONTRARIES.of(features);
+    return Contraries.OF_FEATURES.of(features);
   }
 
   /// The features whose values turn when good is exchanged for bad.

@@ -25,6 +25,16 @@ import java.util.Set;
 public final class OutlookCues {
   private static final CueTable TABLE = CueTable.standard("score/reading/outlook-cues.tsv");
 
+  /// Kinds of wordings that tell good of a name, each with the kind that tells the contrary.
+  public static final Map<String, String> CONTRARIES =
+      Map.of(
+          "gains", "loses",
+          "takes", "cedes",
+          "placed", "misplaced",
+          "paid", "pays",
+          "liked", "disliked",
+          "rises", "falls");
+
   /// The name follows the wordings.
   private static final String FOR = "for";
 
